@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { annotationDraftSchema, annotationSchema } from '../model/annotation.ts';
+import { procedure } from './base.ts';
+
+const owned = z.object({ articleId: z.string(), annotatorId: z.string() });
+
+export const annotationsContract = {
+  /** All annotations of one annotator in one article, in the order they were made. */
+  list: procedure.input(owned).output(z.array(annotationSchema)),
+  /** Stores a new annotation; committed when this answers. `id` lets the page paint before the answer; it must be new. */
+  create: procedure
+    .input(owned.extend({ id: z.string().min(1).optional(), draft: annotationDraftSchema }))
+    .output(annotationSchema),
+  /** Changes what is given of an annotation. `updatedAt` is the version the change was made on: another is refused. */
+  update: procedure
+    .input(
+      z.object({
+        id: z.string(),
+        annotatorId: z.string(),
+        updatedAt: z.string(),
+        patch: annotationDraftSchema.omit({ layer: true }).partial(),
+      }),
+    )
+    .output(annotationSchema),
+  /** Removes annotations of one annotator in one step; links of others to them go with them. */
+  remove: procedure
+    .input(owned.extend({ ids: z.array(z.string()).min(1) }))
+    .output(z.object({ removed: z.int() })),
+};

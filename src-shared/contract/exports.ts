@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { layers } from '../model/layers.ts';
+import { offsetUnits } from '../text/offset-units.ts';
+import { procedure } from './base.ts';
+import { deliverySchema } from './host.ts';
+
+/** Formats that can be written. */
+export const exportFormats = ['txt', 'jsonl', 'brat'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const exportOptionsSchema = z.object({
+  format: z.enum(exportFormats),
+  /** Names; null for everybody. */
+  annotators: z.array(z.string()).nullable().default(null),
+  layers: z.array(z.enum(layers)).default([...layers]),
+  offsetUnit: z.enum(offsetUnits).default('codepoint'),
+  excludeBoilerplate: z.boolean().default(false),
+});
+export type ExportOptions = Readonly<z.infer<typeof exportOptionsSchema>>;
+
+export const exportsContract = {
+  /** Writes the dataset and its manifest; several files travel as one zip. */
+  run: procedure.input(exportOptionsSchema).output(deliverySchema),
+};

@@ -1,0 +1,27 @@
+import { annotationsContract } from './annotations.ts';
+import { annotatorsContract } from './annotators.ts';
+import { articlesContract } from './articles.ts';
+import { changesContract } from './changes.ts';
+import { codebookContract } from './codebook.ts';
+import { exportsContract } from './exports.ts';
+import { historyContract } from './history.ts';
+import { hostContract } from './host.ts';
+import { importsContract } from './imports.ts';
+import { preferencesContract } from './preferences.ts';
+import { projectContract } from './project.ts';
+
+/** Everything a page can ask of its host. */
+export const contract = {
+  host: hostContract,
+  project: projectContract,
+  articles: articlesContract,
+  annotations: annotationsContract,
+  annotators: annotatorsContract,
+  codebook: codebookContract,
+  history: historyContract,
+  imports: importsContract,
+  exports: exportsContract,
+  preferences: preferencesContract,
+  changes: changesContract,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,25 @@
+import type { ProblemCode } from '../model/problem.ts';
+import type { Language, MessageTexts } from './message-texts.ts';
+import { annotateMessages } from './messages/annotate.ts';
+import { appMessages } from './messages/app.ts';
+import { cliMessages } from './messages/cli.ts';
+import { libraryMessages } from './messages/library.ts';
+import { problemMessages } from './messages/problems.ts';
+
+const messages = { ...appMessages, ...libraryMessages, ...annotateMessages, ...cliMessages };
+
+/** Name of a message of the interface. */
+export type MessageId = keyof typeof messages;
+
+/** All messages of one language by id; a problem's id is `problem.` and its code. ICU message syntax. */
+export function catalogOf(language: Language): Readonly<Record<string, string>> {
+  const catalog: Record<string, string> = {};
+  const entries: [string, MessageTexts][] = Object.entries(messages);
+  for (const [id, texts] of entries) catalog[id] = texts[language];
+  const problems: [string, MessageTexts][] = Object.entries(problemMessages);
+  for (const [code, texts] of problems) catalog[`problem.${code}`] = texts[language];
+  return catalog;
+}
+
+/** Catalog id of a problem's sentence. */
+export const problemMessageId = (code: ProblemCode): `problem.${ProblemCode}` => `problem.${code}`;

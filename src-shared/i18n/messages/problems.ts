@@ -1,0 +1,178 @@
+import type { ProblemCode } from '../../model/problem.ts';
+import type { MessageTexts } from '../message-texts.ts';
+
+/**
+ * One sentence for everything that can be wrong. `{file}` and `{place}` are put before it by the formatter where they are known, so
+ * the sentence itself says only what is wrong.
+ */
+export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
+  'file-not-found': { en: 'There is no such file or folder.', ar: 'لا يوجد ملف أو مجلد بهذا الاسم.' },
+  'file-unreadable': { en: 'The file could not be read ({reason}).', ar: 'تعذّرت قراءة الملف ({reason}).' },
+  'file-empty': { en: 'The file is empty.', ar: 'الملف فارغ.' },
+  'file-too-large': {
+    en: 'The file has {size, number} MB; at most {limit, number} MB are read.',
+    ar: 'حجم الملف {size, number} ميغابايت، والحد الأقصى {limit, number} ميغابايت.',
+  },
+  'file-not-text': {
+    en: 'This is not a text file (byte {byte, number} is a control character no text has).',
+    ar: 'هذا ليس ملفًا نصيًا (البايت رقم {byte, number} محرف تحكم لا يرد في النصوص).',
+  },
+  'file-not-utf8': {
+    en: 'The file is not valid UTF-8 (first wrong byte: {byte, number}); name its encoding.',
+    ar: 'الملف ليس UTF-8 صحيحًا (أول بايت خاطئ: {byte, number})؛ حدّد ترميزه.',
+  },
+  'file-exists': {
+    en: 'There is already a file of that name; nothing was overwritten.',
+    ar: 'يوجد ملف بهذا الاسم، ولم يُكتب فوقه شيء.',
+  },
+  'folder-read-only': {
+    en: 'Nothing can be written in this folder.',
+    ar: 'لا يمكن الكتابة في هذا المجلد.',
+  },
+  'disk-full': {
+    en: 'The disk is full; nothing was changed.',
+    ar: 'القرص ممتلئ، ولم يتغير شيء.',
+  },
+  'format-unknown': {
+    en: 'The format of this file is not known; it can be one of: {formats}.',
+    ar: 'صيغة هذا الملف غير معروفة؛ الصيغ الممكنة: {formats}.',
+  },
+  'encoding-unknown': {
+    en: 'The encoding “{value}” is not known.',
+    ar: 'الترميز «{value}» غير معروف.',
+  },
+  'record-not-json': { en: 'The line is not valid JSON.', ar: 'السطر ليس JSON صحيحًا.' },
+  'record-invalid': {
+    en: 'The record does not follow the format: {field} ({reason}).',
+    ar: 'السجل لا يوافق الصيغة: {field} ({reason}).',
+  },
+  'record-hash-mismatch': {
+    en: 'The text does not have the SHA-256 the record names.',
+    ar: 'بصمة SHA-256 للنص لا تطابق المذكورة في السجل.',
+  },
+  'record-quote-mismatch': {
+    en: 'The span {start}–{end} covers “{found}”, but its quote is “{quote}”.',
+    ar: 'المدى {start}–{end} يغطي «{found}» لكن الاقتباس المذكور «{quote}».',
+  },
+  'record-duplicate-id': {
+    en: 'The id “{value}” is already taken.',
+    ar: 'المعرّف «{value}» مستعمل من قبل.',
+  },
+  'text-lone-surrogate': {
+    en: 'The text holds half a character (a lone surrogate at offset {offset}).',
+    ar: 'في النص نصف محرف (بديل منفرد عند الموضع {offset}).',
+  },
+  'text-null-character': {
+    en: 'The text holds a NUL character at offset {offset}.',
+    ar: 'في النص محرف NUL عند الموضع {offset}.',
+  },
+  'text-too-long': {
+    en: 'The text has {count, number} characters; at most {limit, number} are kept.',
+    ar: 'طول النص {count, number} محرفًا، والحد الأقصى {limit, number}.',
+  },
+  'span-outside-text': {
+    en: 'The span {start}–{end} lies outside the text, which has {length} characters.',
+    ar: 'المدى {start}–{end} خارج النص وطوله {length} محرفًا.',
+  },
+  'span-empty': { en: 'The span {start}–{end} covers nothing.', ar: 'المدى {start}–{end} لا يغطي شيئًا.' },
+  'span-inside-character': {
+    en: 'The span {start}–{end} begins or ends inside a character.',
+    ar: 'المدى {start}–{end} يبدأ أو ينتهي داخل محرف واحد.',
+  },
+  'span-on-control': {
+    en: 'The span {start}–{end} begins on an invisible control character.',
+    ar: 'المدى {start}–{end} يبدأ بمحرف تحكم غير مرئي.',
+  },
+  'span-overlap': {
+    en: 'Two fragments of one annotation overlap at {start}–{end}.',
+    ar: 'جزآن من وسم واحد يتداخلان عند {start}–{end}.',
+  },
+  'span-role': {
+    en: 'An annotation of the layer {layer} has no spans of the role {role}.',
+    ar: 'وسوم طبقة {layer} لا تقبل مدى بدور {role}.',
+  },
+  'span-missing': {
+    en: 'An annotation of the layer {layer} needs a span of the role {role}.',
+    ar: 'وسم طبقة {layer} يحتاج إلى مدى بدور {role}.',
+  },
+  'too-many-spans': {
+    en: 'There are {count, number} of them; at most {limit, number} are allowed.',
+    ar: 'العدد {count, number}، والحد الأقصى {limit, number}.',
+  },
+  'label-unknown': {
+    en: 'The codebook has no label “{value}” in the layer {layer}.',
+    ar: 'لا توجد في الدليل تسمية «{value}» في طبقة {layer}.',
+  },
+  'label-retired': {
+    en: 'The label “{value}” is retired.',
+    ar: 'التسمية «{value}» موقوفة.',
+  },
+  'link-unknown': {
+    en: 'The link {role} leads to “{value}”, which is not in this article.',
+    ar: 'الرابط {role} يشير إلى «{value}» وهو ليس في هذا المقال.',
+  },
+  'link-role': {
+    en: 'An annotation of the layer {layer} cannot have this link: {role} to {target}.',
+    ar: 'وسم طبقة {layer} لا يقبل هذا الرابط: {role} إلى {target}.',
+  },
+  'annotator-missing': {
+    en: 'An annotation names no annotator; say whose it is.',
+    ar: 'وسم بلا صاحب؛ حدّد اسم الواسم.',
+  },
+  'project-not-a-project': {
+    en: 'This file is not a Hashiya project.',
+    ar: 'هذا الملف ليس مشروع حاشية.',
+  },
+  'project-damaged': {
+    en: 'The project file is damaged ({reason}); it was not changed.',
+    ar: 'ملف المشروع تالف ({reason})، ولم يُغيَّر.',
+  },
+  'project-newer': {
+    en: 'The project was made by a newer Hashiya (version {version} of the file; this one knows {known}); it was not changed.',
+    ar: 'أُنشئ المشروع بإصدار أحدث من حاشية (إصدار الملف {version}، وهذا البرنامج يعرف {known})، ولم يُغيَّر.',
+  },
+  'project-busy': {
+    en: 'Another program is writing to the project; try again when it has finished.',
+    ar: 'برنامج آخر يكتب في المشروع الآن؛ أعد المحاولة حين ينتهي.',
+  },
+  'project-missing': { en: 'There is no project file here.', ar: 'لا يوجد ملف مشروع هنا.' },
+  'project-none-open': { en: 'No project is open.', ar: 'لا يوجد مشروع مفتوح.' },
+  'codebook-invalid': {
+    en: 'This is not a codebook: {field} ({reason}).',
+    ar: 'هذا ليس دليل وسم: {field} ({reason}).',
+  },
+  'article-unknown': {
+    en: 'The project has no article “{value}”.',
+    ar: 'لا يوجد في المشروع مقال «{value}».',
+  },
+  'annotation-unknown': {
+    en: 'This annotation does not exist any more.',
+    ar: 'لم يعد هذا الوسم موجودًا.',
+  },
+  'annotation-changed': {
+    en: 'This annotation was changed meanwhile; look at it again.',
+    ar: 'تغيّر هذا الوسم في هذه الأثناء؛ انظر إليه من جديد.',
+  },
+  'annotator-unknown': {
+    en: 'The project has no annotator “{value}”.',
+    ar: 'لا يوجد في المشروع واسم باسم «{value}».',
+  },
+  'annotator-name': {
+    en: 'An annotator’s name has between 1 and {limit, number} characters.',
+    ar: 'اسم الواسم بين محرف واحد و{limit, number} محرفًا.',
+  },
+  'nothing-to-export': { en: 'There is nothing to export.', ar: 'لا شيء للتصدير.' },
+  'export-unwritable': {
+    en: 'The export could not be written ({reason}).',
+    ar: 'تعذّرت كتابة ملف التصدير ({reason}).',
+  },
+  'upload-unknown': {
+    en: 'The uploaded file is not here any more; choose it again.',
+    ar: 'لم يعد الملف المرفوع موجودًا؛ اختره من جديد.',
+  },
+  cancelled: { en: 'Cancelled; nothing was changed.', ar: 'أُلغي، ولم يتغير شيء.' },
+  'not-available-here': {
+    en: 'This is only available in the desktop window.',
+    ar: 'هذا متاح في نافذة سطح المكتب فقط.',
+  },
+};

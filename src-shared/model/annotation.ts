@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { layers, linkRoles, spanRoles } from './layers.ts';
+
+/** One stretch of the article that belongs to an annotation. UTF-16 offsets into the stored text, half open. */
+export const annotationSpanSchema = z.object({
+  role: z.enum(spanRoles),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+export type AnnotationSpan = Readonly<z.infer<typeof annotationSpanSchema>>;
+
+/** A named pointer to another annotation of the same article and annotator. */
+export const annotationLinkSchema = z.object({ role: z.enum(linkRoles), target: z.string().min(1) });
+export type AnnotationLink = Readonly<z.infer<typeof annotationLinkSchema>>;
+
+export const attributeValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+export type AttributeValue = z.infer<typeof attributeValueSchema>;
+export const attributesSchema = z.record(z.string().min(1), attributeValueSchema);
+export type Attributes = Readonly<z.infer<typeof attributesSchema>>;
+
+/**
+ * One mark of one annotator: an entity mention, a claim or a stance. Several spans of one role are the fragments of a
+ * discontinuous annotation, in the order they were made. Times are ISO 8601 in UTC.
+ */
+export const annotationSchema = z.object({
+  id: z.string().min(1),
+  articleId: z.string().min(1),
+  annotatorId: z.string().min(1),
+  layer: z.enum(layers),
+  label: z.string().min(1),
+  spans: z.array(annotationSpanSchema).readonly(),
+  attributes: attributesSchema.readonly(),
+  links: z.array(annotationLinkSchema).readonly(),
+  note: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type Annotation = Readonly<z.infer<typeof annotationSchema>>;
+
+/** What an annotator decides of an annotation; identity, owner and times are the program's. */
+export const annotationDraftSchema = annotationSchema.pick({
+  layer: true,
+  label: true,
+  spans: true,
+  attributes: true,
+  links: true,
+  note: true,
+});
+export type AnnotationDraft = Readonly<z.infer<typeof annotationDraftSchema>>;

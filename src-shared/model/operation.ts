@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { annotationSchema } from './annotation.ts';
+import { articleStates } from './article.ts';
+
+/** What an entry of the journal did. `undo` and `redo` name the operation they reverted in `reverts`. */
+export const operationKinds = [
+  'annotation.create',
+  'annotation.update',
+  'annotation.remove',
+  'article.status',
+  'article.import',
+  'annotator.create',
+  'codebook.publish',
+  'undo',
+  'redo',
+] as const;
+export type OperationKind = (typeof operationKinds)[number];
+
+const statusSchema = z.object({
+  articleId: z.string(),
+  annotatorId: z.string(),
+  state: z.enum(articleStates),
+});
+
+/**
+ * One row that an operation changed: what it was before and what it is after, null where it was not there. `position` is the
+ * annotation's place in its article's order, kept so that what is restored comes back where it was.
+ */
+export const changeSchema = z.discriminatedUnion('entity', [
+  z.object({
+    entity: z.literal('annotation'),
+    position: z.int(),
+    before: annotationSchema.nullable(),
+    after: annotationSchema.nullable(),
+  }),
+  z.object({ entity: z.literal('status'), before: statusSchema.nullable(), after: statusSchema.nullable() }),
+]);
+export type Change = Readonly<z.infer<typeof changeSchema>>;
+
+/** An entry of the journal without its rows. `at` is ISO 8601 in UTC; `annotatorId` is null where no annotator acted. */
+export const operationSchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  kind: z.enum(operationKinds),
+  annotatorId: z.string().nullable(),
+  articleId: z.string().nullable(),
+  reverts: z.string().nullable(),
+});
+export type Operation = Readonly<z.infer<typeof operationSchema>>;

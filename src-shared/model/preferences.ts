@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** How far a selection reaches by itself: the written word, the word after its proclitic, or exactly the characters chosen. */
+export const snapModes = ['word', 'proclitic', 'character'] as const;
+export type SnapMode = (typeof snapModes)[number];
+
+/** What a person likes, kept outside projects. `annotators` remembers, by project id, who they are there. */
+export const preferencesSchema = z.object({
+  language: z.enum(['ar', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  snap: z.enum(snapModes),
+  annotators: z.record(z.string(), z.string()),
+});
+export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
+
+export const defaultPreferences: Preferences = {
+  language: 'ar',
+  theme: 'system',
+  snap: 'word',
+  annotators: {},
+};

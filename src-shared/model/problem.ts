@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+/** Everything that can be wrong with what a person asked for; each has one sentence in each language (i18n/messages/problems). */
+export const problemCodes = [
+  // files
+  'file-not-found',
+  'file-unreadable',
+  'file-empty',
+  'file-too-large',
+  'file-not-text',
+  'file-not-utf8',
+  'file-exists',
+  'folder-read-only',
+  'disk-full',
+  'format-unknown',
+  'encoding-unknown',
+  // records
+  'record-not-json',
+  'record-invalid',
+  'record-hash-mismatch',
+  'record-quote-mismatch',
+  'record-duplicate-id',
+  'text-lone-surrogate',
+  'text-null-character',
+  'text-too-long',
+  // annotations
+  'span-outside-text',
+  'span-empty',
+  'span-inside-character',
+  'span-on-control',
+  'span-overlap',
+  'span-role',
+  'span-missing',
+  'too-many-spans',
+  'label-unknown',
+  'label-retired',
+  'link-unknown',
+  'link-role',
+  'annotator-missing',
+  // projects
+  'project-not-a-project',
+  'project-damaged',
+  'project-newer',
+  'project-busy',
+  'project-missing',
+  'project-none-open',
+  'codebook-invalid',
+  // requests
+  'article-unknown',
+  'annotation-unknown',
+  'annotation-changed',
+  'annotator-unknown',
+  'annotator-name',
+  'nothing-to-export',
+  'export-unwritable',
+  'upload-unknown',
+  'cancelled',
+  'not-available-here',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Values named in the sentence: `file`, `place`, `value`, `limit` … Text is shown isolated. */
+export const problemParamsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+export type ProblemParams = Readonly<z.infer<typeof problemParamsSchema>>;
+
+/** A problem as data, for reports and for the wire. */
+export const problemReportSchema = z.object({ code: z.enum(problemCodes), params: problemParamsSchema });
+export type ProblemReport = Readonly<z.infer<typeof problemReportSchema>>;
+
+/** Thrown where a request cannot be carried out for a reason a person can understand. Anything else thrown is a defect. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly params: ProblemParams;
+  constructor(code: ProblemCode, params: ProblemParams = {}) {
+    super(`${code} ${JSON.stringify(params)}`);
+    this.name = 'Problem';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** The same problem with more said about where: the file's name, the line. What is already there stays. */
+export const problemAt = (problem: Problem, where: ProblemParams): Problem =>
+  new Problem(problem.code, { ...where, ...problem.params });
