@@ -1,0 +1,92 @@
+import { createORPCClient, DynamicLink } from '@orpc/client';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import { RPCLink as SocketLink } from '@orpc/client/websocket';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { Contract } from '../../src-shared/contract/index.ts';
+
+export type ConnectionState = 'open' | 'lost';
+
+/** A line to the host that outlives interruptions: `client` stays the same object when it is restored. */
+export interface Connection {
+  readonly client: ContractRouterClient<Contract>;
+  /** Tells the listener the state now and at each change, until the answered function is called. */
+  subscribeState(listener: (state: ConnectionState) => void): () => void;
+}
+
+/** Agreed with the preload script, which forwards the port that comes with it. */
+const portMessage = 'hashiya:connect';
+const firstRetryMilliseconds = 250;
+const longestRetryMilliseconds = 5_000;
+
+/** Connects to the host this page came from. Rejects when the host cannot be reached at all. */
+export function connect(): Promise<Connection> {
+  // The page is served by Vite, not by app://, only in `npm run dev`, which always has an Electron window.
+  return location.protocol === 'app:' || import.meta.env.DEV ? connectPort() : connectSocket();
+}
+
+function connectPort(): Promise<Connection> {
+  const { port1, port2 } = new MessageChannel();
+  const state = observableState();
+  port1.addEventListener('close', () => state.set('lost'));
+  const client = createORPCClient<ContractRouterClient<Contract>>(new PortLink({ port: port1 }));
+  port1.start();
+  window.postMessage(portMessage, '/', [port2]);
+  return Promise.resolve({ client, subscribeState: state.subscribe });
+}
+
+async function connectSocket(): Promise<Connection> {
+  const state = observableState();
+  let link = await openSocket(lost);
+  // Requests made while the line is down go to the closed socket, which refuses them at once.
+  const client = createORPCClient<ContractRouterClient<Contract>>(new DynamicLink(() => link));
+  return { client, subscribeState: state.subscribe };
+
+  function lost(): void {
+    state.set('lost');
+    void reconnect(firstRetryMilliseconds);
+  }
+
+  async function reconnect(delay: number): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    try {
+      link = await openSocket(lost);
+      state.set('open');
+    } catch {
+      void reconnect(Math.min(delay * 2, longestRetryMilliseconds));
+    }
+  }
+}
+
+/** Settles once the socket opened or failed; `lost` is called when an opened one closes. */
+function openSocket(lost: () => void): Promise<SocketLink<Record<never, never>>> {
+  const address = new URL('/rpc', location.href);
+  address.protocol = 'ws:';
+  address.hash = '';
+  const websocket = new WebSocket(address);
+  // Blobs would be read asynchronously and could overtake one another.
+  websocket.binaryType = 'arraybuffer';
+  return new Promise((resolve, reject) => {
+    websocket.addEventListener('close', () => reject(new Error('The host does not answer.')));
+    websocket.addEventListener('open', () => {
+      websocket.addEventListener('close', lost);
+      resolve(new SocketLink({ websocket }));
+    });
+  });
+}
+
+function observableState() {
+  let current: ConnectionState = 'open';
+  const listeners = new Set<(state: ConnectionState) => void>();
+  return {
+    set(next: ConnectionState): void {
+      if (next === current) return;
+      current = next;
+      for (const listener of listeners) listener(next);
+    },
+    subscribe(listener: (state: ConnectionState) => void): () => void {
+      listeners.add(listener);
+      listener(current);
+      return () => listeners.delete(listener);
+    },
+  };
+}
