@@ -1,0 +1,64 @@
+import { paragraphsOf } from '../text/paragraphs.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * The sentences of a text in reading order, without the spaces around them: a help for moving about, never a limit on what may be
+ * marked. A new line always ends one; so do . ! ؟ ? … except before a closing quotation mark, between digits, inside a Latin
+ * address and after an abbreviation. A comma never does. UTF-16.
+ */
+export function sentencesOf(text: string): Span[] {
+  return paragraphsOf(text).flatMap((paragraph) => sentencesWithin(text, paragraph));
+}
+
+/** Starts of the sentences around `offset`: the last before it and the first after it; null where there is none. */
+export function sentenceStartsAround(
+  sentences: readonly Span[],
+  offset: number,
+): { previous: number | null; next: number | null } {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const atOrAfter = sentences[low];
+  const after = atOrAfter?.start === offset ? sentences[low + 1] : atOrAfter;
+  return { previous: sentences[low - 1]?.start ?? null, next: after?.start ?? null };
+}
+
+const terminators = /[.!؟?…]+/gu;
+
+function sentencesWithin(text: string, paragraph: Span): Span[] {
+  const line = text.slice(paragraph.start, paragraph.end);
+  const sentences: Span[] = [];
+  let from = 0;
+  const close = (to: number): void => {
+    const piece = line.slice(from, to);
+    const trimmed = piece.trim();
+    if (trimmed !== '') {
+      const start = paragraph.start + from + piece.indexOf(trimmed);
+      sentences.push({ start, end: start + trimmed.length });
+    }
+    from = to;
+  };
+  for (const match of line.matchAll(terminators)) {
+    const end = match.index + match[0].length;
+    if (endsSentence(line.slice(from, match.index), match[0], line.slice(end, end + 1))) close(end);
+  }
+  close(line.length);
+  return sentences;
+}
+
+const closingQuote = /[»”’›"')\]]/u;
+
+function endsSentence(before: string, terminator: string, after: string): boolean {
+  if (closingQuote.test(after)) return false;
+  if (terminator !== '.') return true;
+  if (/\p{Nd}$/u.test(before) && /\p{Nd}/u.test(after)) return false;
+  if (/[\p{Script=Latin}\d]$/u.test(before) && /[\p{Script=Latin}\d]/u.test(after)) return false;
+  return !abbreviation.test(before);
+}
+
+// A letter by itself (د. ص. ق.م. أ.ف.ب) and the titles that agencies shorten; «هـ.» is left out: it mostly ends its sentence.
+const abbreviation = /(?:^|[^\p{L}\p{M}\p{N}])(?:و?\p{L}\p{M}*|أد|Mr|Mrs|Dr|St|No|Prof|Gen|Inc|Ltd)$/u;
