@@ -22,7 +22,11 @@ export const importReportSchema = z.object({
   skipped: z.array(z.object({ path: z.string(), problem: problemReportSchema })),
   /** Kept, but something is to be looked at. */
   warnings: z.array(
-    z.object({ path: z.string(), code: z.string(), params: problemReportSchema.shape.params }),
+    z.object({
+      path: z.string(),
+      code: problemReportSchema.shape.code,
+      params: problemReportSchema.shape.params,
+    }),
   ),
 });
 export type ImportReport = Readonly<z.infer<typeof importReportSchema>>;

@@ -21,6 +21,15 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     en: 'The file is not valid UTF-8 (first wrong byte: {byte, number}); name its encoding.',
     ar: 'الملف ليس UTF-8 صحيحًا (أول بايت خاطئ: {byte, number})؛ حدّد ترميزه.',
   },
+  'file-wrong-encoding': {
+    en: 'The file is not written in {encoding} (first wrong byte: {byte, number}).',
+    ar: 'الملف ليس بترميز {encoding} (أول بايت خاطئ: {byte, number}).',
+  },
+  'file-changed': {
+    en: 'The file changed while it was being read; import it again.',
+    ar: 'تغيّر الملف أثناء قراءته؛ استورده من جديد.',
+  },
+  'folder-empty': { en: 'There are no files in this folder.', ar: 'لا توجد ملفات في هذا المجلد.' },
   'file-exists': {
     en: 'There is already a file of that name; nothing was overwritten.',
     ar: 'يوجد ملف بهذا الاسم، ولم يُكتب فوقه شيء.',
@@ -42,9 +51,22 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     ar: 'الترميز «{value}» غير معروف.',
   },
   'record-not-json': { en: 'The line is not valid JSON.', ar: 'السطر ليس JSON صحيحًا.' },
-  'record-invalid': {
-    en: 'The record does not follow the format: {field} ({reason}).',
-    ar: 'السجل لا يوافق الصيغة: {field} ({reason}).',
+  'record-field-missing': { en: '{field} is missing.', ar: 'الحقل {field} غير موجود.' },
+  'record-field-type': {
+    en: '{field} should be {expected}, not {found}.',
+    ar: 'الحقل {field} من نوع {found}، والمطلوب {expected}.',
+  },
+  'record-field-value': {
+    en: '{field} is “{found}”; it should be {expected}.',
+    ar: 'قيمة الحقل {field} هي «{found}»، والمطلوب {expected}.',
+  },
+  'record-field-unknown': {
+    en: '{field} is not known and was not kept.',
+    ar: 'الحقل {field} غير معروف ولم يُحفظ.',
+  },
+  'record-bad-character': {
+    en: '{field} holds a NUL or half a character at offset {offset}.',
+    ar: 'في الحقل {field} محرف NUL أو نصف محرف عند الموضع {offset}.',
   },
   'record-hash-mismatch': {
     en: 'The text does not have the SHA-256 the record names.',
@@ -69,6 +91,14 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
   'text-too-long': {
     en: 'The text has {count, number} characters; at most {limit, number} are kept.',
     ar: 'طول النص {count, number} محرفًا، والحد الأقصى {limit, number}.',
+  },
+  'text-bidi-control': {
+    en: 'Direction controls make {count, plural, one {a line} other {# lines}} of the text look different from what is stored.',
+    ar: 'محارف الاتجاه تُظهر {count, plural, one {سطرًا} two {سطرين} few {# أسطر} many {# سطرًا} other {# سطر}} من النص على غير ما هو محفوظ.',
+  },
+  'article-duplicate': {
+    en: 'The project already has this article: “{title}”.',
+    ar: 'المقال موجود من قبل: «{title}».',
   },
   'span-outside-text': {
     en: 'The span {start}–{end} lies outside the text, which has {length} characters.',
@@ -106,6 +136,18 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
   'label-retired': {
     en: 'The label “{value}” is retired.',
     ar: 'التسمية «{value}» موقوفة.',
+  },
+  'label-added': {
+    en: 'The label “{value}” was added to the layer {layer} of the codebook.',
+    ar: 'أُضيفت التسمية «{value}» إلى طبقة {layer} في الدليل.',
+  },
+  'attribute-unknown': {
+    en: 'The codebook has no attribute “{value}” in the layer {layer}; it was kept.',
+    ar: 'لا توجد في الدليل سمة «{value}» في طبقة {layer}؛ حُفظت كما هي.',
+  },
+  'attribute-value-unknown': {
+    en: 'The attribute {field} has no value “{value}” in the codebook; it was kept.',
+    ar: 'ليس في الدليل قيمة «{value}» للسمة {field}؛ حُفظت كما هي.',
   },
   'link-unknown': {
     en: 'The link {role} leads to “{value}”, which is not in this article.',
