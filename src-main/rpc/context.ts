@@ -1,0 +1,8 @@
+import type { HostActions } from '../services/host-actions.ts';
+import type { Workbench } from '../services/workbench.ts';
+
+/** What a host passes with every request. */
+export interface RpcContext {
+  readonly workbench: Workbench;
+  readonly host: HostActions;
+}
