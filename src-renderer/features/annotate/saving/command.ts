@@ -1,0 +1,35 @@
+import type { Annotation, AnnotationDraft } from '../../../../src-shared/model/annotation.ts';
+import type { ArticleState } from '../../../../src-shared/model/article.ts';
+
+/** What an update may change; the layer of an annotation never does. */
+export type AnnotationPatch = Partial<Omit<AnnotationDraft, 'layer'>>;
+
+/**
+ * Something the person did that is not yet known to be stored. Everything but undo and redo may be sent again after a lost
+ * connection without happening twice.
+ */
+export type Command =
+  | { readonly kind: 'create'; readonly annotation: Annotation }
+  | {
+      readonly kind: 'update';
+      readonly articleId: string;
+      readonly id: string;
+      /** The version that was on screen when the person decided. */
+      readonly updatedAt: string;
+      readonly patch: AnnotationPatch;
+    }
+  | { readonly kind: 'remove'; readonly articleId: string; readonly ids: readonly string[] }
+  | { readonly kind: 'state'; readonly articleId: string; readonly state: ArticleState }
+  | { readonly kind: 'undo' | 'redo' };
+
+/** The article a command is about; null for undo and redo, which find it themselves. */
+export function articleOf(command: Command): string | null {
+  if (command.kind === 'create') return command.annotation.articleId;
+  return 'articleId' in command ? command.articleId : null;
+}
+
+/** True where the command builds on annotation `id`, so that it cannot stand without it. */
+export function isAbout(command: Command, id: string): boolean {
+  if (command.kind === 'update') return command.id === id;
+  return command.kind === 'remove' && command.ids.includes(id);
+}
