@@ -3,10 +3,11 @@ import type { Language, MessageTexts } from './message-texts.ts';
 import { annotateMessages } from './messages/annotate.ts';
 import { appMessages } from './messages/app.ts';
 import { cliMessages } from './messages/cli.ts';
+import { hostMessages } from './messages/hosts.ts';
 import { libraryMessages } from './messages/library.ts';
 import { problemMessages } from './messages/problems.ts';
 
-const messages = { ...appMessages, ...libraryMessages, ...annotateMessages, ...cliMessages };
+const messages = { ...appMessages, ...libraryMessages, ...annotateMessages, ...cliMessages, ...hostMessages };
 
 /** Name of a message of the interface. */
 export type MessageId = keyof typeof messages;

@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { RPCHandler } from '@orpc/server/ws';
+import { WebSocketServer } from 'ws';
+import { largestFileBytes } from '../../../src-shared/model/limits.ts';
+import { createRouter } from '../../rpc/router.ts';
+import type { Workbench } from '../../services/workbench.ts';
+import { createDownloads } from './downloads.ts';
+import { refusal } from './guard.ts';
+import { createBrowserActions } from './host-actions.ts';
+import { answer } from './requests.ts';
+import { createSession } from './session.ts';
+
+/** What a browser host serves. `port` 0 or none: any free one. */
+export interface BrowserHostOptions {
+  readonly workbench: Workbench;
+  readonly rendererFolder: string;
+  readonly version: string;
+  readonly port?: number | undefined;
+}
+
+/** A running host; `url` carries the token that lets its holder in. */
+export interface BrowserHost {
+  readonly url: string;
+  readonly port: number;
+  /** Ends every connection and removes what was offered for download; the workbench stays its owner's to dispose. */
+  close(): Promise<void>;
+}
+
+const loopback = '127.0.0.1';
+/** The largest file in one message, and room for what surrounds it. */
+const largestMessageBytes = largestFileBytes + 1024 * 1024;
+
+/** Serves the workbench to browsers of this machine. Rejects when the port is taken. */
+export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
+  const downloads = createDownloads();
+  const host = createBrowserActions(options.version, downloads);
+  const rpc = new RPCHandler(createRouter());
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessageBytes });
+  const server = createServer();
+  server.listen(options.port ?? 0, loopback);
+  await once(server, 'listening');
+  const port = listeningPort(server.address());
+  const session = createSession(port);
+  const served = { port, rendererFolder: options.rendererFolder, session, downloads };
+
+  server.on('request', (request, response) => {
+    answer(served, request, response).catch(() => response.destroy());
+  });
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, first: Buffer) => {
+    const refused = request.url === '/rpc' ? refusal(request, port, true) : 404;
+    if (refused) return hangUp(socket, refused);
+    if (!session.holds(request)) return hangUp(socket, 401);
+    sockets.handleUpgrade(request, socket, first, (websocket) => {
+      void rpc.upgrade(websocket, { context: { workbench: options.workbench, host } });
+    });
+  });
+
+  return {
+    url: `http://${loopback}:${port}/#token=${session.token}`,
+    port,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      for (const websocket of sockets.clients) websocket.terminate();
+      await closed;
+      await downloads.dispose();
+    },
+  };
+}
+
+function listeningPort(address: ReturnType<ReturnType<typeof createServer>['address']>): number {
+  if (typeof address === 'object' && address) return address.port;
+  throw new Error('The host listens on no port.');
+}
+
+function hangUp(socket: Duplex, status: number): void {
+  socket.on('error', () => {});
+  socket.end(`HTTP/1.1 ${status} Refused\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+}
