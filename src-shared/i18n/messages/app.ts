@@ -3,4 +3,72 @@ import type { MessageTexts } from '../message-texts.ts';
 /** Frame of the window: bar, screens, commands, people. */
 export const appMessages = {
   'app.name': { en: 'Hashiya', ar: 'حاشية' },
+  'app.error': {
+    en: 'Something went wrong; nothing that was saved is lost. Try again.',
+    ar: 'حدث خطأ ما، ولم يُفقد شيء مما حُفظ. أعد المحاولة.',
+  },
+  'app.broken': {
+    en: 'This screen stopped working. What you saved is safe.',
+    ar: 'توقفت هذه الشاشة عن العمل. ما حفظته في أمان.',
+  },
+  'app.reload': { en: 'Reload', ar: 'إعادة التحميل' },
+  'app.retry': { en: 'Try again', ar: 'إعادة المحاولة' },
+  'app.close': { en: 'Close', ar: 'إغلاق' },
+  'app.cancel': { en: 'Cancel', ar: 'إلغاء' },
+  'app.skip': { en: 'Skip to content', ar: 'انتقل إلى المحتوى' },
+  'app.screens': { en: 'Screens', ar: 'الشاشات' },
+  'app.library': { en: 'Library', ar: 'المكتبة' },
+  'app.annotate': { en: 'Annotate', ar: 'الوسم' },
+  'app.offline': {
+    en: 'Offline: the program behind this page does not answer. Trying again …',
+    ar: 'لا اتصال: البرنامج الذي خلف هذه الصفحة لا يجيب. جارٍ إعادة المحاولة…',
+  },
+  'app.no-host': {
+    en: 'The program behind this page does not answer. Start Hashiya again, then reload.',
+    ar: 'البرنامج الذي خلف هذه الصفحة لا يجيب. شغّل حاشية من جديد ثم أعد تحميل الصفحة.',
+  },
+
+  'app.command': { en: 'Search or command', ar: 'بحث أو أمر' },
+  'app.commands': { en: 'Commands', ar: 'الأوامر' },
+  'app.articles': { en: 'Articles', ar: 'المقالات' },
+  'app.commands.none': { en: 'No command or article fits.', ar: 'لا أمر ولا مقال بهذا الاسم.' },
+  'app.go-to': { en: 'Go to {screen}', ar: 'إلى {screen}' },
+  'app.keys': { en: 'Keyboard shortcuts', ar: 'اختصارات المفاتيح' },
+  'app.keys.hint': {
+    en: 'Keys are bound by their place on the keyboard, so they work with an Arabic layout too.',
+    ar: 'المفاتيح مربوطة بمواضعها على اللوحة، فتعمل مع أي تخطيط.',
+  },
+
+  'app.theme': { en: 'Theme', ar: 'المظهر' },
+  'app.theme.system': { en: 'As the system', ar: 'كما في النظام' },
+  'app.theme.light': { en: 'Light', ar: 'فاتح' },
+  'app.theme.dark': { en: 'Dark', ar: 'داكن' },
+  'app.language': { en: 'الواجهة بالعربية', ar: 'English interface' },
+
+  'app.project': { en: 'Project', ar: 'المشروع' },
+  'app.project.recent': { en: 'Recent projects', ar: 'مشاريع حديثة' },
+  'app.project.new': { en: 'New project …', ar: 'مشروع جديد…' },
+  'app.project.open': { en: 'Open …', ar: 'فتح…' },
+  'app.project.copy': { en: 'Save a copy …', ar: 'حفظ نسخة…' },
+  'app.project.copied': { en: 'Saved a copy: {name}', ar: 'حُفظت نسخة: {name}' },
+  'app.project.name': { en: 'Name of the project', ar: 'اسم المشروع' },
+  'app.project.sample': { en: 'With the sample articles', ar: 'مع المقالات النموذجية' },
+  'app.project.create': { en: 'Create', ar: 'إنشاء' },
+
+  'app.welcome': {
+    en: 'Mark entities, claims and stances in Arabic news, with offsets one can trust.',
+    ar: 'وسم الكيانات والادعاءات والمواقف في الأخبار العربية، بمواضع يُعتمد عليها.',
+  },
+  'app.welcome.sample': { en: 'Look around with the sample', ar: 'جولة مع المشروع النموذجي' },
+  'app.sample-name': { en: 'Sample project', ar: 'مشروع نموذجي' },
+
+  'app.identity': { en: 'Who is annotating', ar: 'من يسم' },
+  'app.identity.is': { en: 'Annotating as {name}', ar: 'الوسم باسم {name}' },
+  'app.identity.ask': {
+    en: 'What you mark is kept under your name. Who are you in this project?',
+    ar: 'ما تسمه يُحفظ باسمك. من أنت في هذا المشروع؟',
+  },
+  'app.identity.name': { en: 'Your name', ar: 'اسمك' },
+  'app.identity.add': { en: 'Another name …', ar: 'اسم آخر…' },
+  'app.identity.start': { en: 'Start annotating', ar: 'ابدأ الوسم' },
 } satisfies Record<string, MessageTexts>;

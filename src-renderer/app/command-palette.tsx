@@ -1,0 +1,103 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Search } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
+import {
+  Menu as AriaMenu,
+  Autocomplete,
+  Dialog,
+  Input,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
+import { fold } from '../../src-shared/arabic/fold.ts';
+import { useRpc } from '../rpc/rpc-context.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { MenuItem, MenuSection } from '../ui/menu.tsx';
+import { useText } from '../ui/use-text.ts';
+import { useCommands } from './commands.ts';
+import { navigate } from './route.ts';
+
+interface CommandPaletteProps {
+  readonly hasProject: boolean;
+  onClose(): void;
+  onOpenKeyMap(): void;
+}
+
+const mostArticles = 8;
+
+/** One field for everything: commands and articles by their words, spelling folded. */
+export function CommandPalette({ hasProject, onClose, onOpenKeyMap }: CommandPaletteProps): ReactElement {
+  const text = useText();
+  const [query, setQuery] = useState('');
+  const folded = fold(query.trim()).text;
+  const commands = useCommands({ hasProject, openKeyMap: onOpenKeyMap }).filter(({ name }) =>
+    fold(name).text.includes(folded),
+  );
+  const articles = useArticles(hasProject, query);
+  const run = (action: () => void) => () => {
+    onClose();
+    action();
+  };
+  return (
+    <ModalOverlay className="veil palette" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className="dialog-box">
+        <Dialog className="dialog" aria-label={text('app.commands')}>
+          <Autocomplete inputValue={query} onInputChange={setQuery}>
+            <SearchField className="palette-field" aria-label={text('app.command')} autoFocus>
+              <Icon of={Search} />
+              <Input dir="auto" placeholder={text('app.command')} />
+            </SearchField>
+            <AriaMenu
+              className="palette-list"
+              aria-label={text('app.commands')}
+              renderEmptyState={() => <p className="pop-head">{text('app.commands.none')}</p>}
+            >
+              {commands.length > 0 && (
+                <MenuSection title={text('app.commands')}>
+                  {commands.map((command) => (
+                    <MenuItem
+                      key={command.id}
+                      id={command.id}
+                      text={command.name}
+                      onAction={run(command.run)}
+                    />
+                  ))}
+                </MenuSection>
+              )}
+              {articles.length > 0 && (
+                <MenuSection title={text('app.articles')}>
+                  {articles.map(({ id, title, outlet }) => (
+                    <MenuItem
+                      key={id}
+                      id={`article ${id}`}
+                      text={title}
+                      onAction={run(() => navigate({ screen: 'annotate', articleId: id }))}
+                    >
+                      <bdi className="trunc grow">{title}</bdi>
+                      <small>
+                        <bdi>{outlet}</bdi>
+                      </small>
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              )}
+            </AriaMenu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function useArticles(hasProject: boolean, query: string) {
+  const rpc = useRpc();
+  const { data } = useQuery(
+    rpc.articles.list.queryOptions({
+      input: { titleQuery: query.trim(), limit: mostArticles },
+      enabled: hasProject && query.trim() !== '',
+      placeholderData: keepPreviousData,
+    }),
+  );
+  return query.trim() === '' ? [] : (data?.rows ?? []);
+}

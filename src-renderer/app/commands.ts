@@ -1,0 +1,39 @@
+import { useText } from '../ui/use-text.ts';
+import { usePreferences } from './preferences.tsx';
+import { navigate, type Route } from './route.ts';
+
+/** Something the command palette can do. */
+export interface Command {
+  readonly id: string;
+  readonly name: string;
+  run(): void;
+}
+
+const screens: readonly Route[] = [{ screen: 'library' }, { screen: 'annotate', articleId: null }];
+const themes = ['light', 'dark', 'system'] as const;
+
+/** What can be done from anywhere, in the order it is offered. */
+export function useCommands(place: { readonly hasProject: boolean; openKeyMap(): void }): readonly Command[] {
+  const text = useText();
+  const { preferences, update } = usePreferences();
+  const toScreens = screens.map((route) => ({
+    id: route.screen,
+    name: text('app.go-to', { screen: text(`app.${route.screen}`) }),
+    run: () => navigate(route),
+  }));
+  const toThemes = themes.map((theme) => ({
+    id: theme,
+    name: `${text('app.theme')}: ${text(`app.theme.${theme}`)}`,
+    run: () => update({ theme }),
+  }));
+  return [
+    ...(place.hasProject ? toScreens : []),
+    {
+      id: 'language',
+      name: text('app.language'),
+      run: () => update({ language: preferences.language === 'ar' ? 'en' : 'ar' }),
+    },
+    ...toThemes,
+    { id: 'keys', name: text('app.keys'), run: place.openKeyMap },
+  ];
+}

@@ -1,0 +1,107 @@
+import './frame.css';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useEffect, useState } from 'react';
+import type { ProjectSummary } from '../../src-shared/contract/project.ts';
+import { AnnotateScreen } from '../features/annotate/annotate-screen.tsx';
+import { LibraryScreen } from '../features/library/library-screen.tsx';
+import { errorSentence } from '../rpc/problem.ts';
+import { useConnectionState, useRpc } from '../rpc/rpc-context.tsx';
+import { Note } from '../ui/feedback.tsx';
+import { useLanguage, useText } from '../ui/use-text.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { IdentityPrompt } from './identity-prompt.tsx';
+import { KeyMapDialog } from './key-map-dialog.tsx';
+import { navigate, type Route, useRoute } from './route.ts';
+import { TopBar } from './top-bar.tsx';
+import { useAnnotator } from './use-annotator.ts';
+import { useGlobalKeys } from './use-global-keys.ts';
+import { Welcome } from './welcome.tsx';
+
+/** The window: bar, banner and the screen that the address names. */
+export function Frame(): ReactElement {
+  const text = useText();
+  const language = useLanguage();
+  const rpc = useRpc();
+  const route = useRoute();
+  const project = useQuery(rpc.project.current.queryOptions());
+  const [floating, setFloating] = useState<'palette' | 'keys' | null>(null);
+  useGlobalKeys({ openPalette: () => setFloating('palette'), openKeyMap: () => setFloating('keys') });
+  useTitle(route, project.data ?? null);
+
+  return (
+    <div className="frame">
+      <button
+        type="button"
+        className="skip btn btn-pri"
+        onClick={() => document.getElementById('main')?.focus()}
+      >
+        {text('app.skip')}
+      </button>
+      <TopBar
+        project={project.data ?? null}
+        screen={route.screen}
+        onOpenPalette={() => setFloating('palette')}
+        onOpenKeyMap={() => setFloating('keys')}
+      />
+      <ConnectionBanner />
+      <main id="main" tabIndex={-1} className="screen">
+        {project.isError && <Note kind="bad">{errorSentence(project.error, language)}</Note>}
+        {project.data === null && <Welcome />}
+        {project.data && (
+          <ErrorBoundary key={project.data.id}>
+            <Screen project={project.data} route={route} />
+          </ErrorBoundary>
+        )}
+      </main>
+      {floating === 'palette' && (
+        <CommandPalette
+          hasProject={Boolean(project.data)}
+          onClose={() => setFloating(null)}
+          onOpenKeyMap={() => setFloating('keys')}
+        />
+      )}
+      {floating === 'keys' && <KeyMapDialog onClose={() => setFloating(null)} />}
+    </div>
+  );
+}
+
+const openArticle = (articleId: string): void => navigate({ screen: 'annotate', articleId });
+
+function Screen(props: { readonly project: ProjectSummary; readonly route: Route }): ReactElement | null {
+  const { project, route } = props;
+  const { annotator, isPending } = useAnnotator(project);
+  if (route.screen === 'library') {
+    return <LibraryScreen annotatorId={annotator?.id ?? null} onOpenArticle={openArticle} />;
+  }
+  if (isPending) return null;
+  if (!annotator) return <IdentityPrompt project={project} />;
+  return (
+    <AnnotateScreen
+      key={annotator.id}
+      project={project}
+      annotator={annotator}
+      articleId={route.articleId}
+      onOpenArticle={openArticle}
+    />
+  );
+}
+
+function ConnectionBanner(): ReactElement | null {
+  const text = useText();
+  if (useConnectionState() === 'open') return null;
+  return (
+    <div className="banner">
+      <Note kind="warn">{text('app.offline')}</Note>
+    </div>
+  );
+}
+
+function useTitle(route: Route, project: ProjectSummary | null): void {
+  const text = useText();
+  const parts = project ? [text(`app.${route.screen}`), project.name, text('app.name')] : [text('app.name')];
+  const title = parts.join(' · ');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,38 @@
+import { X } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { errorSentence } from '../rpc/problem.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Note } from '../ui/feedback.tsx';
+import { isolated, useLanguage, useText } from '../ui/use-text.ts';
+import type { useProjects } from './use-projects.ts';
+
+/** What came of opening or copying a project, under the button that asked for it, until it is put away. */
+export function ProjectOutcome(props: {
+  readonly projects: ReturnType<typeof useProjects>;
+}): ReactElement | null {
+  const text = useText();
+  const language = useLanguage();
+  const { openRecent, choose, saveCopy } = props.projects;
+  const failed = [openRecent, choose, saveCopy].find((mutation) => mutation.isError);
+  const saved = saveCopy.data?.outcome === 'saved' ? saveCopy.data.name : null;
+  if (!failed && saved === null) return null;
+  return (
+    <div className="outcome">
+      <Note kind={failed ? 'bad' : 'ok'}>
+        <span className="grow">
+          {failed
+            ? errorSentence(failed.error, language)
+            : text('app.project.copied', { name: isolated(saved ?? '') })}
+        </span>
+        <IconButton
+          small
+          icon={X}
+          label={text('app.close')}
+          onPress={() => {
+            for (const mutation of [openRecent, choose, saveCopy]) mutation.reset();
+          }}
+        />
+      </Note>
+    </div>
+  );
+}

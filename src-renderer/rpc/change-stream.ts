@@ -1,0 +1,66 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { ChangeEvent } from '../../src-shared/contract/changes.ts';
+import { type Rpc, rpcOf } from './client.ts';
+import type { Connection } from './transport.ts';
+
+/**
+ * Listens to every commit and lets the queries it touched be asked again. After an interruption nobody knows what was missed, so
+ * everything is. Ends when the answered function is called.
+ */
+export function watchChanges(connection: Connection, queryClient: QueryClient): () => void {
+  const rpc = rpcOf(connection.client);
+  let listening: AbortController | null = null;
+  let interrupted = false;
+
+  const unsubscribe = connection.subscribeState((state) => {
+    listening?.abort();
+    if (state === 'lost') {
+      interrupted = true;
+      return;
+    }
+    if (interrupted) void queryClient.invalidateQueries();
+    listening = new AbortController();
+    void listen(listening.signal);
+  });
+  return () => {
+    unsubscribe();
+    listening?.abort();
+  };
+
+  async function listen(signal: AbortSignal): Promise<void> {
+    try {
+      for await (const event of await rpc.changes.subscribe.call(undefined, { signal })) {
+        for (const queryKey of touchedQueries(rpc, event)) void queryClient.invalidateQueries({ queryKey });
+      }
+    } catch (error) {
+      // A broken line is told by the connection's state, which starts the next listener.
+      if (!signal.aborted) console.warn('The change stream ended.', error);
+    }
+  }
+}
+
+/** Keys (of which every query's key that begins so is meant) of the queries an event touched. */
+export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
+  const article = event.articleId === null ? {} : { input: { articleId: event.articleId } };
+  return event.topics.flatMap((topic): QueryKey[] => {
+    switch (topic) {
+      case 'project':
+        // Another project may be open now, and then nothing that was asked before holds.
+        return [rpc.key()];
+      case 'articles':
+        return [rpc.articles.list.key(), rpc.articles.get.key(article), rpc.project.current.key()];
+      case 'annotations':
+        return [rpc.annotations.list.key(article), rpc.articles.list.key()];
+      case 'annotators':
+        return [rpc.annotators.key(), rpc.articles.list.key()];
+      case 'codebook':
+        return [rpc.codebook.key()];
+      case 'history':
+        return [rpc.history.key()];
+      case 'preferences':
+        return [rpc.preferences.key()];
+      default:
+        return topic satisfies never;
+    }
+  });
+}

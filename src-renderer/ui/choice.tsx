@@ -1,0 +1,115 @@
+import { Check, ChevronDown } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import {
+  Checkbox as AriaCheckbox,
+  Select as AriaSelect,
+  Switch as AriaSwitch,
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components';
+import { Icon } from './icon.tsx';
+
+export interface Choice<Id extends string> {
+  readonly id: Id;
+  readonly name: string;
+}
+
+interface ChoiceProps<Id extends string> {
+  readonly label: string;
+  readonly choices: readonly Choice<Id>[];
+  readonly value: Id;
+  onChange(value: Id): void;
+  readonly isDisabled?: boolean;
+}
+
+/** One of a list, in a button that opens it, under its label. */
+export function Select<Id extends string>(props: ChoiceProps<Id>): ReactElement {
+  const { label, choices, value, onChange, isDisabled = false } = props;
+  return (
+    <AriaSelect
+      className="labelled"
+      value={value}
+      isDisabled={isDisabled}
+      onChange={(id) => chosen(choices, id, onChange)}
+    >
+      <Label>{label}</Label>
+      <Button className="btn select">
+        <SelectValue className="trunc" />
+        <Icon of={ChevronDown} size={12} />
+      </Button>
+      <Popover className="pop" placement="bottom start" offset={4}>
+        <ListBox items={choices} style={{ outline: 'none' }}>
+          {(choice) => (
+            <ListBoxItem id={choice.id} textValue={choice.name} className="pop-item">
+              <bdi>{choice.name}</bdi>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
+
+/** One of a few, side by side. */
+export function Segmented<Id extends string>(props: ChoiceProps<Id>): ReactElement {
+  const { label, choices, value, onChange, isDisabled = false } = props;
+  return (
+    <ToggleButtonGroup
+      className="seg"
+      aria-label={label}
+      disallowEmptySelection
+      isDisabled={isDisabled}
+      selectedKeys={[value]}
+      onSelectionChange={(keys) => chosen(choices, [...keys][0], onChange)}
+    >
+      {choices.map((choice) => (
+        <ToggleButton key={choice.id} id={choice.id}>
+          {choice.name}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+interface TickProps {
+  readonly isSelected: boolean;
+  onChange(isSelected: boolean): void;
+  readonly isDisabled?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Checkbox({ children, ...rest }: TickProps): ReactElement {
+  return (
+    <AriaCheckbox {...rest} className="tick">
+      <span className="check">
+        <Icon of={Check} size={12} />
+      </span>
+      {children}
+    </AriaCheckbox>
+  );
+}
+
+export function Switch({ children, ...rest }: TickProps): ReactElement {
+  return (
+    <AriaSwitch {...rest} className="tick">
+      <span className="switch" />
+      {children}
+    </AriaSwitch>
+  );
+}
+
+/** Answers the choice of this id: the library speaks of keys, the caller of its own names. */
+function chosen<Id extends string>(
+  choices: readonly Choice<Id>[],
+  key: unknown,
+  onChange: (id: Id) => void,
+): void {
+  const choice = choices.find((candidate) => candidate.id === key);
+  if (choice) onChange(choice.id);
+}

@@ -1,0 +1,54 @@
+import { X } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './button.tsx';
+
+interface DialogProps {
+  readonly title: string;
+  readonly closeLabel: string;
+  onClose(): void;
+  readonly children: ReactNode;
+  /** Buttons at the end, the main one last. */
+  readonly footer?: ReactNode;
+  readonly wide?: boolean;
+  /** Where given, the dialog is a form: Enter in a field does what the main button does. */
+  onSubmit?(): void;
+}
+
+/** A modal window over the page while it is mounted; Escape, a press beside it and its cross close it. */
+export function Dialog(props: DialogProps): ReactElement {
+  const { title, closeLabel, onClose, children, footer, wide = false, onSubmit } = props;
+  const content = (
+    <>
+      <div className="dialog-b">{children}</div>
+      {footer && <div className="dialog-f">{footer}</div>}
+    </>
+  );
+  return (
+    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className={`dialog-box${wide ? ' wide' : ''}`}>
+        <AriaDialog className="dialog">
+          <div className="dialog-h">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <IconButton small icon={X} label={closeLabel} onPress={onClose} />
+          </div>
+          {onSubmit ? (
+            <form
+              className="dialog"
+              onSubmit={(event) => {
+                event.preventDefault();
+                onSubmit();
+              }}
+            >
+              {content}
+            </form>
+          ) : (
+            content
+          )}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
