@@ -1,9 +1,55 @@
-import type { Annotator } from '../../src-shared/model/annotator.ts';
+import { type Annotator, longestAnnotatorName } from '../../src-shared/model/annotator.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
+import { annotatorById, annotatorByName, insertAnnotator, readAnnotators } from '../db/annotators.ts';
+import { type ReadHandle, type WriteHandle, write } from '../db/handle.ts';
+import type { Environment } from './environment.ts';
+import { record } from './journal.ts';
 import type { OpenProject } from './project.ts';
 
 /** Everybody, in the order they came. */
-export declare function listAnnotators(project: OpenProject): Annotator[];
-/** The annotator of this name, made where there is none. Surrounding space does not count. Throws `annotator-name`. */
-export declare function ensureAnnotator(project: OpenProject, name: string): Annotator;
+export const listAnnotators = (project: OpenProject): Annotator[] => readAnnotators(project.database.read);
+
 /** The annotator of this name, or undefined. */
-export declare function findAnnotator(project: OpenProject, name: string): Annotator | undefined;
+export const findAnnotator = (project: OpenProject, name: string): Annotator | undefined =>
+  annotatorByName(project.database.read, name.trim());
+
+/** The annotator of this name, made where there is none. Surrounding space does not count. Throws `annotator-name`. */
+export function ensureAnnotator(project: OpenProject, name: string): Annotator {
+  const wanted = requireName(name);
+  const known = findAnnotator(project, wanted);
+  if (known) return known;
+  const { environment } = project;
+  const annotator = write(project.database, (handle) =>
+    addAnnotator(handle, environment, { id: environment.newId(), name: wanted }),
+  );
+  project.publish({ topics: ['annotators', 'history'], articleId: null });
+  return annotator;
+}
+
+/** Adds the annotator in this transaction, or answers the one who has the name already. Throws `annotator-name`. */
+export function addAnnotator(
+  handle: WriteHandle,
+  environment: Environment,
+  { id, name }: Annotator,
+): Annotator {
+  const wanted = requireName(name);
+  const known = annotatorByName(handle, wanted);
+  if (known) return known;
+  const annotator = { id, name: wanted };
+  insertAnnotator(handle, annotator);
+  record(handle, environment, { kind: 'annotator.create', annotatorId: id, articleId: null, changes: [] });
+  return annotator;
+}
+
+/** Throws `annotator-unknown`. */
+export function requireAnnotator(read: ReadHandle, id: string): void {
+  if (!annotatorById(read, id)) throw new Problem('annotator-unknown', { value: id });
+}
+
+function requireName(name: string): string {
+  const trimmed = name.trim();
+  if (trimmed === '' || trimmed.length > longestAnnotatorName) {
+    throw new Problem('annotator-name', { limit: longestAnnotatorName });
+  }
+  return trimmed;
+}

@@ -3,6 +3,10 @@ import type { Annotator } from '../../src-shared/model/annotator.ts';
 import type { Article, ArticleState, Region } from '../../src-shared/model/article.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import type { Layer } from '../../src-shared/model/layers.ts';
+import { annotationById, annotationsOfArticle } from '../db/annotations.ts';
+import { allArticleIds, articleById, articleBySource, articleByText } from '../db/articles.ts';
+import { readStates } from '../db/statuses.ts';
+import { getArticle } from './articles.ts';
 import type { OpenProject } from './project.ts';
 
 /** An article with everything that hangs on it. Offsets are UTF-16; annotations stand in the order they were made. */
@@ -15,8 +19,8 @@ export interface ArticleBundle {
 
 /** Whose annotations and of which layers; absent means all. */
 export interface BundleSelection {
-  readonly annotatorIds?: readonly string[];
-  readonly layers?: readonly Layer[];
+  readonly annotatorIds?: readonly string[] | undefined;
+  readonly layers?: readonly Layer[] | undefined;
 }
 
 /** What one import brings, already validated. */
@@ -28,35 +32,52 @@ export interface ImportBatch {
   readonly codebook: Codebook | null;
 }
 
-/** Articles the project has already that look like this one. */
+/** An article the project has already. */
 export interface ArticleMatch {
   readonly id: string;
   readonly title: string;
 }
 
 /** The ids of all articles, in the order they were imported. */
-export declare function articleIds(project: OpenProject): string[];
-/** Throws `article-unknown`. */
-export declare function readBundle(
+export const articleIds = (project: OpenProject): string[] => allArticleIds(project.database.read);
+
+/** One article with what the selection holds of its annotations and states. Throws `article-unknown`. */
+export function readBundle(
   project: OpenProject,
   articleId: string,
-  selection?: BundleSelection,
-): ArticleBundle;
+  { annotatorIds, layers }: BundleSelection = {},
+): ArticleBundle {
+  const { read } = project.database;
+  const wanted = (annotatorId: string) => annotatorIds?.includes(annotatorId) ?? true;
+  return {
+    ...getArticle(project, articleId),
+    annotations: annotationsOfArticle(read, articleId).filter(
+      (annotation) => wanted(annotation.annotatorId) && (layers?.includes(annotation.layer) ?? true),
+    ),
+    status: readStates(read, articleId).filter((status) => wanted(status.annotatorId)),
+  };
+}
+
 /** Every article in the order of import, one in memory at a time. */
-export declare function iterateBundles(
+export function* iterateBundles(
   project: OpenProject,
-  selection?: BundleSelection,
-): Iterable<ArticleBundle>;
+  selection: BundleSelection = {},
+): Generator<ArticleBundle, void, void> {
+  for (const id of articleIds(project)) yield readBundle(project, id, selection);
+}
+
 /** The article with this id, or undefined. */
-export declare function findArticleById(project: OpenProject, id: string): ArticleMatch | undefined;
+export const findArticleById = (project: OpenProject, id: string): ArticleMatch | undefined =>
+  articleById(project.database.read, id);
+
 /** The first article with exactly this text, or undefined. */
-export declare function findArticleByText(project: OpenProject, textSha256: string): ArticleMatch | undefined;
+export const findArticleByText = (project: OpenProject, textSha256: string): ArticleMatch | undefined =>
+  articleByText(project.database.read, textSha256);
+
 /** The first article read from a file with exactly these bytes, or undefined. */
-export declare function findArticleBySource(
-  project: OpenProject,
-  sourceSha256: string,
-): ArticleMatch | undefined;
+export const findArticleBySource = (project: OpenProject, sourceSha256: string): ArticleMatch | undefined =>
+  articleBySource(project.database.read, sourceSha256);
+
 /** True where some annotation of the project has this id. */
-export declare function annotationExists(project: OpenProject, id: string): boolean;
-/** Stores all in ONE transaction with its entries in the journal, or nothing. `actor` is the annotator who imported, if any. */
-export declare function storeBundles(project: OpenProject, batch: ImportBatch, actor: string | null): void;
+export const annotationExists = (project: OpenProject, id: string): boolean =>
+  annotationById(project.database.read, id) !== undefined;

@@ -1,6 +1,12 @@
+import { basename } from 'node:path';
 import type { ChangeEvent } from '../../src-shared/contract/changes.ts';
+import type { ProjectSummary } from '../../src-shared/contract/project.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
+import { articleText, countArticles } from '../db/articles.ts';
 import type { ProjectDatabase } from '../db/handle.ts';
-import type { ArticleTexts } from './article-texts.ts';
+import { openDatabase } from '../db/open.ts';
+import { readProjectRow } from '../db/project-row.ts';
+import { type ArticleTexts, createArticleTexts } from './article-texts.ts';
 import type { Environment } from './environment.ts';
 
 /** A project that is open. Use cases take it as their first argument. */
@@ -17,3 +23,44 @@ export interface OpenProject {
   publish(event: ChangeEvent): void;
   dispose(): void;
 }
+
+/** Opens the project at `path`. Throws the Problems of opening a file; `publish` hears of every commit made through it. */
+export function openProject(
+  path: string,
+  environment: Environment,
+  publish: (event: ChangeEvent) => void = () => {},
+): OpenProject {
+  return projectOn(openDatabase(path), environment, publish);
+}
+
+/** The project in an open file, which is closed where it holds none. */
+export function projectOn(
+  database: ProjectDatabase,
+  environment: Environment,
+  publish: (event: ChangeEvent) => void,
+): OpenProject {
+  const row = readProjectRow(database.read);
+  if (!row) {
+    database.dispose();
+    throw new Problem('project-not-a-project', { file: basename(database.path) });
+  }
+  return {
+    path: database.path,
+    id: row.id,
+    name: row.name,
+    description: row.description,
+    database,
+    environment,
+    texts: createArticleTexts((articleId) => articleText(database.read, articleId)),
+    publish,
+    dispose: () => database.dispose(),
+  };
+}
+
+/** What a title bar or a list says of the project. */
+export const projectSummary = (project: OpenProject): ProjectSummary => ({
+  id: project.id,
+  name: project.name,
+  description: project.description,
+  articles: countArticles(project.database.read),
+});

@@ -48,6 +48,8 @@ export const problemCodes = [
   'attribute-value-unknown',
   'link-unknown',
   'link-role',
+  'link-to-itself',
+  'attribute-value',
   'annotator-missing',
   // projects
   'project-not-a-project',

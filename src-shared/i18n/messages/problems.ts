@@ -157,6 +157,14 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     en: 'An annotation of the layer {layer} cannot have this link: {role} to {target}.',
     ar: 'وسم طبقة {layer} لا يقبل هذا الرابط: {role} إلى {target}.',
   },
+  'link-to-itself': {
+    en: 'An annotation cannot link to itself ({role}).',
+    ar: 'لا يمكن أن يرتبط الوسم بنفسه ({role}).',
+  },
+  'attribute-value': {
+    en: 'The attribute {attribute} cannot have the value “{value}”.',
+    ar: 'السمة {attribute} لا تقبل القيمة «{value}».',
+  },
   'annotator-missing': {
     en: 'An annotation names no annotator; say whose it is.',
     ar: 'وسم بلا صاحب؛ حدّد اسم الواسم.',

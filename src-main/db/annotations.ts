@@ -1,0 +1,142 @@
+import type { Annotation } from '../../src-shared/model/annotation.ts';
+import type { Layer } from '../../src-shared/model/layers.ts';
+import type { ReadHandle, SqlValue, WriteHandle } from './handle.ts';
+
+/** An annotation and its place in the order of its article. */
+export interface StoredAnnotation {
+  readonly position: number;
+  readonly annotation: Annotation;
+}
+
+interface AnnotationColumns extends Omit<Annotation, 'spans' | 'links' | 'attributes'> {
+  readonly position: number;
+  readonly attributes: string;
+  readonly spans: string;
+  readonly links: string;
+}
+
+/** SQL of all annotations for which `condition` holds. One statement, so that no other program's commit falls between. */
+export const annotationsSql = (condition: string): string => `
+SELECT annotation.seq AS position, annotation.id, article.id AS articleId, annotator.id AS annotatorId, layer, label, attributes,
+  note, annotation.created_at AS createdAt, annotation.updated_at AS updatedAt,
+  (SELECT json_group_array(json_object('role', role, 'start', start_offset, 'end', end_offset) ORDER BY ordinal)
+    FROM annotation_span WHERE annotation_span.annotation = annotation.seq) AS spans,
+  (SELECT json_group_array(json_object('role', role, 'target', target) ORDER BY ordinal)
+    FROM annotation_link WHERE annotation_link.annotation = annotation.seq) AS links
+FROM annotation
+JOIN article ON article.key = annotation.article
+JOIN annotator ON annotator.key = annotation.annotator
+WHERE ${condition} ORDER BY annotation.seq`;
+
+export const articleCondition = 'annotation.article = (SELECT key FROM article WHERE id = ?)';
+export const ownerCondition = `${articleCondition} AND annotation.annotator = (SELECT key FROM annotator WHERE id = ?)`;
+
+/** Everybody's annotations of an article in the order they were made. */
+export const annotationsOfArticle = (read: ReadHandle, articleId: string): Annotation[] =>
+  select(read, articleCondition, articleId).map((stored) => stored.annotation);
+
+/** One annotator's annotations of an article in the order they were made. */
+export const annotationsOfOwner = (read: ReadHandle, articleId: string, annotatorId: string): Annotation[] =>
+  select(read, ownerCondition, articleId, annotatorId).map((stored) => stored.annotation);
+
+export const annotationById = (read: ReadHandle, id: string): StoredAnnotation | undefined =>
+  select(read, 'annotation.id = ?', id)[0];
+
+/** Annotations with a link to this one. */
+export const annotationsLinkingTo = (read: ReadHandle, id: string): StoredAnnotation[] =>
+  select(read, 'annotation.seq IN (SELECT annotation FROM annotation_link WHERE target = ?)', id);
+
+/** Layer of an annotation of this owner in this article; undefined for any other. */
+export const layerOfOwned = (
+  read: ReadHandle,
+  id: string,
+  articleId: string,
+  annotatorId: string,
+): Layer | undefined =>
+  read.get<{ layer: Layer }>(
+    `SELECT layer FROM annotation WHERE id = ? AND ${ownerCondition}`,
+    id,
+    articleId,
+    annotatorId,
+  )?.layer;
+
+/** Stores it at `position`, or after all others with null; its position. Links may lead to what is inserted later in the transaction. */
+export function insertAnnotation(
+  handle: WriteHandle,
+  annotation: Annotation,
+  position: number | null,
+): number {
+  const seq = handle.insert(
+    `INSERT INTO annotation (seq, id, article, annotator, layer, label, attributes, note, created_at, updated_at)
+    VALUES (?, ?, (SELECT key FROM article WHERE id = ?), (SELECT key FROM annotator WHERE id = ?), ?, ?, ?, ?, ?, ?)`,
+    position,
+    annotation.id,
+    annotation.articleId,
+    annotation.annotatorId,
+    annotation.layer,
+    annotation.label,
+    JSON.stringify(annotation.attributes),
+    annotation.note,
+    annotation.createdAt,
+    annotation.updatedAt,
+  );
+  insertParts(handle, seq, annotation);
+  return seq;
+}
+
+/** Replaces everything an annotator decides of the annotation at this position. */
+export function updateAnnotation(handle: WriteHandle, { position, annotation }: StoredAnnotation): void {
+  handle.run(
+    'UPDATE annotation SET label = ?, attributes = ?, note = ?, created_at = ?, updated_at = ? WHERE seq = ?',
+    annotation.label,
+    JSON.stringify(annotation.attributes),
+    annotation.note,
+    annotation.createdAt,
+    annotation.updatedAt,
+    position,
+  );
+  handle.run('DELETE FROM annotation_span WHERE annotation = ?', position);
+  handle.run('DELETE FROM annotation_link WHERE annotation = ?', position);
+  insertParts(handle, position, annotation);
+}
+
+/** Its spans and own links go with it; links of others to it must be gone by the end of the transaction. */
+export function deleteAnnotation(handle: WriteHandle, position: number): void {
+  handle.run('DELETE FROM annotation WHERE seq = ?', position);
+}
+
+function insertParts(handle: WriteHandle, seq: number, annotation: Annotation): void {
+  annotation.spans.forEach((span, ordinal) => {
+    handle.run(
+      'INSERT INTO annotation_span (annotation, ordinal, role, start_offset, end_offset) VALUES (?, ?, ?, ?, ?)',
+      seq,
+      ordinal,
+      span.role,
+      span.start,
+      span.end,
+    );
+  });
+  annotation.links.forEach((link, ordinal) => {
+    handle.run(
+      'INSERT INTO annotation_link (annotation, ordinal, role, target) VALUES (?, ?, ?, ?)',
+      seq,
+      ordinal,
+      link.role,
+      link.target,
+    );
+  });
+}
+
+function select(read: ReadHandle, condition: string, ...values: SqlValue[]): StoredAnnotation[] {
+  return read
+    .all<AnnotationColumns>(annotationsSql(condition), ...values)
+    .map(({ position, attributes, spans, links, ...rest }) => ({
+      position,
+      annotation: {
+        ...rest,
+        attributes: JSON.parse(attributes),
+        spans: JSON.parse(spans),
+        links: JSON.parse(links),
+      },
+    }));
+}

@@ -1,0 +1,80 @@
+import type { Article } from '../../src-shared/model/article.ts';
+import type { ReadHandle, WriteHandle } from './handle.ts';
+
+interface ArticleColumns extends Omit<Article, 'byteOrderMark'> {
+  readonly byteOrderMark: number;
+}
+
+/** What is kept of an article besides the article: for the list and its search. */
+export interface ArticleMeasures {
+  readonly foldedTitle: string;
+  readonly words: number;
+  /** Unicode code points. */
+  readonly characters: number;
+}
+
+/** Enough of an article to name it. */
+export interface ArticleName {
+  readonly id: string;
+  readonly title: string;
+}
+
+export function readArticle(read: ReadHandle, id: string): Article | undefined {
+  const row = read.get<ArticleColumns>(
+    `SELECT id, title, outlet, author, url, published, language, text, text_sha256 AS textSha256, source_name AS sourceName,
+      source_sha256 AS sourceSha256, encoding, byte_order_mark AS byteOrderMark, imported_at AS importedAt
+    FROM article WHERE id = ?`,
+    id,
+  );
+  return row && { ...row, byteOrderMark: row.byteOrderMark === 1 };
+}
+
+export const articleText = (read: ReadHandle, id: string): string | undefined =>
+  read.get<{ text: string }>('SELECT text FROM article WHERE id = ?', id)?.text;
+
+/** Ids in the order of import. */
+export const allArticleIds = (read: ReadHandle): string[] =>
+  read.all<{ id: string }>('SELECT id FROM article ORDER BY key').map((row) => row.id);
+
+export const countArticles = (read: ReadHandle): number =>
+  read.get<{ total: number }>('SELECT count(*) AS total FROM article')?.total ?? 0;
+
+export const articleById = (read: ReadHandle, id: string): ArticleName | undefined =>
+  read.get<ArticleName>('SELECT id, title FROM article WHERE id = ?', id);
+
+export const articleByText = (read: ReadHandle, textSha256: string): ArticleName | undefined =>
+  read.get<ArticleName>(
+    'SELECT id, title FROM article WHERE text_sha256 = ? ORDER BY key LIMIT 1',
+    textSha256,
+  );
+
+export const articleBySource = (read: ReadHandle, sourceSha256: string): ArticleName | undefined =>
+  read.get<ArticleName>(
+    'SELECT id, title FROM article WHERE source_sha256 = ? ORDER BY key LIMIT 1',
+    sourceSha256,
+  );
+
+export function insertArticle(handle: WriteHandle, article: Article, measures: ArticleMeasures): void {
+  handle.run(
+    `INSERT INTO article (id, title, folded_title, outlet, author, url, published, language, source_name, source_sha256, encoding,
+      byte_order_mark, imported_at, words, characters, text_sha256, text)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    article.id,
+    article.title,
+    measures.foldedTitle,
+    article.outlet,
+    article.author,
+    article.url,
+    article.published,
+    article.language,
+    article.sourceName,
+    article.sourceSha256,
+    article.encoding,
+    article.byteOrderMark ? 1 : 0,
+    article.importedAt,
+    measures.words,
+    measures.characters,
+    article.textSha256,
+    article.text,
+  );
+}

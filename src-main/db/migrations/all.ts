@@ -1,0 +1,5 @@
+import { foundation } from './0001-foundation.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step in order; the file's version is the number of steps it has been through. */
+export const migrations: readonly Migration[] = [foundation];

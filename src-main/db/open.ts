@@ -1,0 +1,119 @@
+import { accessSync, constants, rmSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { Problem } from '../../src-shared/model/problem.ts';
+import { handleOn, type ProjectDatabase } from './handle.ts';
+import { applicationId, inspectHeader } from './header.ts';
+import { migrate } from './migrate.ts';
+import { migrations as allMigrations } from './migrations/all.ts';
+import { guarded } from './sqlite-problems.ts';
+
+interface OpenOptions {
+  /** How long to wait for another program's transaction, in milliseconds. */
+  readonly busyTimeout?: number;
+  readonly migrations?: typeof allMigrations;
+}
+
+const defaultBusyTimeout = 5_000;
+
+/** Files up to this size, in bytes, are checked page by page on opening: 64 MiB take about a tenth of a second. */
+const checkedWhole = 64 * 1024 * 1024;
+
+/**
+ * Opens a project file and brings it up to date. A refusal (missing, not a project, newer, damaged, busy, read-only) leaves the
+ * file as it was and nothing beside it.
+ */
+export function openDatabase(path: string, options: OpenOptions = {}): ProjectDatabase {
+  const steps = options.migrations ?? allMigrations;
+  const absolute = resolve(path);
+  requireFile(absolute);
+  inspectHeader(absolute, steps.length);
+  requireWritable(absolute);
+  const connection = connect(absolute, options.busyTimeout);
+  try {
+    guarded(absolute, () => requireSound(connection, absolute));
+    migrate(connection, absolute, steps);
+    return guarded(absolute, () => ready(connection, absolute));
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** Makes an empty project file; `path` must be free. What is half made is removed when it fails. */
+export function createDatabase(path: string): ProjectDatabase {
+  const absolute = resolve(path);
+  const connection = guarded(absolute, () => new BetterSqlite(absolute, { timeout: defaultBusyTimeout }));
+  try {
+    return guarded(absolute, () => {
+      connection.pragma(`application_id = ${applicationId}`);
+      migrate(connection, absolute, allMigrations);
+      return ready(connection, absolute);
+    });
+  } catch (error) {
+    connection.close();
+    rmSync(absolute, { force: true });
+    throw error;
+  }
+}
+
+function requireFile(path: string): void {
+  const found = guarded(path, () => statSync(path, { throwIfNoEntry: false }));
+  if (!found) throw new Problem('project-missing', { file: basename(path) });
+  if (!found.isFile()) throw new Problem('project-not-a-project', { file: basename(path) });
+}
+
+function requireWritable(path: string): void {
+  guarded(path, () => {
+    accessSync(path, constants.W_OK);
+    // The write-ahead log lives beside the file.
+    accessSync(dirname(path), constants.W_OK);
+  });
+}
+
+function connect(path: string, busyTimeout = defaultBusyTimeout): BetterSqlite.Database {
+  return guarded(path, () => {
+    const connection = new BetterSqlite(path, { fileMustExist: true, timeout: busyTimeout });
+    connection.pragma('trusted_schema = OFF');
+    connection.pragma('cell_size_check = ON');
+    return connection;
+  });
+}
+
+// Reads only: a damaged file is not to be touched.
+function requireSound(connection: BetterSqlite.Database, path: string): void {
+  const tables = connection
+    .prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'project'")
+    .pluck()
+    .get();
+  if (tables !== 1) throw new Problem('project-not-a-project', { file: basename(path) });
+  if (statSync(path).size > checkedWhole) return;
+  const fault = connection.prepare('PRAGMA quick_check(1)').pluck().get();
+  if (fault !== 'ok') {
+    throw new Problem('project-damaged', { file: basename(path), reason: firstLine(String(fault)) });
+  }
+}
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? text;
+
+function ready(connection: BetterSqlite.Database, path: string): ProjectDatabase {
+  connection.pragma('journal_mode = WAL');
+  // WAL's own default would lose the last commits when the power fails.
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma('cell_size_check = ON');
+  return {
+    path,
+    read: handleOn(connection, path),
+    connection,
+    dispose() {
+      if (!connection.open) return;
+      try {
+        connection.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        connection.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Change, Operation } from '../../src-shared/model/operation.ts';
+import type { ReadHandle, WriteHandle } from './handle.ts';
+
+/** done: undo takes the latest; undone: redo takes the first; superseded: can come back no more; log: never undone itself. */
+export type OperationState = 'done' | 'undone' | 'superseded' | 'log';
+
+/** An entry of the journal with its rows. */
+export interface StoredOperation {
+  readonly operation: Operation;
+  readonly changes: readonly Change[];
+}
+
+interface OperationColumns extends Operation {
+  readonly changes: string;
+}
+
+const columns = 'id, at, kind, annotator AS annotatorId, article AS articleId, reverts';
+
+export function insertOperation(
+  handle: WriteHandle,
+  { operation, changes }: StoredOperation,
+  state: OperationState,
+): void {
+  handle.run(
+    'INSERT INTO operation (id, at, kind, annotator, article, reverts, state, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    operation.id,
+    operation.at,
+    operation.kind,
+    operation.annotatorId,
+    operation.articleId,
+    operation.reverts,
+    state,
+    JSON.stringify(changes),
+  );
+}
+
+export function setOperationState(handle: WriteHandle, id: string, state: OperationState): void {
+  handle.run('UPDATE operation SET state = ? WHERE id = ?', state, id);
+}
+
+/** What the annotator undid can be redone no more. */
+export function supersedeUndone(handle: WriteHandle, annotatorId: string): void {
+  handle.run(
+    "UPDATE operation SET state = 'superseded' WHERE annotator = ? AND state = 'undone'",
+    annotatorId,
+  );
+}
+
+export const lastDoneSql = `SELECT ${columns}, changes FROM operation WHERE annotator = ? AND state = 'done' ORDER BY seq DESC LIMIT 1`;
+export const firstUndoneSql = `SELECT ${columns}, changes FROM operation WHERE annotator = ? AND state = 'undone' ORDER BY seq LIMIT 1`;
+
+/** The annotator's latest operation that undo can take back. */
+export const lastDone = (read: ReadHandle, annotatorId: string): StoredOperation | undefined =>
+  stored(read.get<OperationColumns>(lastDoneSql, annotatorId));
+
+/** The annotator's first operation that redo can bring back. */
+export const firstUndone = (read: ReadHandle, annotatorId: string): StoredOperation | undefined =>
+  stored(read.get<OperationColumns>(firstUndoneSql, annotatorId));
+
+/** The whole journal, oldest first. */
+export const readOperations = (read: ReadHandle): StoredOperation[] =>
+  read
+    .all<OperationColumns>(`SELECT ${columns}, changes FROM operation ORDER BY seq`)
+    .flatMap((row) => stored(row) ?? []);
+
+function stored(row: OperationColumns | undefined): StoredOperation | undefined {
+  if (!row) return undefined;
+  const { changes, ...operation } = row;
+  return { operation, changes: JSON.parse(changes) };
+}

@@ -1,0 +1,32 @@
+import type { Region } from '../../src-shared/model/article.ts';
+import type { ReadHandle, WriteHandle } from './handle.ts';
+
+interface RegionColumns extends Omit<Region, 'reason'> {
+  readonly reason: string | null;
+}
+
+/** The article's regions in the order they were given. */
+export const readRegions = (read: ReadHandle, articleId: string): Region[] =>
+  read
+    .all<RegionColumns>(
+      `SELECT kind, start_offset AS start, end_offset AS end, origin, reason FROM region
+      WHERE article = (SELECT key FROM article WHERE id = ?) ORDER BY ordinal`,
+      articleId,
+    )
+    .map(({ reason, ...region }) => (reason === null ? region : { ...region, reason }));
+
+export function insertRegions(handle: WriteHandle, articleId: string, regions: readonly Region[]): void {
+  regions.forEach((region, ordinal) => {
+    handle.run(
+      `INSERT INTO region (article, ordinal, kind, start_offset, end_offset, origin, reason)
+      VALUES ((SELECT key FROM article WHERE id = ?), ?, ?, ?, ?, ?, ?)`,
+      articleId,
+      ordinal,
+      region.kind,
+      region.start,
+      region.end,
+      region.origin,
+      region.reason ?? null,
+    );
+  });
+}

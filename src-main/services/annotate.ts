@@ -1,0 +1,185 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Annotation, AnnotationDraft } from '../../src-shared/model/annotation.ts';
+import type { Change } from '../../src-shared/model/operation.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
+import { fittingAttributes } from '../../src-shared/model/validate-attributes.ts';
+import {
+  annotationById,
+  annotationsLinkingTo,
+  annotationsOfOwner,
+  insertAnnotation,
+  type StoredAnnotation,
+} from '../db/annotations.ts';
+import { articleById } from '../db/articles.ts';
+import { type ReadHandle, type WriteHandle, write } from '../db/handle.ts';
+import { requireAnnotator } from './annotators.ts';
+import { startedChanges } from './article-states.ts';
+import { currentCodebook } from './codebook.ts';
+import { apply, record } from './journal.ts';
+import { judgeDraft } from './judge-draft.ts';
+import type { OpenProject } from './project.ts';
+
+/** Whose annotations in which article. */
+export interface Owned {
+  readonly articleId: string;
+  readonly annotatorId: string;
+}
+
+/** What may be changed of an annotation; what is absent or undefined stays. */
+export type AnnotationPatch = {
+  readonly [Part in Exclude<keyof AnnotationDraft, 'layer'>]?: AnnotationDraft[Part] | undefined;
+};
+
+/** One annotator's annotations in the order they were made. Throws `article-unknown`. */
+export function listAnnotations(project: OpenProject, { articleId, annotatorId }: Owned): Annotation[] {
+  const { read } = project.database;
+  if (!articleById(read, articleId)) throw new Problem('article-unknown', { value: articleId });
+  return annotationsOfOwner(read, articleId, annotatorId);
+}
+
+/** Stores a new annotation; the first one takes the article from «to do» to «doing». */
+export function createAnnotation(
+  project: OpenProject,
+  {
+    articleId,
+    annotatorId,
+    id,
+    draft,
+  }: Owned & { readonly id?: string | undefined; readonly draft: AnnotationDraft },
+): Annotation {
+  const now = project.environment.now().toISOString();
+  const annotation: Annotation = {
+    id: id ?? project.environment.newId(),
+    articleId,
+    annotatorId,
+    ...draft,
+    createdAt: now,
+    updatedAt: now,
+  };
+  write(project.database, (handle) => {
+    requireAnnotator(handle, annotatorId);
+    judgeDraft(project, handle, annotation, null);
+    if (annotationById(handle, annotation.id)) {
+      throw new Problem('record-duplicate-id', { value: annotation.id });
+    }
+    const position = insertAnnotation(handle, annotation, null);
+    const started = startedChanges(handle, articleId, annotatorId);
+    apply(handle, started);
+    const created: Change = { entity: 'annotation', position, before: null, after: annotation };
+    const changes = [created, ...started];
+    record(handle, project.environment, { kind: 'annotation.create', annotatorId, articleId, changes });
+  });
+  tell(project, articleId);
+  return annotation;
+}
+
+/**
+ * Changes what `patch` holds. Throws `annotation-changed` unless `updatedAt` is the stored one. Under a new label the attributes that
+ * mean nothing there go, unless the patch brings its own.
+ */
+export function updateAnnotation(
+  project: OpenProject,
+  request: {
+    readonly id: string;
+    readonly annotatorId: string;
+    readonly updatedAt: string;
+    readonly patch: AnnotationPatch;
+  },
+): Annotation {
+  const { annotatorId } = request;
+  const updated = write(project.database, (handle) => {
+    const stored = requireOwned(handle, request.id, annotatorId);
+    const before = stored.annotation;
+    if (before.updatedAt !== request.updatedAt) throw new Problem('annotation-changed', { value: before.id });
+    const patched = patchedAnnotation(project, before, request.patch);
+    if (isDeepStrictEqual(patched, before)) return before;
+    judgeDraft(project, handle, patched, before);
+    const after = { ...patched, updatedAt: later(project, before.updatedAt) };
+    commitChanges(project, handle, 'annotation.update', before, [{ ...stored, before, after }]);
+    return after;
+  });
+  tell(project, updated.articleId);
+  return updated;
+}
+
+/** Removes annotations in one step, with the links others have to them. Throws `annotation-unknown` for one of somebody else's. */
+export function removeAnnotations(
+  project: OpenProject,
+  { articleId, annotatorId, ids }: Owned & { readonly ids: readonly string[] },
+): number {
+  const going = new Set(ids);
+  write(project.database, (handle) => {
+    const removed = [...going].map((id) => requireOwned(handle, id, annotatorId, articleId));
+    const linking = new Map(
+      removed
+        .flatMap(({ annotation }) => annotationsLinkingTo(handle, annotation.id))
+        .filter(({ annotation }) => !going.has(annotation.id))
+        .map((stored) => [stored.annotation.id, stored]),
+    );
+    const rows = [
+      ...[...linking.values()].map((stored) => unlinked(project, stored, going)),
+      ...removed.map((stored) => ({ ...stored, before: stored.annotation, after: null })),
+    ];
+    commitChanges(project, handle, 'annotation.remove', { articleId, annotatorId }, rows);
+  });
+  tell(project, articleId);
+  return going.size;
+}
+
+interface ChangedRow {
+  readonly position: number;
+  readonly before: Annotation;
+  readonly after: Annotation | null;
+}
+
+function commitChanges(
+  project: OpenProject,
+  handle: WriteHandle,
+  kind: 'annotation.update' | 'annotation.remove',
+  { articleId, annotatorId }: Owned,
+  rows: readonly ChangedRow[],
+): void {
+  const changes = rows.map(
+    ({ position, before, after }): Change => ({ entity: 'annotation', position, before, after }),
+  );
+  apply(handle, changes);
+  record(handle, project.environment, { kind, annotatorId, articleId, changes });
+}
+
+function unlinked(project: OpenProject, stored: StoredAnnotation, going: ReadonlySet<string>): ChangedRow {
+  const { position, annotation: before } = stored;
+  const links = before.links.filter((link) => !going.has(link.target));
+  return { position, before, after: { ...before, links, updatedAt: later(project, before.updatedAt) } };
+}
+
+function patchedAnnotation(project: OpenProject, before: Annotation, patch: AnnotationPatch): Annotation {
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  const patched: Annotation = { ...before, ...given };
+  if (patched.label === before.label || patch.attributes) return patched;
+  const { codebook } = currentCodebook(project);
+  return { ...patched, attributes: fittingAttributes(patched.attributes, patched, codebook) };
+}
+
+function requireOwned(
+  read: ReadHandle,
+  id: string,
+  annotatorId: string,
+  articleId?: string,
+): StoredAnnotation {
+  const stored = annotationById(read, id);
+  const owned =
+    stored?.annotation.annotatorId === annotatorId &&
+    (articleId === undefined || stored.annotation.articleId === articleId);
+  if (!stored || !owned) throw new Problem('annotation-unknown', { value: id });
+  return stored;
+}
+
+/** Now, or a millisecond after `time` where the clock has not moved on: two versions never share a time. */
+function later(project: OpenProject, time: string): string {
+  const now = project.environment.now().getTime();
+  return new Date(Math.max(now, Date.parse(time) + 1)).toISOString();
+}
+
+function tell(project: OpenProject, articleId: string): void {
+  project.publish({ topics: ['annotations', 'articles', 'history'], articleId });
+}

@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import { fold } from '../../src-shared/arabic/fold.ts';
+import type { ArticleRow, articleListInputSchema } from '../../src-shared/contract/articles.ts';
+import type { Article, Region } from '../../src-shared/model/article.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
+import { countListed, listArticles } from '../db/article-list.ts';
+import { readArticle } from '../db/articles.ts';
+import { type ProgressRow, readProgress } from '../db/progress.ts';
+import { readRegions } from '../db/regions.ts';
+import type { OpenProject } from './project.ts';
+
+/** A page of the library, with everybody's progress in the articles shown. Both spellings of a word find it: titles are folded. */
+export function articlePage(
+  project: OpenProject,
+  query: Readonly<z.infer<typeof articleListInputSchema>>,
+): { readonly total: number; readonly rows: ArticleRow[] } {
+  const { read } = project.database;
+  const words = fold(query.titleQuery)
+    .text.split(/\s+/)
+    .filter((word) => word !== '');
+  const rows = listArticles(read, { ...query, words });
+  const progress = Map.groupBy(
+    readProgress(
+      read,
+      rows.map((row) => row.key),
+    ),
+    (row) => row.article,
+  );
+  return {
+    total: countListed(read, words),
+    rows: rows.map(({ key, ...row }) => ({ ...row, progress: (progress.get(key) ?? []).map(progressOf) })),
+  };
+}
+
+const progressOf = ({
+  annotatorId,
+  state,
+  entity,
+  claim,
+  stance,
+}: ProgressRow): ArticleRow['progress'][number] => ({
+  annotatorId,
+  state: state ?? 'todo',
+  counts: { entity, claim, stance },
+});
+
+/** One article with its regions. Throws `article-unknown`. */
+export function getArticle(
+  project: OpenProject,
+  articleId: string,
+): { readonly article: Article; readonly regions: Region[] } {
+  const { read } = project.database;
+  const article = readArticle(read, articleId);
+  if (!article) throw new Problem('article-unknown', { value: articleId });
+  return { article, regions: readRegions(read, articleId) };
+}

@@ -1,0 +1,48 @@
+import type { Operation } from '../../src-shared/model/operation.ts';
+import { write } from '../db/handle.ts';
+import { firstUndone, lastDone, setOperationState } from '../db/operations.ts';
+import { requireAnnotator } from './annotators.ts';
+import { apply, inverted, record } from './journal.ts';
+import type { OpenProject } from './project.ts';
+
+/** What undo and redo would do next; null where there is nothing. */
+export function historyState(
+  project: OpenProject,
+  annotatorId: string,
+): { readonly undo: Operation | null; readonly redo: Operation | null } {
+  const { read } = project.database;
+  return {
+    undo: lastDone(read, annotatorId)?.operation ?? null,
+    redo: firstUndone(read, annotatorId)?.operation ?? null,
+  };
+}
+
+/**
+ * Takes back the annotator's latest operation, in whichever article; null where there is none. Throws `annotation-changed` where a
+ * row is not what the operation left.
+ */
+export const undo = (project: OpenProject, annotatorId: string): Operation | null =>
+  revert(project, annotatorId, 'undo');
+
+/** Does again what the annotator undid last; null where there is nothing. */
+export const redo = (project: OpenProject, annotatorId: string): Operation | null =>
+  revert(project, annotatorId, 'redo');
+
+function revert(project: OpenProject, annotatorId: string, kind: 'undo' | 'redo'): Operation | null {
+  const reverted = write(project.database, (handle) => {
+    requireAnnotator(handle, annotatorId);
+    const found = kind === 'undo' ? lastDone(handle, annotatorId) : firstUndone(handle, annotatorId);
+    if (!found) return null;
+    const { operation } = found;
+    const changes = kind === 'undo' ? inverted(found.changes) : found.changes;
+    apply(handle, changes);
+    setOperationState(handle, operation.id, kind === 'undo' ? 'undone' : 'done');
+    const { articleId } = operation;
+    record(handle, project.environment, { kind, annotatorId, articleId, changes, reverts: operation.id });
+    return operation;
+  });
+  if (reverted) {
+    project.publish({ topics: ['annotations', 'articles', 'history'], articleId: reverted.articleId });
+  }
+  return reverted;
+}

@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Change, Operation, OperationKind } from '../../src-shared/model/operation.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
+import { annotationById, deleteAnnotation, insertAnnotation, updateAnnotation } from '../db/annotations.ts';
+import type { ReadHandle, WriteHandle } from '../db/handle.ts';
+import { insertOperation, supersedeUndone } from '../db/operations.ts';
+import { readState, writeState } from '../db/statuses.ts';
+import type { Environment } from './environment.ts';
+
+/** What was done, for the journal. */
+export interface JournalEntry {
+  readonly kind: OperationKind;
+  readonly annotatorId: string | null;
+  readonly articleId: string | null;
+  readonly changes: readonly Change[];
+  /** The operation an undo or redo was of. */
+  readonly reverts?: string;
+}
+
+const undoable: ReadonlySet<OperationKind> = new Set([
+  'annotation.create',
+  'annotation.update',
+  'annotation.remove',
+  'article.status',
+]);
+
+/** Writes the entry in the transaction of its effect. Something new done by an annotator ends what they could redo. */
+export function record(handle: WriteHandle, environment: Environment, entry: JournalEntry): Operation {
+  const { kind, annotatorId, articleId, changes, reverts = null } = entry;
+  const operation = {
+    id: environment.newId(),
+    at: environment.now().toISOString(),
+    kind,
+    annotatorId,
+    articleId,
+    reverts,
+  };
+  if (undoable.has(kind) && annotatorId !== null) supersedeUndone(handle, annotatorId);
+  insertOperation(handle, { operation, changes }, undoable.has(kind) ? 'done' : 'log');
+  return operation;
+}
+
+/** The same rows the other way, last first. */
+export const inverted = (changes: readonly Change[]): Change[] =>
+  changes.map((change) => swapped(change)).reverse();
+
+const swapped = (change: Change): Change =>
+  change.entity === 'annotation'
+    ? { ...change, before: change.after, after: change.before }
+    : { ...change, before: change.after, after: change.before };
+
+/** Makes every row what the change says it is afterwards. Throws `annotation-changed` where one is not what it was before. */
+export function apply(handle: WriteHandle, changes: readonly Change[]): void {
+  for (const change of changes) requireBefore(handle, change);
+  for (const change of changes) {
+    if (change.entity === 'annotation') applyToAnnotation(handle, change);
+    else applyToStatus(handle, change);
+  }
+}
+
+function requireBefore(read: ReadHandle, change: Change): void {
+  if (change.entity === 'annotation') {
+    const id = change.before?.id ?? change.after?.id ?? '';
+    const expected = change.before && { position: change.position, annotation: change.before };
+    const stored = annotationById(read, id) ?? null;
+    if (!isDeepStrictEqual(stored, expected)) throw new Problem('annotation-changed', { value: id });
+    return;
+  }
+  const { articleId, annotatorId } = change.before ?? change.after ?? { articleId: '', annotatorId: '' };
+  if (readState(read, articleId, annotatorId) !== change.before?.state) {
+    throw new Problem('annotation-changed', { value: articleId });
+  }
+}
+
+function applyToAnnotation(handle: WriteHandle, change: Change & { readonly entity: 'annotation' }): void {
+  const { position, before, after } = change;
+  if (!after) deleteAnnotation(handle, position);
+  else if (before) updateAnnotation(handle, { position, annotation: after });
+  else insertAnnotation(handle, after, position);
+}
+
+function applyToStatus(handle: WriteHandle, change: Change & { readonly entity: 'status' }): void {
+  const subject = change.after ?? change.before;
+  if (subject) writeState(handle, subject.articleId, subject.annotatorId, change.after?.state ?? null);
+}

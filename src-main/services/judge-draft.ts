@@ -1,0 +1,34 @@
+import type { Annotation } from '../../src-shared/model/annotation.ts';
+import { findLabel } from '../../src-shared/model/codebook.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
+import { validateAnnotation } from '../../src-shared/model/validate-annotation.ts';
+import { validateAttributes } from '../../src-shared/model/validate-attributes.ts';
+import { layerOfOwned } from '../db/annotations.ts';
+import type { ReadHandle } from '../db/handle.ts';
+import { currentCodebook } from './codebook.ts';
+import type { OpenProject } from './project.ts';
+
+/**
+ * Throws the first Problem of what an annotator wants stored. A retired label may stay where `before` has it and cannot be chosen
+ * anew.
+ */
+export function judgeDraft(
+  project: OpenProject,
+  read: ReadHandle,
+  annotation: Annotation,
+  before: Annotation | null,
+): void {
+  const { id, articleId, annotatorId, layer, label } = annotation;
+  const itself = annotation.links.find((link) => link.target === id);
+  if (itself) throw new Problem('link-to-itself', { role: itself.role });
+  const { codebook } = currentCodebook(project);
+  validateAnnotation(annotation, {
+    ...project.texts.of(articleId),
+    codebook,
+    layerOf: (target) => layerOfOwned(read, target, articleId, annotatorId),
+  });
+  validateAttributes(annotation.attributes, annotation, codebook);
+  if (label !== before?.label && findLabel(codebook, layer, label)?.retired) {
+    throw new Problem('label-retired', { value: label });
+  }
+}

@@ -1,0 +1,16 @@
+// Intl.Segmenter finds the same words twenty times slower, which a corpus of thousands of articles feels.
+const word = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}]|(?<=\p{N})[.,٫٬](?=\p{N}))*/gu;
+
+/** Number of runs of letters and digits; vowel marks and joiners are part of theirs, a decimal sign of its number. */
+export function countWords(text: string): number {
+  let words = 0;
+  for (const _ of text.matchAll(word)) words++;
+  return words;
+}
+
+/** Number of Unicode code points. */
+export function countCharacters(text: string): number {
+  let characters = 0;
+  for (const _ of text) characters++;
+  return characters;
+}
