@@ -24,6 +24,8 @@ export interface BrowserHostOptions {
 export interface BrowserHost {
   readonly url: string;
   readonly port: number;
+  /** An address that lets in once. */
+  singleUseUrl(): string;
   /** Ends every connection and removes what was offered for download; the workbench stays its owner's to dispose. */
   close(): Promise<void>;
 }
@@ -57,9 +59,11 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     });
   });
 
+  const address = (token: string) => `http://${loopback}:${port}/#token=${token}`;
   return {
-    url: `http://${loopback}:${port}/#token=${session.token}`,
+    url: address(session.token),
     port,
+    singleUseUrl: () => address(session.newSingleUseToken()),
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

@@ -9,9 +9,19 @@ export function createSession(port: number) {
   const token = newSecret();
   const cookie = newSecret();
   const name = `hashiya-${port}`;
+  const singleUse = new Set<string>();
   return {
     token,
-    accepts: (givenToken: string): boolean => sameSecret(givenToken, token),
+    /** A token good for one entry: the address handed to the browser's command line can be read by other users. */
+    newSingleUseToken(): string {
+      const fresh = newSecret();
+      singleUse.add(fresh);
+      return fresh;
+    },
+    accepts(given: string): boolean {
+      const matching = [...singleUse].find((candidate) => sameSecret(given, candidate));
+      return matching === undefined ? sameSecret(given, token) : singleUse.delete(matching);
+    },
     setCookie: `${name}=${cookie}; HttpOnly; SameSite=Strict; Path=/`,
     /** Whether the request carries the cookie. */
     holds(request: IncomingMessage): boolean {

@@ -35,4 +35,14 @@ export const hostMessages = {
     ar: 'توقفت الصفحة عن العمل. كل ما ظهر محفوظًا موجود على القرص.',
   },
   'hosts.crash.reload': { en: 'Show it again', ar: 'عرضها من جديد' },
+  'hosts.start.building': { en: 'Building the workbench …', ar: 'جارٍ بناء حاشية …' },
+  'hosts.start.downloading': { en: 'Downloading Electron, once …', ar: 'جارٍ تنزيل Electron، مرة واحدة …' },
+  'hosts.start.no-electron': {
+    en: 'Electron cannot be had here; the workbench is served to your browser instead.',
+    ar: 'تعذّر تشغيل Electron هنا؛ حاشية متاحة في متصفحك بدلًا منه.',
+  },
+  'hosts.start.usage': {
+    en: 'npm start -- [PROJECT.hashiya] [--sample] [--browser] [--port N] [--no-open]\nWithout PROJECT the bundled sample opens, in a working copy made the first time.',
+    ar: 'إن لم يُذكر مشروع فُتحت نسخة عمل من النموذج المرفق، تُنشأ أول مرة.',
+  },
 } satisfies Record<string, MessageTexts>;

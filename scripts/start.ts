@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { hasDisplay } from '../src-main/hosts/browser/open-browser.ts';
+import { serve } from '../src-main/hosts/browser/serve.ts';
+import { programFolder } from '../src-main/hosts/program.ts';
+import { openSample } from '../src-main/hosts/sample-project.ts';
+import { createSystemWorkbench } from '../src-main/hosts/system-workbench.ts';
+import type { Workbench } from '../src-main/services/workbench.ts';
+import { inBothLanguages } from '../src-shared/i18n/both-languages.ts';
+import { catalogOf } from '../src-shared/i18n/catalog.ts';
+import { problemSentence } from '../src-shared/i18n/problem-sentence.ts';
+import { Problem } from '../src-shared/model/problem.ts';
+import { buildWhenStale } from './build-when-stale.ts';
+import { obtainElectron } from './electron-program.ts';
+
+/** An Electron that ends in failure this soon never showed a window. */
+const failedStartMilliseconds = 10_000;
+
+try {
+  process.exitCode = await start();
+} catch (error) {
+  const sentences =
+    error instanceof Problem ? [problemSentence(error, 'en', true), problemSentence(error, 'ar', true)] : [];
+  console.error(
+    sentences.length > 0 ? sentences.join(' · ') : error instanceof Error ? error.message : error,
+  );
+  process.exitCode = 1;
+}
+
+async function start(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      sample: { type: 'boolean' },
+      browser: { type: 'boolean', default: false },
+      port: { type: 'string' },
+      'no-open': { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(catalogOf('en')['hosts.start.usage']);
+    console.log(catalogOf('ar')['hosts.start.usage']);
+    return 0;
+  }
+  const workbench = createSystemWorkbench();
+  await openWanted(workbench, positionals[0]);
+  buildWhenStale();
+
+  if (!values.browser) {
+    const electron = hasDisplay() ? await obtainElectron() : null;
+    if (electron && workbench.project) {
+      const path = workbench.project.path;
+      workbench.close();
+      if (await runElectron(electron, path)) return 0;
+      workbench.open(path);
+    }
+    console.log(inBothLanguages('hosts.start.no-electron'));
+  }
+  await serve({
+    workbench,
+    port: values.port === undefined ? undefined : Number(values.port),
+    openBrowser: !values['no-open'],
+    announce: (url) => console.log(url),
+  });
+  return 0;
+}
+
+async function openWanted(workbench: Workbench, wanted: string | undefined): Promise<void> {
+  if (wanted === undefined) return openSample(workbench);
+  const path = resolve(wanted);
+  if (!existsSync(path)) throw new Problem('project-missing', { file: basename(path) });
+  workbench.open(path);
+}
+
+/** False where Electron could not show a window (no sandbox, a missing library). */
+async function runElectron(electron: string, project: string): Promise<boolean> {
+  const started = performance.now();
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const child = spawn(electron, [programFolder, project], { stdio: 'inherit', env });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  const [code] = await once(child, 'exit').catch(() => [1]);
+  process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
+  return code === 0 || performance.now() - started > failedStartMilliseconds;
+}
