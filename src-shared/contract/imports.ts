@@ -14,6 +14,7 @@ const isBinaryContent = (value: unknown): boolean =>
 
 /** Formats that can be read. */
 export const importFormats = ['txt', 'jsonl'] as const;
+export type ImportFormat = (typeof importFormats)[number];
 
 /** What came of an import. `path` names the file as the person knows it. */
 export const importReportSchema = z.object({

@@ -3,6 +3,7 @@ import type { Language, MessageTexts } from './message-texts.ts';
 import { annotateMessages } from './messages/annotate.ts';
 import { appMessages } from './messages/app.ts';
 import { cliMessages } from './messages/cli.ts';
+import { formatMessages } from './messages/formats.ts';
 import { hostMessages } from './messages/hosts.ts';
 import { libraryMessages } from './messages/library.ts';
 import { problemMessages } from './messages/problems.ts';

@@ -1,0 +1,26 @@
+import type { Annotation } from '../../src-shared/model/annotation.ts';
+import type { Article, ArticleState, Region } from '../../src-shared/model/article.ts';
+import type { ProblemReport } from '../../src-shared/model/problem.ts';
+
+/** An annotation on its way in or out: its owner by name, its article the one it comes with. Offsets are UTF-16. */
+export type RecordAnnotation = Omit<Annotation, 'articleId' | 'annotatorId'> & { readonly annotator: string };
+
+/** How far somebody is with an article, by name. */
+export interface RecordStatus {
+  readonly annotator: string;
+  readonly state: ArticleState;
+}
+
+/** An article with all that hangs on it, as formats read and write it. */
+export interface ArticleRecord {
+  readonly article: Omit<Article, 'importedAt'>;
+  readonly regions: readonly Region[];
+  readonly annotations: readonly RecordAnnotation[];
+  readonly status: readonly RecordStatus[];
+}
+
+/** An article read from a file. `ownId` is false where the id was made here; warnings are of things kept but odd. */
+export interface IncomingArticle extends ArticleRecord {
+  readonly ownId: boolean;
+  readonly warnings: readonly ProblemReport[];
+}

@@ -1,0 +1,32 @@
+/** Names that brat can store (`[A-Za-z0-9_-]`); it rewrites others, so that two Arabic labels of one length would become the same. */
+export type StorageNames = (id: string) => string;
+
+/** Ids that are storable stay as they are; the others get `prefix` and a number, the known ones by their order and any other when asked for. */
+export function storageNames(known: readonly string[], prefix: string): StorageNames {
+  const names = new Map<string, string>();
+  const taken = new Set(known.filter(isStorable));
+  const nameOf = (id: string): string => {
+    let name = names.get(id);
+    if (name === undefined) {
+      name = isStorable(id) ? id : `${prefix}${names.size + 1}`;
+      while (name !== id && taken.has(name)) name += '_';
+      taken.add(name);
+      names.set(id, name);
+    }
+    return name;
+  };
+  known.forEach(nameOf);
+  return nameOf;
+}
+
+/** A value as brat stores it: without white space, which ends it, and without what separates values in annotation.conf. */
+export const storedValue = (value: string): string => value.trim().replace(/[\s,|]+/gu, '_');
+
+/** Text on a line of its own field: no tab and nothing that any reader takes for the end of a line. */
+export const onOneLine = (text: string): string => text.replace(fieldBreaks, ' ');
+
+/** Tabs and everything that ends a line for brat's reader, which splits by Unicode's rules. */
+// biome would rather not see control characters in a pattern; here they are what is looked for.
+export const fieldBreaks = /[\t\n\v\f\r\x1c-\x1e\u0085\u2028\u2029]+/g;
+
+const isStorable = (id: string): boolean => /^[A-Za-z0-9_-]+$/.test(id);

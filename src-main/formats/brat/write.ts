@@ -1,0 +1,60 @@
+import type { ArticleRecord } from '../article-record.ts';
+import type { Dataset, OutputFile } from '../dataset.ts';
+import { articleFileName, safeNames } from '../safe-names.ts';
+import { annotationLines, type Loss } from './annotation-lines.ts';
+import { annotationConfiguration, visualConfiguration } from './configuration.ts';
+import { storageNames } from './storage-names.ts';
+
+const rootFiles = ['annotation.conf', 'visual.conf', 'losses.json', 'manifest.json'];
+
+/**
+ * A brat collection: a folder per annotator (brat has no owners), in it a text and an annotation file per article; the configuration
+ * and a list of everything brat cannot hold at the top. Without annotators the articles lie at the top.
+ */
+export function* writeBrat(dataset: Dataset): Iterable<OutputFile> {
+  const names = namesFor(dataset);
+  const folderOf = safeNames(rootFiles);
+  const folders = dataset.annotators.map((name) => ({ name, prefix: `${folderOf(name)}/` }));
+  const owners = folders.length > 0 ? folders : [{ name: null, prefix: '' }];
+  const nameOf = safeNames();
+  const losses: ReportedLoss[] = [];
+  const used = new Map<string, Set<string>>();
+
+  for (const record of dataset.articles) {
+    const name = nameOf(articleFileName(record.article));
+    const { text } = record.article;
+    for (const owner of owners) {
+      const written = annotationLines(text, ownedBy(record, owner.name), names);
+      const where = { article: record.article.id, annotator: owner.name };
+      losses.push(...written.losses.map((loss) => ({ ...loss, ...where })));
+      for (const [attribute, value] of written.values) {
+        used.set(attribute, (used.get(attribute) ?? new Set()).add(value));
+      }
+      yield { path: `${owner.prefix}${name}.txt`, content: [text] };
+      yield { path: `${owner.prefix}${name}.ann`, content: written.lines.map((line) => `${line}\n`) };
+    }
+  }
+  const source = { codebook: dataset.codebook, ...names, used };
+  yield { path: 'annotation.conf', content: [annotationConfiguration(source)] };
+  yield { path: 'visual.conf', content: [visualConfiguration(source)] };
+  yield { path: 'losses.json', content: [`${JSON.stringify({ losses }, null, 2)}\n`] };
+}
+
+interface ReportedLoss extends Loss {
+  readonly article: string;
+  readonly annotator: string | null;
+}
+
+const ownedBy = (record: ArticleRecord, name: string | null) =>
+  record.annotations.filter((annotation) => annotation.annotator === name);
+
+function namesFor({ codebook }: Dataset) {
+  const labels = codebook.labels.filter((label) => label.layer === 'entity').map((label) => label.id);
+  const attributes = new Set(
+    codebook.attributes.filter((attribute) => attribute.layer === 'entity').map((attribute) => attribute.id),
+  );
+  return {
+    label: storageNames(labels, 'label'),
+    attribute: storageNames([...attributes], 'attribute'),
+  };
+}

@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
+import { decodeStrictly } from '../decode-text.ts';
+import { checkStrings } from './check-strings.ts';
+import { fieldName, fieldProblem } from './field-problem.ts';
+import type { RecordLine } from './record-lines.ts';
+import {
+  type RawRecord,
+  recordAnnotationSchema,
+  recordLinkSchema,
+  recordRegionSchema,
+  recordSchema,
+  recordSpanSchema,
+  recordStatusSchema,
+} from './record-schema.ts';
+
+interface ParsedRecord {
+  readonly record: RawRecord;
+  readonly warnings: readonly ProblemReport[];
+}
+
+/** One line as a record with every field of the right type; fields nobody knows are named in warnings. Throws the first Problem. */
+export function parseRecord(line: RecordLine): ParsedRecord {
+  const value = parseJson(decodeStrictly(line.bytes, 'utf-8', line.offset));
+  const parsed = recordSchema.safeParse(value);
+  if (!parsed.success) throw fieldProblem(parsed.error.issues, value);
+  checkStrings(parsed.data);
+  return { record: parsed.data, warnings: unknownFields(value) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem('record-not-json');
+  }
+}
+
+/** A warning for each name that no field has, once however often it occurs; where is told by the first. */
+function unknownFields(value: unknown): ProblemReport[] {
+  const found = new Map<string, string>();
+  const look = (schema: z.ZodObject, item: unknown, path: readonly (string | number)[], kind: string) => {
+    for (const key of Object.keys(fieldsOf(item))) {
+      const name = `${kind}.${key}`;
+      if (!(key in schema.shape) && !found.has(name)) found.set(name, fieldName([...path, key]));
+    }
+  };
+  const record = fieldsOf(value);
+  look(recordSchema, record, [], '');
+  listIn(record, 'regions').forEach((region, index) => {
+    look(recordRegionSchema, region, ['regions', index], 'region');
+  });
+  listIn(record, 'status').forEach((status, index) => {
+    look(recordStatusSchema, status, ['status', index], 'status');
+  });
+  listIn(record, 'annotations').forEach((annotation, index) => {
+    const path = ['annotations', index];
+    look(recordAnnotationSchema, annotation, path, 'annotation');
+    listIn(annotation, 'spans').forEach((span, at) => {
+      look(recordSpanSchema, span, [...path, 'spans', at], 'span');
+    });
+    listIn(annotation, 'links').forEach((link, at) => {
+      look(recordLinkSchema, link, [...path, 'links', at], 'link');
+    });
+  });
+  return [...found.values()].map((field) => ({ code: 'record-field-unknown', params: { field } }));
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+function listIn(value: unknown, field: string): readonly unknown[] {
+  const list = fieldsOf(value)[field];
+  return Array.isArray(list) ? list : [];
+}

@@ -1,0 +1,11 @@
+import type { Codebook } from '../../../src-shared/model/codebook.ts';
+
+/** What a record is judged against, and what supplies what it leaves out. */
+export interface RecordGround {
+  readonly codebook: Codebook;
+  readonly extendCodebook: boolean;
+  /** The owner of annotations that name none. */
+  readonly annotator?: string | undefined;
+  newId(): string;
+  now(): Date;
+}

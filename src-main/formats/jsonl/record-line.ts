@@ -1,0 +1,61 @@
+import { type OffsetUnit, offsetConverter } from '../../../src-shared/text/offset-units.ts';
+import { quoteOf } from '../../../src-shared/text/span.ts';
+import type { ArticleRecord, RecordAnnotation } from '../article-record.ts';
+import { recordFormat } from './record-schema.ts';
+
+/** One article as an article record, its fields in the order of the format; offsets in `unit`, each with its quote. */
+export function toRecord(record: ArticleRecord, unit: OffsetUnit) {
+  const { article } = record;
+  const converter = offsetConverter(article.text, unit);
+  const offsets = (span: { readonly start: number; readonly end: number }) => ({
+    start: converter.fromUtf16(span.start),
+    end: converter.fromUtf16(span.end),
+  });
+  const annotationOut = (annotation: RecordAnnotation) => ({
+    id: annotation.id,
+    annotator: annotation.annotator,
+    layer: annotation.layer,
+    label: annotation.label,
+    spans: annotation.spans.map((span) => ({
+      role: span.role,
+      ...offsets(span),
+      quote: quoteOf(article.text, span),
+    })),
+    attributes: annotation.attributes,
+    links: annotation.links.map(({ role, target }) => ({ role, target })),
+    note: annotation.note,
+    createdAt: annotation.createdAt,
+    updatedAt: annotation.updatedAt,
+  });
+  return {
+    format: recordFormat,
+    id: article.id,
+    title: article.title,
+    outlet: article.outlet,
+    author: article.author,
+    url: article.url,
+    published: article.published,
+    language: article.language,
+    text: article.text,
+    textSha256: article.textSha256,
+    offsetUnit: unit,
+    regions: record.regions.map((region) => ({
+      kind: region.kind,
+      ...offsets(region),
+      origin: region.origin,
+      ...(region.reason === undefined ? {} : { reason: region.reason }),
+    })),
+    annotations: record.annotations.map(annotationOut),
+    status: record.status.map(({ annotator, state }) => ({ annotator, state })),
+  };
+}
+
+// JSON allows these raw, but readers that split lines by Unicode's rules (Python's splitlines among them) would cut a record in two.
+const otherLineEnds = /[\u0085\u2028\u2029]/g;
+
+/** The record as one line, ended by LF. */
+export const recordLine = (record: ArticleRecord, unit: OffsetUnit): string =>
+  `${JSON.stringify(toRecord(record, unit)).replace(
+    otherLineEnds,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )}\n`;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { attributesSchema } from '../../../src-shared/model/annotation.ts';
+import { articleStates, regionKinds, regionOrigins } from '../../../src-shared/model/article.ts';
+import { layers, linkRoles, spanRoles } from '../../../src-shared/model/layers.ts';
+import { longestMetadata, mostAnnotationsPerArticle } from '../../../src-shared/model/limits.ts';
+import { offsetUnits } from '../../../src-shared/text/offset-units.ts';
+
+/** What the first field of every article record says. */
+export const recordFormat = 'hashiya-article/1';
+
+const longestId = 200;
+const id = z.string().min(1).max(longestId);
+const metadata = z.string().max(longestMetadata);
+const time = z.iso.datetime({ offset: true });
+const offset = z.int().nonnegative();
+
+export const recordSpanSchema = z.object({
+  role: z.enum(spanRoles).nullish(),
+  start: offset,
+  end: offset,
+  quote: z.string().nullish(),
+});
+
+export const recordRegionSchema = z.object({
+  kind: z.enum(regionKinds),
+  start: offset,
+  end: offset,
+  origin: z.enum(regionOrigins).nullish(),
+  reason: metadata.min(1).nullish(),
+});
+
+export const recordLinkSchema = z.object({ role: z.enum(linkRoles), target: id });
+
+export const recordAnnotationSchema = z.object({
+  id: id.nullish(),
+  annotator: z.string().nullish(),
+  layer: z.enum(layers),
+  label: id,
+  spans: z.array(recordSpanSchema),
+  attributes: attributesSchema.nullish(),
+  links: z.array(recordLinkSchema).nullish(),
+  note: z.string().nullish(),
+  createdAt: time.nullish(),
+  updatedAt: time.nullish(),
+});
+
+export const recordStatusSchema = z.object({ annotator: z.string(), state: z.enum(articleStates) });
+
+/** One line of an article-record file as others may write it: what may be absent may also be null. Offsets are in `offsetUnit`. */
+export const recordSchema = z.object({
+  format: z.literal(recordFormat),
+  id: id.nullish(),
+  title: metadata.nullish(),
+  outlet: metadata.nullish(),
+  author: metadata.nullish(),
+  url: metadata.nullish(),
+  published: metadata.nullish(),
+  language: metadata.min(1).nullish(),
+  text: z.string(),
+  textSha256: z.string().nullish(),
+  offsetUnit: z.enum(offsetUnits).nullish(),
+  regions: z.array(recordRegionSchema).nullish(),
+  annotations: z.array(recordAnnotationSchema).max(mostAnnotationsPerArticle).nullish(),
+  status: z.array(recordStatusSchema).nullish(),
+});
+export type RawRecord = z.infer<typeof recordSchema>;
+export type RawAnnotation = z.infer<typeof recordAnnotationSchema>;
