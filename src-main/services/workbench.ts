@@ -1,10 +1,18 @@
+import { join } from 'node:path';
 import type { ChangeEvent } from '../../src-shared/contract/changes.ts';
 import type { RecentProject } from '../../src-shared/contract/project.ts';
+import { sampleDescription } from '../../src-shared/i18n/messages/sample.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
-import type { ChangeFeed } from './change-feed.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
+import { type ChangeFeed, createChangeFeed } from './change-feed.ts';
+import { readCodebookFile } from './codebook.ts';
+import { createProjectFile } from './create-project.ts';
 import type { Environment } from './environment.ts';
-import type { PreferencesStore } from './preferences.ts';
-import type { OpenProject } from './project.ts';
+import { watchOtherPrograms } from './other-programs.ts';
+import { createPreferences, type PreferencesStore } from './preferences.ts';
+import { type OpenProject, openProject } from './project.ts';
+import { createRecentProjects } from './recent-projects.ts';
+import { importSample } from './sample.ts';
 
 /** Where a workbench finds and keeps its things; all absolute paths. */
 export interface WorkbenchOptions {
@@ -18,8 +26,8 @@ export interface WorkbenchOptions {
 /** How a new project begins. `codebook` defaults to the bundled one. */
 export interface NewProject {
   readonly name: string;
-  readonly sample?: boolean;
-  readonly codebook?: Codebook;
+  readonly sample?: boolean | undefined;
+  readonly codebook?: Codebook | undefined;
 }
 
 /** At most one open project, what the person likes, and a feed of everything that changes. Every host has one. */
@@ -40,4 +48,69 @@ export interface Workbench {
   dispose(): void;
 }
 
-export declare function createWorkbench(options: WorkbenchOptions): Workbench;
+const anything: ChangeEvent = {
+  topics: ['project', 'articles', 'annotations', 'annotators', 'codebook', 'history', 'preferences'],
+  articleId: null,
+};
+
+/** A workbench with no project open yet. */
+export function createWorkbench(options: WorkbenchOptions): Workbench {
+  const { environment, preferencesFolder, resourcesFolder } = options;
+  let project: OpenProject | null = null;
+  const watch = watchOtherPrograms(() => changes.publish(anything));
+  const changes = createChangeFeed<ChangeEvent>({ everything: anything, onListening: watch.listen });
+  const recent = createRecentProjects(join(preferencesFolder, 'recent-projects.json'), environment.newId);
+  const stored = createPreferences(join(preferencesFolder, 'preferences.json'));
+
+  const use = (next: OpenProject | null) => {
+    const previous = project;
+    project = next;
+    watch.use(next?.database ?? null);
+    previous?.dispose();
+    if (previous || next) changes.publish(anything);
+  };
+  const open = (path: string) => {
+    const opened = openProject(path, environment, changes.publish);
+    use(opened);
+    recent.add(opened.path, opened.name);
+    return opened;
+  };
+
+  return {
+    environment,
+    get project() {
+      return project;
+    },
+    preferences: {
+      get: stored.get,
+      set(given) {
+        const preferences = stored.set(given);
+        changes.publish({ topics: ['preferences'], articleId: null });
+        return preferences;
+      },
+    },
+    changes,
+    open,
+    async create(path, { name, sample = false, codebook }) {
+      const seed = {
+        name,
+        description: sample ? sampleDescription : '',
+        codebook: codebook ?? readCodebookFile(join(resourcesFolder, 'default-codebook.json')),
+        ...(sample && { fill: (created: OpenProject) => importSample(created, resourcesFolder) }),
+      };
+      await createProjectFile(path, seed, environment);
+      return open(path);
+    },
+    close: () => use(null),
+    recent: recent.list,
+    openRecent(token) {
+      const path = recent.pathOf(token);
+      if (path === undefined) throw new Problem('project-missing');
+      return open(path);
+    },
+    dispose() {
+      use(null);
+      changes.dispose();
+    },
+  };
+}

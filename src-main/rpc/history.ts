@@ -1,0 +1,12 @@
+import { historyState, redo, undo } from '../services/history.ts';
+import { openProjectOf, procedures } from './procedures.ts';
+
+const { history } = procedures;
+
+export const historyRouter = {
+  state: history.state.handler(({ context, input }) =>
+    historyState(openProjectOf(context), input.annotatorId),
+  ),
+  undo: history.undo.handler(({ context, input }) => undo(openProjectOf(context), input.annotatorId)),
+  redo: history.redo.handler(({ context, input }) => redo(openProjectOf(context), input.annotatorId)),
+};

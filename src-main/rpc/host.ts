@@ -1,0 +1,5 @@
+import { procedures } from './procedures.ts';
+
+export const hostRouter = {
+  info: procedures.host.info.handler(({ context }) => context.host.info),
+};

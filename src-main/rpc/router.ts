@@ -1,0 +1,28 @@
+import { annotationsRouter } from './annotations.ts';
+import { annotatorsRouter } from './annotators.ts';
+import { articlesRouter } from './articles.ts';
+import { changesRouter } from './changes.ts';
+import { codebookRouter } from './codebook.ts';
+import { exportsRouter } from './exports.ts';
+import { historyRouter } from './history.ts';
+import { hostRouter } from './host.ts';
+import { importsRouter } from './imports.ts';
+import { preferencesRouter } from './preferences.ts';
+import { procedures } from './procedures.ts';
+import { projectRouter } from './project.ts';
+
+/** Every procedure of the contract, for any transport; the host passes an RpcContext with each request. */
+export const createRouter = () =>
+  procedures.router({
+    host: hostRouter,
+    project: projectRouter,
+    articles: articlesRouter,
+    annotations: annotationsRouter,
+    annotators: annotatorsRouter,
+    codebook: codebookRouter,
+    history: historyRouter,
+    imports: importsRouter,
+    exports: exportsRouter,
+    preferences: preferencesRouter,
+    changes: changesRouter,
+  });

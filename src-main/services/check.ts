@@ -1,0 +1,70 @@
+import { basename } from 'node:path';
+import type { Annotation } from '../../src-shared/model/annotation.ts';
+import type { Layer } from '../../src-shared/model/layers.ts';
+import { Problem, type ProblemReport } from '../../src-shared/model/problem.ts';
+import { validateAnnotation } from '../../src-shared/model/validate-annotation.ts';
+import { graphemesOf } from '../../src-shared/text/graphemes.ts';
+import { integrityFaults } from '../db/integrity.ts';
+import { sha256 } from '../formats/sha256.ts';
+import { type ArticleBundle, iterateBundles } from './article-records.ts';
+import { currentCodebook } from './codebook.ts';
+import type { OpenProject } from './project.ts';
+
+/** Something in the file that must not be so, in the words of a Problem, and where it is. */
+export interface Fault extends ProblemReport {
+  readonly articleId: string | null;
+  readonly annotationId: string | null;
+}
+
+/**
+ * Looks at everything a project keeps: SQLite's own integrity and foreign keys, each text's SHA-256, each region, and each annotation's
+ * label, spans (inside the text, on grapheme boundaries) and links. At most one fault per annotation.
+ */
+export function* checkProject(project: OpenProject): Generator<Fault, void, void> {
+  const file = basename(project.path);
+  for (const reason of integrityFaults(project.database.read)) {
+    yield { code: 'project-damaged', params: { file, reason }, articleId: null, annotationId: null };
+  }
+  for (const bundle of iterateBundles(project)) yield* checkArticle(project, bundle);
+}
+
+function* checkArticle(project: OpenProject, bundle: ArticleBundle): Generator<Fault, void, void> {
+  const { id: articleId, text, textSha256 } = bundle.article;
+  const at = (annotationId: string | null, problem: Problem | undefined): Fault[] =>
+    problem ? [{ code: problem.code, params: problem.params, articleId, annotationId }] : [];
+  if (sha256(text) !== textSha256) {
+    yield* at(null, new Problem('record-hash-mismatch'));
+  }
+  // A line may well begin with an invisible control: regions need only lie inside the text.
+  for (const { start, end } of bundle.regions) {
+    if (end <= text.length) continue;
+    yield* at(null, new Problem('span-outside-text', { start, end, length: text.length }));
+  }
+  const graphemes = graphemesOf(text);
+  const { codebook } = currentCodebook(project);
+  const layersOf = ownLayers(bundle.annotations);
+  for (const annotation of bundle.annotations) {
+    const layerOf = (target: string) => layersOf.get(annotation.annotatorId)?.get(target);
+    yield* at(
+      annotation.id,
+      problemIn(() => validateAnnotation(annotation, { text, graphemes, codebook, layerOf })),
+    );
+  }
+}
+
+function ownLayers(annotations: readonly Annotation[]): Map<string, Map<string, Layer>> {
+  const owners = Map.groupBy(annotations, (annotation) => annotation.annotatorId);
+  return new Map(
+    [...owners].map(([owner, own]) => [owner, new Map(own.map(({ id, layer }) => [id, layer]))]),
+  );
+}
+
+function problemIn(judge: () => void): Problem | undefined {
+  try {
+    judge();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}

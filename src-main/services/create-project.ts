@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import type { Codebook } from '../../src-shared/model/codebook.ts';
+import { write } from '../db/handle.ts';
+import { createDatabase } from '../db/open.ts';
+import { besideName, placeFile, removeDatabaseFiles, requireFree } from '../db/place-file.ts';
+import { insertProjectRow } from '../db/project-row.ts';
+import { publishCodebook } from './codebook.ts';
+import type { Environment } from './environment.ts';
+import { type OpenProject, projectOn } from './project.ts';
+
+/** What a project begins with. `fill` may add to it before anybody can see it. */
+export interface ProjectSeed {
+  readonly name: string;
+  readonly description: string;
+  readonly codebook: Codebook;
+  fill?(project: OpenProject): Promise<void>;
+}
+
+/**
+ * Makes a project file at `path`: under another name beside it first, so that it is there complete or not at all. Never over an
+ * existing file (`file-exists`).
+ */
+export async function createProjectFile(
+  path: string,
+  seed: ProjectSeed,
+  environment: Environment,
+): Promise<void> {
+  const target = resolve(path);
+  requireFree(target);
+  const beside = besideName(target);
+  removeDatabaseFiles(beside);
+  try {
+    const project = seeded(beside, seed, environment);
+    try {
+      await seed.fill?.(project);
+    } finally {
+      project.dispose();
+    }
+    placeFile(beside, target);
+  } catch (error) {
+    removeDatabaseFiles(beside);
+    throw error;
+  }
+}
+
+function seeded(path: string, seed: ProjectSeed, environment: Environment): OpenProject {
+  const database = createDatabase(path);
+  try {
+    write(database, (handle) => {
+      const createdAt = environment.now().toISOString();
+      insertProjectRow(handle, {
+        id: environment.newId(),
+        name: seed.name,
+        description: seed.description,
+        createdAt,
+      });
+      publishCodebook(handle, environment, seed.codebook);
+    });
+  } catch (error) {
+    database.dispose();
+    throw error;
+  }
+  return projectOn(database, environment, () => {});
+}
