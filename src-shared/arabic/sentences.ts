@@ -10,23 +10,6 @@ export function sentencesOf(text: string): Span[] {
   return paragraphsOf(text).flatMap((paragraph) => sentencesWithin(text, paragraph));
 }
 
-/** Starts of the sentences around `offset`: the last before it and the first after it; null where there is none. */
-export function sentenceStartsAround(
-  sentences: readonly Span[],
-  offset: number,
-): { previous: number | null; next: number | null } {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const atOrAfter = sentences[low];
-  const after = atOrAfter?.start === offset ? sentences[low + 1] : atOrAfter;
-  return { previous: sentences[low - 1]?.start ?? null, next: after?.start ?? null };
-}
-
 const terminators = /[.!؟?…]+/gu;
 
 function sentencesWithin(text: string, paragraph: Span): Span[] {

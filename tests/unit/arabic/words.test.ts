@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { procliticCuts } from '../../../src-shared/arabic/proclitics.ts';
-import { sentenceStartsAround, sentencesOf } from '../../../src-shared/arabic/sentences.ts';
+import { sentencesOf } from '../../../src-shared/arabic/sentences.ts';
 import { wordsOf } from '../../../src-shared/arabic/words.ts';
 import { graphemesOf } from '../../../src-shared/text/graphemes.ts';
 
@@ -62,14 +62,6 @@ describe('sentences', () => {
     expect(sentences('بلغت 3.5 و٢.٤ في example.org أمس.')).toEqual(['بلغت 3.5 و٢.٤ في example.org أمس.']);
     expect(sentences('حضر د. سامي وأ.د. منى (أ.ف.ب).')).toEqual(['حضر د. سامي وأ.د. منى (أ.ف.ب).']);
     expect(sentences('في 1447 هـ. ثم عاد')).toEqual(['في 1447 هـ.', 'ثم عاد']);
-  });
-
-  it('lead to the one before and the one after', () => {
-    const spans = sentencesOf('أب. جد. هو');
-    expect(sentenceStartsAround(spans, 4)).toEqual({ previous: 0, next: 8 });
-    expect(sentenceStartsAround(spans, 5)).toEqual({ previous: 4, next: 8 });
-    expect(sentenceStartsAround(spans, 0)).toEqual({ previous: null, next: 4 });
-    expect(sentenceStartsAround(spans, 9)).toEqual({ previous: 8, next: null });
   });
 });
 

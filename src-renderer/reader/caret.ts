@@ -1,0 +1,63 @@
+import { element, place } from './element.ts';
+import type { Geometry } from './geometry.ts';
+import type { TextIndex } from './text-index.ts';
+import type { ReaderRect, ReaderSelection } from './types.ts';
+
+/** The caret and the two handles at the ends of a selection, drawn over the text. */
+export interface CaretView {
+  readonly layer: HTMLElement;
+  show(selection: ReaderSelection | null): void;
+  /** Scrolls the caret of `offset` into view, as little as possible or to the middle. */
+  reveal(offset: number, block: 'nearest' | 'center'): void;
+}
+
+const handleBox = { top: -22, height: 34 };
+const caretWidth = 2;
+
+export function createCaretView(geometry: Geometry, index: TextIndex): CaretView {
+  const layer = element('div', 'reader-layer is-marks');
+  layer.setAttribute('aria-hidden', 'true');
+  const caret = element('i', 'reader-caret');
+  const start = element('i', 'reader-handle is-start');
+  const end = element('i', 'reader-handle is-end');
+  // Scrolled into view in place of the text, which is one element a paragraph long.
+  const target = element('i', 'reader-scroll-target');
+  layer.append(caret, start, end, target);
+
+  function box(offset: number): ReaderRect | null {
+    const at = geometry.caret(offset);
+    if (!at) return null;
+    const { ascent, scale } = geometry.metricsOf(index.paragraphAt(offset));
+    return {
+      left: Math.round(at.left - caretWidth / 2),
+      top: Math.round(at.top + ascent + handleBox.top * scale),
+      width: caretWidth,
+      height: Math.round(handleBox.height * scale),
+    };
+  }
+
+  function put(target: HTMLElement, offset: number | null): void {
+    const at = offset === null ? null : box(offset);
+    target.hidden = at === null;
+    if (at) place(target, at);
+  }
+
+  return {
+    layer,
+    show(selection) {
+      const isCaret = selection !== null && selection.anchor === selection.focus;
+      const isRange = selection !== null && !isCaret;
+      put(caret, isCaret ? selection.focus : null);
+      put(start, isRange ? Math.min(selection.anchor, selection.focus) : null);
+      put(end, isRange ? Math.max(selection.anchor, selection.focus) : null);
+      // A caret that has just moved is shown, not blinked away.
+      for (const animation of caret.getAnimations()) animation.currentTime = 0;
+    },
+    reveal(offset, block) {
+      const at = box(offset);
+      if (!at) return;
+      place(target, at);
+      target.scrollIntoView({ block, inline: 'nearest' });
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import './reader.css';
+import { graphemesOf } from '../../src-shared/text/graphemes.ts';
+import { createCaretView } from './caret.ts';
+import { createFocusMoves } from './focus-moves.ts';
+import { createGeometry } from './geometry.ts';
+import { createHitTest } from './hit-test.ts';
+import { watchLayout } from './layout-watch.ts';
+import { createLineMoves } from './line-moves.ts';
+import { createMarkIndex } from './marks.ts';
+import { createMovement } from './movement.ts';
+import { buildPage } from './page.ts';
+import { createPainter } from './painter.ts';
+import { listenToPointer } from './pointer.ts';
+import { createSelection } from './selection.ts';
+import { createSpokenNames } from './spoken-names.ts';
+import { createTextIndex } from './text-index.ts';
+import type { Reader, ReaderOptions, ReaderSelection, SelectionCause } from './types.ts';
+
+/** Builds an article's surface in `options.host`. Dispose it before the host goes. */
+export function createReader(options: ReaderOptions): Reader {
+  const { host, text } = options;
+  const life = new AbortController();
+  const { signal } = life;
+  const graphemes = graphemesOf(text);
+  const page = buildPage(text, options.regions, options.labels);
+  const paragraphSpans = page.paragraphs.map(({ span }) => span);
+  const index = createTextIndex(page);
+  const geometry = createGeometry(page, index, host);
+  const marks = createMarkIndex(paragraphSpans);
+  const painter = createPainter({ text, graphemes, page, geometry, marks });
+  const caret = createCaretView(geometry, index);
+  const spoken = createSpokenNames(marks);
+  const hits = createHitTest(page, index, geometry, graphemes, host);
+  const movement = createMovement(text, paragraphSpans, graphemes);
+  const selection = createSelection(text, page, index, graphemes, onSelected, signal);
+  const moves = createFocusMoves({
+    page,
+    index,
+    geometry,
+    movement,
+    lines: createLineMoves(page, index, geometry, graphemes),
+    signal,
+    selection: () => selection.current,
+    select(next) {
+      selection.set(next, 'keyboard');
+      caret.reveal(next.focus, 'nearest');
+      spoken.say(next.focus);
+    },
+  });
+
+  let hoveredId: string | null = null;
+  const innermostAt = (offset: number | null) => (offset === null ? null : (marks.at(offset)[0] ?? null));
+  listenToPointer({
+    page,
+    index,
+    hits,
+    graphemes,
+    words: movement.words,
+    signal,
+    currentSelection: () => selection.current,
+    select(next, ongoing) {
+      selection.set(next, 'pointer');
+      if (ongoing) caret.reveal(next.focus, 'nearest');
+    },
+    clicked: (character, at) => options.onActivate(innermostAt(character), at),
+    hovered(character) {
+      const id = innermostAt(character);
+      if (id !== hoveredId) options.onHover(id);
+      hoveredId = id;
+    },
+  });
+
+  function onSelected(next: ReaderSelection | null, cause: SelectionCause): void {
+    moves.forgetColumn();
+    painter.setSelection(
+      next && { start: Math.min(next.anchor, next.focus), end: Math.max(next.anchor, next.focus) },
+    );
+    caret.show(next);
+    options.onSelection(next, cause);
+  }
+
+  page.surface.addEventListener(
+    'focus',
+    () => {
+      if (selection.current) selection.writeNative();
+      else selection.set(moves.firstCaret(), 'program');
+    },
+    { signal },
+  );
+
+  page.root.append(caret.layer, spoken.element);
+  host.append(page.root);
+  const watch = watchLayout(page, {
+    near: painter.setNear,
+    moved(paragraphs) {
+      if (!paragraphs) geometry.forget();
+      painter.repaint(paragraphs);
+      caret.show(selection.current);
+      options.onLayout();
+    },
+  });
+
+  return {
+    setAnnotations(annotations) {
+      painter.paintMarks(marks.replace(annotations));
+    },
+    setState: painter.setState,
+    setSelection(next, { scroll = false } = {}) {
+      selection.set(next, 'program');
+      if (next && scroll) scrollTo(next.focus, 'nearest');
+    },
+    get selection() {
+      return selection.current;
+    },
+    move: moves.move,
+    focus: () => page.surface.focus({ preventScroll: true }),
+    rectsOf: geometry.rectsOf,
+    lineTopOf(offset) {
+      const rect = geometry.caret(offset);
+      const paragraph = index.paragraphAt(offset);
+      if (!rect)
+        return (
+          (paragraph.fold?.button ?? host).getBoundingClientRect().top - host.getBoundingClientRect().top
+        );
+      return rect.top + (rect.height - geometry.metricsOf(paragraph).lineHeight) / 2;
+    },
+    offsetAtPoint: hits.boundaryAt,
+    annotationsAt: marks.at,
+    scrollTo: (offset) => scrollTo(offset, 'center'),
+    revealControls: painter.revealControls,
+    dispose() {
+      life.abort();
+      watch.dispose();
+      page.root.remove();
+    },
+  };
+
+  function scrollTo(offset: number, block: 'nearest' | 'center'): void {
+    index.paragraphAt(offset).fold?.open();
+    caret.reveal(offset, block);
+  }
+}

@@ -1,0 +1,141 @@
+import type { Span } from '../../src-shared/text/span.ts';
+import type { Page, PageParagraph } from './page.ts';
+import type { TextIndex } from './text-index.ts';
+import type { ReaderRect } from './types.ts';
+
+/** How the font of one kind of line sits in its boxes, in CSS pixels. */
+export interface LineMetrics {
+  /** From the top of the rectangles that ranges report (the content area) to the baseline. */
+  readonly ascent: number;
+  readonly contentHeight: number;
+  readonly lineHeight: number;
+  /** Font size over the 21 px for which the lanes and tints were drawn. */
+  readonly scale: number;
+}
+
+/** Measures text as laid out. Everything is read from the layout at once; nothing is kept but the fonts' metrics. */
+export interface Geometry {
+  metricsOf(paragraph: PageParagraph): LineMetrics;
+  /** Content-area rectangles of the part of `span` in the paragraph, from the block's corner; one per line or direction run. */
+  pieces(paragraph: PageParagraph, span: Span): ReaderRect[];
+  /** The same for any span, from the host's corner. */
+  rectsOf(span: Span): ReaderRect[];
+  /** Zero-width content-area rectangle of a caret, from the host's corner; null where it is folded away. */
+  caret(offset: number): ReaderRect | null;
+  /** Forgets the metrics: fonts came or the size changed. */
+  forget(): void;
+}
+
+const designedFontSize = 21;
+/** Rectangles of one line that are closer than this, in pixels, are one. Bidi runs that belong apart are a word apart. */
+const touching = 0.6;
+
+export function createGeometry(page: Page, index: TextIndex, host: HTMLElement): Geometry {
+  const range = document.createRange();
+  let metrics = new Map<string, LineMetrics>();
+
+  function clientRects(paragraph: PageParagraph, start: number, end: number): DOMRectList | [] {
+    if (!paragraph.node) return [];
+    range.setStart(paragraph.node, start - paragraph.span.start);
+    range.setEnd(paragraph.node, end - paragraph.span.start);
+    return range.getClientRects();
+  }
+
+  function pieces(paragraph: PageParagraph, span: Span, origin = paragraph.block): ReaderRect[] {
+    const start = Math.max(span.start, paragraph.span.start);
+    const end = Math.min(span.end, paragraph.span.end);
+    if (start >= end) return [];
+    return joined(clientRects(paragraph, start, end), origin.getBoundingClientRect());
+  }
+
+  return {
+    metricsOf(paragraph) {
+      const key = paragraph.block.className;
+      const known = metrics.get(key) ?? measure(paragraph);
+      metrics.set(key, known);
+      return known;
+    },
+    pieces: (paragraph, span) => pieces(paragraph, span),
+    rectsOf(span) {
+      const first = index.paragraphAt(span.start).index;
+      const last = index.paragraphAt(Math.max(span.start, span.end - 1)).index;
+      return page.paragraphs.slice(first, last + 1).flatMap((paragraph) => pieces(paragraph, span, host));
+    },
+    caret(offset) {
+      const paragraph = index.paragraphAt(offset);
+      const at = Math.min(offset, paragraph.span.end);
+      // A caret where a line wraps has two places; the last is the beginning of the new line.
+      const rect = Array.from(clientRects(paragraph, at, at)).at(-1) ?? emptyLineCaret(paragraph);
+      if (!rect) return null;
+      const origin = host.getBoundingClientRect();
+      return { left: rect.left - origin.left, top: rect.top - origin.top, width: 0, height: rect.height };
+    },
+    forget() {
+      metrics = new Map();
+    },
+  };
+}
+
+function emptyLineCaret({ line }: PageParagraph): DOMRect | null {
+  if (line.getClientRects().length === 0) return null;
+  const box = line.getBoundingClientRect();
+  const left = getComputedStyle(line).direction === 'rtl' ? box.right : box.left;
+  return new DOMRect(left, box.top, 0, box.height);
+}
+
+/** Measured on a stand-in with the same classes beside the page: nothing may be put into the article's own lines. */
+function measure({ block, line }: PageParagraph): LineMetrics {
+  const trialBlock = block.cloneNode(false);
+  const trialLine = line.cloneNode(false);
+  const mark = document.createElement('span');
+  mark.style.display = 'inline-block';
+  const letter = document.createTextNode('ب');
+  trialLine.appendChild(letter);
+  trialLine.appendChild(mark);
+  trialBlock.appendChild(trialLine);
+  block.before(trialBlock);
+  const range = document.createRange();
+  range.selectNodeContents(letter);
+  const content = range.getBoundingClientRect();
+  const style = getComputedStyle(mark);
+  const fontSize = Number.parseFloat(style.fontSize);
+  const result = {
+    // An empty inline-block stands on the baseline.
+    ascent: mark.getBoundingClientRect().bottom - content.top,
+    contentHeight: content.height,
+    lineHeight: Number.parseFloat(style.lineHeight) || content.height,
+    scale: fontSize / designedFontSize,
+  };
+  trialBlock.parentNode?.removeChild(trialBlock);
+  return result;
+}
+
+/** One rectangle for each stretch of a line: Chromium reports one per shaped run, and a run ends at every change of font. */
+function joined(rects: Iterable<DOMRect>, origin: DOMRect): ReaderRect[] {
+  const pieces: ReaderRect[] = [];
+  for (const rect of rects) {
+    const piece = {
+      left: rect.left - origin.left,
+      top: rect.top - origin.top,
+      width: rect.width,
+      height: rect.height,
+    };
+    const neighbour = pieces.findIndex((other) => touches(other, piece));
+    const other = pieces[neighbour];
+    if (other) {
+      const left = Math.min(other.left, piece.left);
+      const right = Math.max(other.left + other.width, piece.left + piece.width);
+      pieces[neighbour] = { ...other, left, width: right - left };
+    } else {
+      pieces.push(piece);
+    }
+  }
+  // Where a span ends at a wrap, Chromium adds an empty rectangle on the other line.
+  const visible = pieces.filter(({ width }) => width > 0);
+  return visible.length > 0 ? visible : pieces.slice(0, 1);
+}
+
+const touches = (a: ReaderRect, b: ReaderRect): boolean =>
+  Math.abs(a.top - b.top) < a.height / 2 &&
+  a.left <= b.left + b.width + touching &&
+  b.left <= a.left + a.width + touching;

@@ -1,0 +1,165 @@
+import { paintedSpan } from '../../src-shared/arabic/lam-alef.ts';
+import type { Graphemes } from '../../src-shared/text/graphemes.ts';
+import type { Span } from '../../src-shared/text/span.ts';
+import { element, place } from './element.ts';
+import type { Geometry } from './geometry.ts';
+import { badgesOf } from './invisible.ts';
+import type { MarkIndex } from './marks.ts';
+import type { Page, PageParagraph } from './page.ts';
+import { type Shape, shapesOf } from './shapes.ts';
+import type { ReaderState } from './types.ts';
+
+/**
+ * Paints marks and the selection behind the text of the paragraphs on or near the screen.
+ *
+ * Why rectangles and no `::highlight()`: Chromium paints a highlight's background over the whole content area, which Noto Naskh
+ * makes 35 px high at 21 px, nine more than the tint and enough to touch the neighbouring lines' marks; it blends the
+ * backgrounds of overlapping highlights' ranges; and lines in lanes need rectangles anyway. Behind the text, so that every glyph is drawn
+ * as it would be without them. The layers lie in the paragraph's block, so they move and are skipped with it.
+ */
+export interface Painter {
+  /** Paragraphs near enough to the screen to be painted. */
+  setNear(paragraph: PageParagraph, near: boolean): void;
+  /** The marks of these paragraphs changed. */
+  paintMarks(paragraphs: Iterable<number>): void;
+  /** The lines of these paragraphs moved; of all where none are named. */
+  repaint(paragraphs?: Iterable<number>): void;
+  setState(state: ReaderState): void;
+  setSelection(selection: Span | null): void;
+  revealControls(on: boolean): void;
+}
+
+interface Layers {
+  readonly fills: HTMLElement;
+  readonly selection: HTMLElement;
+  readonly lines: HTMLElement;
+  readonly badges: HTMLElement;
+}
+
+export interface PainterGround {
+  readonly text: string;
+  readonly graphemes: Graphemes;
+  readonly page: Page;
+  readonly geometry: Geometry;
+  readonly marks: MarkIndex;
+}
+
+const selectionBox = { top: -21.5, height: 34 };
+
+export function createPainter({ text, graphemes, page, geometry, marks }: PainterGround): Painter {
+  const near = new Map<number, Layers>();
+  let state: ReaderState = { hovered: null, selected: null };
+  let selection: Span | null = null;
+  let revealed = false;
+
+  function paintMarksOf(paragraph: PageParagraph, { fills, lines }: Layers): void {
+    const shapes = shapesOf([...marks.marksIn(paragraph.index)], {
+      text,
+      graphemes,
+      state,
+      metrics: geometry.metricsOf(paragraph),
+      pieces: (span) => geometry.pieces(paragraph, span),
+    });
+    const isFill = ({ kind }: Shape) => kind === 'band' || kind === 'tint' || kind === 'hatch';
+    fills.replaceChildren(...shapes.filter(isFill).map(shapeElement));
+    lines.replaceChildren(...shapes.filter((shape) => !isFill(shape)).map(shapeElement));
+  }
+
+  function paintSelectionOf(paragraph: PageParagraph, layers: Layers): void {
+    const metrics = geometry.metricsOf(paragraph);
+    const pieces = selection ? geometry.pieces(paragraph, paintedSpan(text, selection, graphemes)) : [];
+    layers.selection.replaceChildren(
+      ...pieces.map((piece) => {
+        const box = element('i', 'paint-selection');
+        place(box, {
+          left: piece.left,
+          top: Math.round(piece.top + metrics.ascent + selectionBox.top * metrics.scale),
+          width: piece.width,
+          height: Math.round(selectionBox.height * metrics.scale),
+        });
+        return box;
+      }),
+    );
+  }
+
+  function paintBadgesOf(paragraph: PageParagraph, layers: Layers): void {
+    const badges = revealed ? badgesOf(text, paragraph, geometry) : [];
+    layers.badges.replaceChildren(...badges);
+  }
+
+  function paintAllOf(paragraph: PageParagraph, layers: Layers): void {
+    paintMarksOf(paragraph, layers);
+    paintSelectionOf(paragraph, layers);
+    paintBadgesOf(paragraph, layers);
+  }
+
+  function eachNear(
+    paint: (paragraph: PageParagraph, layers: Layers) => void,
+    only?: Iterable<number>,
+  ): void {
+    for (const index of only ?? near.keys()) {
+      const [paragraph, layers] = [page.paragraphs[index], near.get(index)];
+      if (paragraph && layers) paint(paragraph, layers);
+    }
+  }
+
+  return {
+    setNear(paragraph, isNear) {
+      const layers = near.get(paragraph.index);
+      if (isNear && !layers) {
+        const fresh = addLayers(paragraph);
+        near.set(paragraph.index, fresh);
+        paintAllOf(paragraph, fresh);
+      } else if (!isNear && layers) {
+        for (const layer of Object.values(layers)) layer.remove();
+        near.delete(paragraph.index);
+      }
+    },
+    paintMarks: (paragraphs) => eachNear(paintMarksOf, paragraphs),
+    repaint: (paragraphs) => eachNear(paintAllOf, paragraphs),
+    setState(next) {
+      const ids = [state.hovered, state.selected, next.hovered, next.selected];
+      state = next;
+      const touched = new Set(ids.flatMap((id) => (id === null ? [] : marks.paragraphsOf(id))));
+      eachNear(paintMarksOf, touched);
+    },
+    setSelection(next) {
+      selection = next;
+      eachNear(paintSelectionOf);
+    },
+    revealControls(on) {
+      revealed = on;
+      eachNear(paintBadgesOf);
+    },
+  };
+}
+
+function addLayers({ line }: PageParagraph): Layers {
+  const layer = (name: string): HTMLElement => {
+    const created = element('div', `reader-layer ${name}`);
+    created.setAttribute('aria-hidden', 'true');
+    return created;
+  };
+  const layers = {
+    fills: layer('is-fills'),
+    selection: layer('is-selection'),
+    lines: layer('is-lines'),
+    badges: layer('is-badges'),
+  };
+  line.before(layers.fills, layers.selection, layers.lines);
+  line.after(layers.badges);
+  return layers;
+}
+
+function shapeElement(shape: Shape): HTMLElement {
+  const created = element('i', `paint-${shape.kind}`);
+  created.dataset.ink = shape.ink;
+  created.dataset.pattern = shape.pattern;
+  if (shape.hovered) created.dataset.hovered = '';
+  if (shape.selected) created.dataset.selected = '';
+  place(created, shape);
+  // Lines are borders: the only part of a box that keeps its pattern, and its colour where colours are forced.
+  if (shape.kind === 'line' || shape.kind === 'gap')
+    created.style.borderBlockStartWidth = `${shape.height}px`;
+  return created;
+}
