@@ -12,7 +12,7 @@ export interface DecodedText {
  * normalised. Throws encoding-unknown, file-not-text, file-not-utf8, file-wrong-encoding or file-empty; byte offsets count from 0.
  */
 export function decodeText(bytes: Uint8Array, encodingName?: string): DecodedText {
-  const named = encodingName === undefined ? undefined : canonicalName(encodingName);
+  const named = encodingName === undefined ? undefined : encodingNamed(encodingName);
   const mark = named === undefined ? markOf(bytes) : ownMarkOf(bytes, named);
   const encoding = named ?? mark?.encoding ?? 'utf-8';
   const start = mark?.bytes.length ?? 0;
@@ -37,6 +37,15 @@ export function decodeStrictly(body: Uint8Array, encoding: string, start: number
     const byte = start + firstWrongByte(body, encoding);
     if (encoding === 'utf-8') throw new Problem('file-not-utf8', { byte });
     throw new Problem('file-wrong-encoding', { encoding, byte });
+  }
+}
+
+/** The WHATWG name of an encoding under any of its names; throws encoding-unknown. */
+export function encodingNamed(encoding: string): string {
+  try {
+    return new TextDecoder(encoding).encoding;
+  } catch {
+    throw new Problem('encoding-unknown', { value: encoding });
   }
 }
 
@@ -69,14 +78,6 @@ const ownMarkOf = (bytes: Uint8Array, encoding: string): Mark | undefined => {
   const mark = markOf(bytes);
   return mark?.encoding === encoding ? mark : undefined;
 };
-
-function canonicalName(encoding: string): string {
-  try {
-    return new TextDecoder(encoding).encoding;
-  } catch {
-    throw new Problem('encoding-unknown', { value: encoding });
-  }
-}
 
 const firstPrintable = 0x20;
 const isControlNoTextHas = (code: number): boolean => code < firstPrintable && (code < 0x09 || code > 0x0d);

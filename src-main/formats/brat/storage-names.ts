@@ -25,8 +25,7 @@ export const storedValue = (value: string): string => value.trim().replace(/[\s,
 /** Text on a line of its own field: no tab and nothing that any reader takes for the end of a line. */
 export const onOneLine = (text: string): string => text.replace(fieldBreaks, ' ');
 
-/** Tabs and everything that ends a line for brat's reader, which splits by Unicode's rules. */
-// biome would rather not see control characters in a pattern; here they are what is looked for.
-export const fieldBreaks = /[\t\n\v\f\r\x1c-\x1e\u0085\u2028\u2029]+/g;
+/** Tabs and everything that ends a line for brat's reader, which splits by Unicode's rules: all controls and both separators. */
+export const fieldBreaks = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 
 const isStorable = (id: string): boolean => /^[A-Za-z0-9_-]+$/.test(id);

@@ -1,5 +1,6 @@
 import { type AttributeDefinition, type Codebook, findLabel } from '../../../src-shared/model/codebook.ts';
-import type { ProblemReport } from '../../../src-shared/model/problem.ts';
+import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
+import { validateAttributes } from '../../../src-shared/model/validate-attributes.ts';
 import type { RecordAnnotation } from '../article-record.ts';
 
 interface Extended {
@@ -29,7 +30,7 @@ export function withLabel(codebook: Codebook, annotation: RecordAnnotation, allo
 }
 
 /**
- * Warnings for attributes the codebook does not define and for choices it does not list; both are kept, because attributes are data.
+ * Warnings for attributes the codebook does not define and for values it does not allow; both are kept, because attributes are data.
  * Choices are added to the codebook where that is allowed.
  */
 export function checkAttributes(
@@ -45,9 +46,12 @@ export function checkAttributes(
       warnings.push({ code: 'attribute-unknown', params: { value: name, layer: annotation.layer } });
       continue;
     }
-    for (const choice of unlistedChoices(extended, definition, value)) {
-      if (allowed) extended = withChoice(extended, definition, choice);
-      else warnings.push({ code: 'attribute-value-unknown', params: { field: name, value: choice } });
+    if (allowed && typeof value === 'string') extended = withChoice(extended, definition, value);
+    try {
+      validateAttributes({ [name]: value }, annotation, extended);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      warnings.push({ code: 'attribute-value-unknown', params: { field: name, value: String(value) } });
     }
   }
   return { codebook: extended, warnings };
@@ -63,22 +67,17 @@ const definitionOf = (codebook: Codebook, annotation: RecordAnnotation, name: st
       (definition.labels === null || definition.labels.includes(annotation.label)),
   );
 
-function unlistedChoices(codebook: Codebook, definition: AttributeDefinition, value: unknown): string[] {
-  if (definition.type !== 'choice' && definition.type !== 'topic') return [];
-  const listed = definition.type === 'topic' ? codebook.topics : definition.values;
-  const chosen: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return chosen.map(String).filter((choice) => !listed.some((known) => known.id === choice));
-}
-
 function withChoice(codebook: Codebook, definition: AttributeDefinition, choice: string): Codebook {
   const added = { id: choice, name: inBoth(choice), definition: inBoth('') };
-  if (definition.type === 'topic') return { ...codebook, topics: [...codebook.topics, added] };
-  return {
-    ...codebook,
-    attributes: codebook.attributes.map((other) =>
-      other.layer === definition.layer && other.id === definition.id && other.labels === definition.labels
-        ? { ...other, values: [...other.values, added] }
-        : other,
-    ),
-  };
+  const lacks = (list: Codebook['topics']) => !list.some((known) => known.id === choice);
+  if (definition.type === 'topic' && lacks(codebook.topics)) {
+    return { ...codebook, topics: [...codebook.topics, added] };
+  }
+  if (definition.type === 'choice' && lacks(definition.values)) {
+    const attributes = codebook.attributes.map((other) =>
+      other === definition ? { ...other, values: [...other.values, added] } : other,
+    );
+    return { ...codebook, attributes };
+  }
+  return codebook;
 }

@@ -5,8 +5,8 @@ import { Problem, type ProblemReport, problemAt } from '../../../src-shared/mode
 import { validateAnnotation } from '../../../src-shared/model/validate-annotation.ts';
 import { graphemesOf } from '../../../src-shared/text/graphemes.ts';
 import type { OffsetConverter } from '../../../src-shared/text/offset-units.ts';
+import { annotatorName } from '../annotator-name.ts';
 import type { RecordAnnotation } from '../article-record.ts';
-import { annotatorName } from './annotator-name.ts';
 import { checkAttributes, withLabel } from './codebook-extension.ts';
 import { readSpan } from './read-span.ts';
 import type { RecordGround } from './record-ground.ts';
@@ -32,6 +32,8 @@ export function readAnnotations(raw: readonly RawAnnotation[], ground: Annotatio
   const annotations = raw.map((item, index) =>
     atPlace(`annotations[${index}]`, () => {
       const annotation = toAnnotation(item, ground);
+      const itself = annotation.links.find((link) => link.target === annotation.id);
+      if (itself) throw new Problem('link-to-itself', { role: itself.role });
       const extended = withLabel(codebook, annotation, ground.extendCodebook);
       const checked = checkAttributes(extended.codebook, annotation, ground.extendCodebook);
       for (const warning of [...extended.warnings, ...checked.warnings]) {
@@ -45,9 +47,7 @@ export function readAnnotations(raw: readonly RawAnnotation[], ground: Annotatio
           codebook,
           layerOf(target) {
             const owner = owners.get(target);
-            return target !== annotation.id && owner?.annotator === annotation.annotator
-              ? owner.layer
-              : undefined;
+            return owner?.annotator === annotation.annotator ? owner.layer : undefined;
           },
         }),
       );

@@ -1,12 +1,12 @@
 import type { Codebook } from '../../../src-shared/model/codebook.ts';
 import { Problem } from '../../../src-shared/model/problem.ts';
 import { offsetConverter } from '../../../src-shared/text/offset-units.ts';
+import { annotatorName } from '../annotator-name.ts';
 import type { IncomingArticle, RecordStatus } from '../article-record.ts';
 import { bidiWarning, checkText } from '../check-text.ts';
 import { hasVisibleCharacter } from '../decode-text.ts';
 import { sha256 } from '../sha256.ts';
 import { titleOf } from '../title-of.ts';
-import { annotatorName } from './annotator-name.ts';
 import { parseRecord } from './parse-record.ts';
 import { readAnnotations } from './read-annotations.ts';
 import { readRegions } from './read-regions.ts';

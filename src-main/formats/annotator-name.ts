@@ -1,5 +1,5 @@
-import { longestAnnotatorName } from '../../../src-shared/model/annotator.ts';
-import { Problem } from '../../../src-shared/model/problem.ts';
+import { longestAnnotatorName } from '../../src-shared/model/annotator.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
 
 /** An annotator's name without surrounding space; throws annotator-name where nothing is left or it is too long. */
 export function annotatorName(name: string): string {

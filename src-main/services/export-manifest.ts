@@ -1,0 +1,63 @@
+import type { ExportOptions } from '../../src-shared/contract/exports.ts';
+import { formatMessages } from '../../src-shared/i18n/messages/formats.ts';
+import type { Layer } from '../../src-shared/model/layers.ts';
+import { formatList } from '../formats/format-list.ts';
+import type { Dropped } from './export-selection.ts';
+
+/** What the first field of every manifest says; an export folder is known by it. */
+export const manifestFormat = 'hashiya-export/1';
+
+/** A file of an export as the manifest lists it; `path` is relative to the manifest's folder. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What was counted while an export was written. */
+export interface ExportCounts {
+  articles: number;
+  readonly annotations: Record<Layer, number>;
+  readonly dropped: { -readonly [Key in keyof Dropped]: Dropped[Key] };
+}
+
+interface ManifestSource {
+  readonly options: ExportOptions;
+  readonly annotators: readonly string[];
+  readonly counts: ExportCounts;
+  readonly files: readonly WrittenFile[];
+  readonly project: { readonly id: string; readonly name: string };
+  /** Version of the program. */
+  readonly version: string;
+}
+
+/** The manifest of an export as the text of its file. It names no time: the same data give the same bytes. */
+export function manifestText(source: ManifestSource): string {
+  const { options, counts } = source;
+  const lost = formatList.find((description) => description.format === options.format)?.loses ?? [];
+  const manifest = {
+    manifest: manifestFormat,
+    tool: { name: 'hashiya', version: source.version },
+    project: source.project,
+    format: options.format,
+    offsetUnit:
+      options.format === 'brat' ? 'codepoint' : options.format === 'txt' ? null : options.offsetUnit,
+    layers: options.layers,
+    boundaries: options.boundaries,
+    excludeBoilerplate: options.excludeBoilerplate,
+    annotators: source.annotators,
+    counts: {
+      articles: counts.articles,
+      annotations: counts.annotations,
+      droppedInBoilerplate: counts.dropped.inBoilerplate,
+      droppedLinks: counts.dropped.links,
+    },
+    files: source.files,
+    cannotHold: lost.map((id) => ({ id: id.replace('format.loses.', ''), ...formatMessages[id] })),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** Where the manifest of a one-file export lies: beside it, under its name without the extension. */
+export const manifestNameBeside = (fileName: string): string =>
+  `${fileName.replace(/(?<=.)\.[^.]*$/, '')}.manifest.json`;

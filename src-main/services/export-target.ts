@@ -1,0 +1,105 @@
+import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { Problem, type ProblemCode } from '../../src-shared/model/problem.ts';
+import { manifestFormat, manifestNameBeside } from './export-manifest.ts';
+
+/** Name of the manifest in an export that is a folder. */
+export const folderManifest = 'manifest.json';
+
+/**
+ * Lets `write` fill a new folder and puts what it made at `path`: for a one-file format the file it is told to write and its manifest
+ * beside it, otherwise the folder itself. The target is replaced at the end or not touched; nothing else is left. A file is replaced by
+ * a file, a folder only where it is empty or holds an earlier export and nothing more (`file-exists`).
+ */
+export async function placeExport(
+  path: string,
+  oneFile: boolean,
+  write: (folder: string, fileName: string) => Promise<void>,
+): Promise<void> {
+  const target = resolve(path);
+  try {
+    await requireReplaceable(target, oneFile);
+    const work = await mkdtemp(join(dirname(target), `.${basename(target)}.unfinished-`));
+    try {
+      const made = join(work, 'export');
+      await mkdir(made);
+      await write(made, basename(target));
+      await (oneFile ? placeFiles(made, target) : placeFolder(made, target, work));
+    } finally {
+      await rm(work, { recursive: true, force: true });
+    }
+  } catch (error) {
+    throw problemOf(error, path);
+  }
+}
+
+async function placeFiles(made: string, target: string): Promise<void> {
+  const name = basename(target);
+  const manifest = manifestNameBeside(name);
+  // The data first: a manifest without its data would be a lie, data without a manifest are merely bare.
+  await rename(join(made, name), await realpath(target).catch(() => target));
+  await rename(join(made, manifest), join(dirname(target), manifest));
+}
+
+async function placeFolder(made: string, target: string, work: string): Promise<void> {
+  const earlier = join(work, 'earlier');
+  const replaced = await stat(target).then(
+    () => rename(target, earlier).then(() => true),
+    () => false,
+  );
+  try {
+    await rename(made, target);
+  } catch (error) {
+    if (replaced) await rename(earlier, target);
+    throw error;
+  }
+}
+
+async function requireReplaceable(target: string, oneFile: boolean): Promise<void> {
+  const found = await stat(target).catch(() => null);
+  const taken = new Problem('file-exists', { file: basename(target) });
+  if (!found) {
+    // A link that leads nowhere is not ours to replace.
+    if (await lstat(target).catch(() => null)) throw taken;
+    return;
+  }
+  if (oneFile ? !found.isFile() : !found.isDirectory()) throw taken;
+  if (!oneFile && !(await holdsOnlyAnExport(target))) throw taken;
+}
+
+async function holdsOnlyAnExport(folder: string): Promise<boolean> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  if (entries.length === 0) return true;
+  const listed = await filesInManifest(join(folder, folderManifest));
+  return entries.every((entry) => {
+    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+    return entry.isDirectory() || (entry.isFile() && listed.has(path));
+  });
+}
+
+async function filesInManifest(path: string): Promise<ReadonlySet<string>> {
+  const manifest: unknown = await readFile(path, 'utf8')
+    .then(JSON.parse)
+    .catch(() => null);
+  if (typeof manifest !== 'object' || manifest === null) return new Set();
+  if (!('manifest' in manifest) || manifest.manifest !== manifestFormat) return new Set();
+  const files: unknown = 'files' in manifest ? manifest.files : [];
+  const paths = Array.isArray(files)
+    ? files.map((file: { readonly path?: unknown }) => String(file.path))
+    : [];
+  return new Set([...paths, folderManifest]);
+}
+
+const systemProblems: Readonly<Record<string, ProblemCode>> = {
+  EACCES: 'folder-read-only',
+  EPERM: 'folder-read-only',
+  EROFS: 'folder-read-only',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+};
+
+function problemOf(error: unknown, path: string): unknown {
+  if (error instanceof Problem || !(error instanceof Error) || !('syscall' in error)) return error;
+  const code = 'code' in error ? String(error.code) : error.message;
+  return new Problem(systemProblems[code] ?? 'export-unwritable', { file: basename(path), reason: code });
+}

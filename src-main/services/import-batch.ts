@@ -1,0 +1,99 @@
+import type { ImportReport } from '../../src-shared/contract/imports.ts';
+import type { Annotator } from '../../src-shared/model/annotator.ts';
+import type { Codebook } from '../../src-shared/model/codebook.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
+import type { IncomingArticle } from '../formats/article-record.ts';
+import { findAnnotator } from './annotators.ts';
+import {
+  type ArticleBundle,
+  annotationExists,
+  findArticleById,
+  findArticleByText,
+} from './article-records.ts';
+import type { OpenProject } from './project.ts';
+import { storeBundles } from './store-bundles.ts';
+
+type Report = { -readonly [Key in keyof ImportReport]: ImportReport[Key] };
+
+/** Articles on their way into a project: judged against it and against one another, stored together at the end. */
+export interface ImportBatch {
+  readonly report: ImportReport;
+  /** Takes an article in, or throws `article-duplicate` or `record-duplicate-id` and leaves the batch as it was. */
+  add(incoming: IncomingArticle, source: string): void;
+  /** Stores everything taken in, and the codebook where it is another than the project's, in one transaction. */
+  store(codebook: Codebook | null): void;
+}
+
+/** `keep` takes duplicates in as articles of their own; ids that are taken are then replaced by new ones. */
+export function createImportBatch(project: OpenProject, onDuplicate: 'skip' | 'keep'): ImportBatch {
+  const { environment } = project;
+  const bundles: ArticleBundle[] = [];
+  const annotators = new Map<string, Annotator>();
+  const texts = new Map<
+    string,
+    { readonly title: string; readonly source: string; readonly ownId: boolean }
+  >();
+  const articles = new Map<string, string>();
+  const annotationIds = new Set<string>();
+  const report: Report = { articles: [], annotations: 0, skipped: [], warnings: [] };
+
+  const titleWithId = (id: string): string | undefined =>
+    articles.get(id) ?? findArticleById(project, id)?.title;
+
+  const titleWithText = (incoming: IncomingArticle, source: string): string | undefined => {
+    const { textSha256 } = incoming.article;
+    const earlier = texts.get(textSha256);
+    // Records of one file that have ids of their own are different articles, even where their texts are the same.
+    if (earlier && !(earlier.source === source && earlier.ownId && incoming.ownId)) return earlier.title;
+    return findArticleByText(project, textSha256)?.title;
+  };
+
+  const annotationTaken = (id: string): boolean => annotationIds.has(id) || annotationExists(project, id);
+
+  const ownerId = (name: string): string => {
+    const known = annotators.get(name) ?? findAnnotator(project, name);
+    const annotator = known ?? { id: environment.newId(), name };
+    annotators.set(name, annotator);
+    return annotator.id;
+  };
+
+  return {
+    report,
+    add(incoming, source) {
+      const { article } = incoming;
+      const sameId = titleWithId(article.id);
+      const title = sameId ?? titleWithText(incoming, source);
+      if (title !== undefined && onDuplicate === 'skip') throw new Problem('article-duplicate', { title });
+      const taken = incoming.annotations.filter(({ id }) => annotationTaken(id)).map(({ id }) => id);
+      const [first] = taken;
+      if (first !== undefined && onDuplicate === 'skip')
+        throw new Problem('record-duplicate-id', { value: first });
+
+      const id = sameId === undefined ? article.id : environment.newId();
+      const renamed = new Map(taken.map((old) => [old, environment.newId()]));
+      const idOf = (old: string) => renamed.get(old) ?? old;
+      bundles.push({
+        article: { ...article, id, importedAt: environment.now().toISOString() },
+        regions: incoming.regions,
+        annotations: incoming.annotations.map(({ annotator, ...annotation }) => ({
+          ...annotation,
+          id: idOf(annotation.id),
+          articleId: id,
+          annotatorId: ownerId(annotator),
+          links: annotation.links.map((link) => ({ ...link, target: idOf(link.target) })),
+        })),
+        status: incoming.status.map(({ annotator, state }) => ({ annotatorId: ownerId(annotator), state })),
+      });
+      articles.set(id, article.title);
+      texts.set(article.textSha256, { title: article.title, source, ownId: incoming.ownId });
+      for (const annotation of incoming.annotations) annotationIds.add(idOf(annotation.id));
+      report.articles.push({ id, title: article.title, source });
+      report.annotations += incoming.annotations.length;
+      report.warnings.push(...incoming.warnings.map((warning) => ({ path: source, ...warning })));
+    },
+    store(codebook) {
+      if (bundles.length === 0) return;
+      storeBundles(project, { bundles, annotators: [...annotators.values()], codebook }, null);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { Problem } from '../../src-shared/model/problem.ts';
+import type { OutputFile } from '../formats/dataset.ts';
+import type { WrittenFile } from './export-manifest.ts';
+
+// Pieces are gathered to this many characters: one system call for each line of an annotation file would be slow.
+const atOnce = 64 * 1024;
+
+/** Writes the files under `folder`, one after the other; answers what was written. Throws `cancelled` when asked to stop. */
+export async function writeFiles(
+  files: Iterable<OutputFile>,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<WrittenFile[]> {
+  const written: WrittenFile[] = [];
+  for (const file of files) {
+    const path = join(folder, ...file.path.split('/'));
+    await mkdir(dirname(path), { recursive: true });
+    written.push({ path: file.path, ...(await writeContent(file.content, path, signal)) });
+  }
+  return written;
+}
+
+async function writeContent(
+  content: Iterable<string>,
+  path: string,
+  signal?: AbortSignal,
+): Promise<Omit<WrittenFile, 'path'>> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const handle = await open(path, 'wx');
+  try {
+    for (const piece of gathered(content)) {
+      if (signal?.aborted) throw new Problem('cancelled');
+      const encoded = Buffer.from(piece, 'utf8');
+      hash.update(encoded);
+      bytes += encoded.length;
+      await handle.writeFile(encoded);
+      await breathe();
+    }
+  } finally {
+    await handle.close();
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+function* gathered(content: Iterable<string>): Iterable<string> {
+  let waiting = '';
+  for (const piece of content) {
+    waiting += piece;
+    if (waiting.length >= atOnce) {
+      yield waiting;
+      waiting = '';
+    }
+  }
+  if (waiting !== '') yield waiting;
+}
