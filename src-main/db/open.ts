@@ -1,4 +1,4 @@
-import { accessSync, constants, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, rmSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { Problem } from '../../src-shared/model/problem.ts';
@@ -6,6 +6,7 @@ import { handleOn, type ProjectDatabase } from './handle.ts';
 import { applicationId, inspectHeader } from './header.ts';
 import { migrate } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/all.ts';
+import { isOpenHere, noteOpen } from './open-files.ts';
 import { guarded } from './sqlite-problems.ts';
 
 interface OpenOptions {
@@ -26,8 +27,8 @@ const checkedWhole = 64 * 1024 * 1024;
 export function openDatabase(path: string, options: OpenOptions = {}): ProjectDatabase {
   const steps = options.migrations ?? allMigrations;
   const absolute = resolve(path);
-  requireFile(absolute);
-  inspectHeader(absolute, steps.length);
+  const file = requireFile(absolute);
+  if (!isOpenHere(file)) inspectHeader(absolute, steps.length);
   requireWritable(absolute);
   const connection = connect(absolute, options.busyTimeout);
   try {
@@ -57,10 +58,11 @@ export function createDatabase(path: string): ProjectDatabase {
   }
 }
 
-function requireFile(path: string): void {
+function requireFile(path: string): Stats {
   const found = guarded(path, () => statSync(path, { throwIfNoEntry: false }));
   if (!found) throw new Problem('project-missing', { file: basename(path) });
   if (!found.isFile()) throw new Problem('project-not-a-project', { file: basename(path) });
+  return found;
 }
 
 function requireWritable(path: string): void {
@@ -103,6 +105,7 @@ function ready(connection: BetterSqlite.Database, path: string): ProjectDatabase
   connection.pragma('foreign_keys = ON');
   connection.pragma('trusted_schema = OFF');
   connection.pragma('cell_size_check = ON');
+  const closed = noteOpen(path);
   return {
     path,
     read: handleOn(connection, path),
@@ -113,6 +116,7 @@ function ready(connection: BetterSqlite.Database, path: string): ProjectDatabase
         connection.pragma('wal_checkpoint(TRUNCATE)');
       } finally {
         connection.close();
+        closed();
       }
     },
   };

@@ -1,0 +1,145 @@
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { insertAnnotator, readAnnotators } from '../../src-main/db/annotators.ts';
+import { write } from '../../src-main/db/handle.ts';
+import { openDatabase } from '../../src-main/db/open.ts';
+import { Problem, type ProblemCode } from '../../src-shared/model/problem.ts';
+import { runOther, startOther } from '../helpers/other-process.ts';
+import { bundleOf, filesIn, makeProjectFile, temporaryFolder } from '../helpers/projects.ts';
+
+/** Opens and expects a refusal that names the file by its base name and leaves the folder byte for byte as it was. */
+function expectRefusal(path: string, code: ProblemCode, folder: string): Problem {
+  const contents = () => filesIn(folder).map((name) => [name, readIfFile(join(folder, name))]);
+  const before = contents();
+  let problem: unknown;
+  try {
+    openDatabase(path).dispose();
+  } catch (error) {
+    problem = error;
+  }
+  expect(problem).toBeInstanceOf(Problem);
+  if (!(problem instanceof Problem)) throw problem;
+  expect(problem).toMatchObject({ code, params: { file: path.slice(folder.length + 1) } });
+  expect(contents()).toEqual(before);
+  return problem;
+}
+
+function readIfFile(path: string): string | null {
+  try {
+    return readFileSync(path).toString('base64');
+  } catch {
+    return null;
+  }
+}
+
+describe('opening a project file', () => {
+  it('sets what durability and safety need', async () => {
+    const path = await makeProjectFile(join(temporaryFolder(), 'a.hashiya'));
+    const database = openDatabase(path);
+    onTestFinished(() => database.dispose());
+    const pragma = (name: string) => database.connection.pragma(name, { simple: true });
+    // The values SQLite's documentation gives: synchronous 2 is FULL.
+    expect(pragma('journal_mode')).toBe('wal');
+    expect(pragma('synchronous')).toBe(2);
+    expect(pragma('foreign_keys')).toBe(1);
+    expect(pragma('trusted_schema')).toBe(0);
+    expect(pragma('cell_size_check')).toBe(1);
+    expect(pragma('busy_timeout')).toBe(5000);
+  });
+
+  it('leaves one file behind when it is closed', async () => {
+    const folder = temporaryFolder();
+    const database = openDatabase(await makeProjectFile(join(folder, 'a.hashiya')));
+    expect(filesIn(folder)).toContain('a.hashiya-wal');
+    database.dispose();
+    database.dispose();
+    expect(filesIn(folder)).toEqual(['a.hashiya']);
+  });
+
+  it('refuses what is not there or not a project', () => {
+    const folder = temporaryFolder();
+    const place = (name: string, content: string | Uint8Array) => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    };
+    expectRefusal(join(folder, 'missing.hashiya'), 'project-missing', folder);
+    mkdirSync(join(folder, 'folder'));
+    expectRefusal(join(folder, 'folder'), 'project-not-a-project', folder);
+    expectRefusal(place('empty', ''), 'project-not-a-project', folder);
+    expectRefusal(place('text', 'نص عربي'.repeat(100)), 'project-not-a-project', folder);
+    expectRefusal(place('cut', 'SQLite format 3\0'), 'project-not-a-project', folder);
+    const other = new DatabaseSync(join(folder, 'other.db'));
+    other.exec('CREATE TABLE project (id TEXT)');
+    other.close();
+    expectRefusal(join(folder, 'other.db'), 'project-not-a-project', folder);
+  });
+
+  it('refuses a file of a newer version', async () => {
+    const folder = temporaryFolder();
+    const path = await makeProjectFile(join(folder, 'a.hashiya'));
+    const raw = new DatabaseSync(path);
+    raw.exec('PRAGMA journal_mode = DELETE; PRAGMA user_version = 99');
+    raw.close();
+    expect(expectRefusal(path, 'project-newer', folder).params).toMatchObject({ version: 99, known: 1 });
+  });
+
+  it('refuses a damaged file and leaves it as it is', async () => {
+    const folder = temporaryFolder();
+    const bundles = Array.from({ length: 40 }, (_, index) => bundleOf(`a${index}`, 'نص طويل '.repeat(500)));
+    const path = await makeProjectFile(join(folder, 'whole.hashiya'), bundles);
+
+    const cut = join(folder, 'cut.hashiya');
+    copyFileSync(path, cut);
+    truncateSync(cut, 3 * 4096);
+    expectRefusal(cut, 'project-damaged', folder);
+
+    const scribbled = join(folder, 'scribbled.hashiya');
+    const bytes = readFileSync(path);
+    // Every page but the first, whose header would give it away.
+    bytes.fill(0xa5, 4096, bytes.length - 4096);
+    writeFileSync(scribbled, bytes);
+    expectRefusal(scribbled, 'project-damaged', folder);
+
+    const schema = join(folder, 'schema.hashiya');
+    const first = readFileSync(path);
+    first.fill(0, 100, 4096);
+    writeFileSync(schema, first);
+    expectRefusal(schema, 'project-damaged', folder);
+  });
+
+  it('does not read past SQLite a file this process has open: that would drop its locks', async () => {
+    const path = await makeProjectFile(join(temporaryFolder(), 'a.hashiya'));
+    const first = openDatabase(path);
+    onTestFinished(() => first.dispose());
+    openDatabase(path).dispose();
+    // Were the lock gone, the other process would think itself the last user, and remove the log that `first` still writes to.
+    await runOther('commit', path, 'سلمى');
+    write(first, (handle) => insertAnnotator(handle, { id: 'here', name: 'يوسف' }));
+    first.dispose();
+    const again = openDatabase(path);
+    onTestFinished(() => again.dispose());
+    expect(readAnnotators(again.read).map((annotator) => annotator.name)).toEqual(['سلمى', 'يوسف']);
+  });
+
+  it('says so when another program keeps the file to itself', async () => {
+    const path = await makeProjectFile(join(temporaryFolder(), 'a.hashiya'));
+    const other = await startOther('keep', path);
+    expect(() => openDatabase(path, { busyTimeout: 50 })).toThrow(
+      new Problem('project-busy', { file: 'a.hashiya', reason: 'database is locked' }),
+    );
+    await other.kill();
+  });
+
+  it('says so when the folder or the file cannot be written', async () => {
+    const folder = temporaryFolder();
+    const path = await makeProjectFile(join(folder, 'a.hashiya'));
+    chmodSync(path, 0o444);
+    chmodSync(folder, 0o555);
+    onTestFinished(() => chmodSync(folder, 0o755));
+    expect(await runOther('open', path)).toBe('folder-read-only a.hashiya');
+    chmodSync(path, 0o666);
+    expect(await runOther('open', path)).toBe('folder-read-only a.hashiya');
+  });
+});

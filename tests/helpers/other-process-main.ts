@@ -1,0 +1,60 @@
+import { insertAnnotator } from '../../src-main/db/annotators.ts';
+import { write } from '../../src-main/db/handle.ts';
+import { openDatabase } from '../../src-main/db/open.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
+
+const [command, path = '', ...values] = process.argv.slice(2);
+
+/** Keeps the process alive until somebody ends it. */
+const wait = () => setInterval(() => {}, 1_000);
+
+/** Opens and closes; says the problem, if any. */
+function open(): string {
+  try {
+    openDatabase(path).dispose();
+    return 'opened';
+  } catch (error) {
+    return error instanceof Problem ? `${error.code} ${error.params.file}` : String(error);
+  }
+}
+
+const commands: Readonly<Record<string, () => void>> = {
+  open: () => console.log(open()),
+  /** Adds an annotator and ends properly. */
+  commit() {
+    const database = openDatabase(path);
+    write(database, (handle) => insertAnnotator(handle, { id: 'other', name: values[0] ?? '' }));
+    database.dispose();
+    console.log('committed');
+  },
+  /** Adds an annotator, begins to add another, and waits to be killed in the middle. */
+  commitAndBegin() {
+    const database = openDatabase(path);
+    write(database, (handle) => insertAnnotator(handle, { id: 'first', name: 'first' }));
+    database.connection.exec("BEGIN IMMEDIATE; INSERT INTO annotator (id, name) VALUES ('second', 'second')");
+    console.log('committed');
+    wait();
+  },
+  /** Adds many annotators, one transaction each. */
+  commitMany() {
+    const [prefix = '', count = '0'] = values;
+    const database = openDatabase(path);
+    console.log('begun');
+    for (let index = 0; index < Number(count); index++) {
+      const id = `${prefix}${index}`;
+      write(database, (handle) => insertAnnotator(handle, { id, name: id }));
+    }
+    database.dispose();
+    console.log('committed');
+  },
+  /** Locks everybody out. */
+  keep() {
+    const { connection } = openDatabase(path);
+    connection.pragma('locking_mode = EXCLUSIVE');
+    connection.exec('BEGIN EXCLUSIVE');
+    console.log('kept');
+    wait();
+  },
+};
+
+commands[command ?? '']?.();
