@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactElement } from 'react';
+import type { ReactElement, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import { Tip } from './tip.tsx';
@@ -8,6 +8,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   /** `primary` is the one main action of its place. */
   readonly variant?: 'plain' | 'primary' | 'ghost' | 'link';
   readonly small?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({ variant = 'plain', small = false, ...rest }: ButtonProps): ReactElement {

@@ -5,6 +5,7 @@ import {
   Select as AriaSelect,
   Switch as AriaSwitch,
   Button,
+  CheckboxGroup,
   Label,
   ListBox,
   ListBoxItem,
@@ -92,6 +93,36 @@ export function Checkbox({ children, ...rest }: TickProps): ReactElement {
       </span>
       {children}
     </AriaCheckbox>
+  );
+}
+
+interface TickListProps<Id extends string> {
+  readonly label: string;
+  readonly choices: readonly Choice<Id>[];
+  readonly value: readonly Id[];
+  /** Told the choices that are ticked, in their own order. */
+  onChange(value: readonly Id[]): void;
+}
+
+/** Any number of a few, side by side under their label. */
+export function TickList<Id extends string>(props: TickListProps<Id>): ReactElement {
+  const { label, choices, value, onChange } = props;
+  const toggled = (ids: readonly string[]): readonly Id[] =>
+    choices.map(({ id }) => id).filter((id) => ids.includes(id));
+  return (
+    <CheckboxGroup className="labelled" value={[...value]} onChange={(ids) => onChange(toggled(ids))}>
+      <Label>{label}</Label>
+      <div className="tick-list">
+        {choices.map(({ id, name }) => (
+          <AriaCheckbox key={id} value={id} className="tick">
+            <span className="check">
+              <Icon of={Check} size={12} />
+            </span>
+            <bdi>{name}</bdi>
+          </AriaCheckbox>
+        ))}
+      </div>
+    </CheckboxGroup>
   );
 }
 

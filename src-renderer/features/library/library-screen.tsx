@@ -1,5 +1,18 @@
-import type { ReactElement } from 'react';
+import './library.css';
+import { useQuery } from '@tanstack/react-query';
+import { Download, Upload } from 'lucide-react';
+import { type ReactElement, useLayoutEffect, useRef, useState } from 'react';
+import { useRpc } from '../../rpc/rpc-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useKeys } from '../../ui/keys.ts';
 import { useText } from '../../ui/use-text.ts';
+import { ArticleList } from './article-list.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { ImportPanel } from './import/import-panel.tsx';
+import { useDroppedFiles } from './import/use-dropped-files.ts';
+import { useImport } from './import/use-import.ts';
+import { changeView, enterProject, useLibraryView } from './library-view.ts';
 
 export interface LibraryScreenProps {
   /** Who annotates; null where nobody said yet. */
@@ -9,7 +22,62 @@ export interface LibraryScreenProps {
 }
 
 /** The library: articles, their progress, import and export. */
-export function LibraryScreen(_props: LibraryScreenProps): ReactElement {
+export function LibraryScreen({ annotatorId, onOpenArticle }: LibraryScreenProps): ReactElement | null {
   const text = useText();
-  return <h1>{text('library.title')}</h1>;
+  const rpc = useRpc();
+  const { data: project } = useQuery(rpc.project.current.queryOptions());
+  const { importing } = useLibraryView();
+  const [exporting, setExporting] = useState(false);
+  const importer = useImport();
+  const importButton = useRef<HTMLButtonElement>(null);
+  const openImport = (): void => changeView({ importing: true });
+  const dropping = useDroppedFiles((files) => {
+    openImport();
+    importer.add(files);
+  });
+  useLayoutEffect(() => {
+    if (project) enterProject(project.id);
+  }, [project]);
+  useKeys([
+    { id: 'library.import', keys: 'KeyI', label: 'import.title', run: openImport },
+    { id: 'library.export', keys: 'KeyE', label: 'export.title', run: () => setExporting(true) },
+  ]);
+  if (!project) return null;
+
+  return (
+    <div className={importing ? 'library with-import' : 'library'}>
+      <section className="articles-pane" aria-label={text('library.title')}>
+        <div className="library-head">
+          <h1>{text('library.title')}</h1>
+          <span className="muted">{text('library.count', { count: project.articles })}</span>
+          <span className="grow" />
+          <Button onPress={openImport} ref={importButton} aria-expanded={importing}>
+            <Icon of={Upload} />
+            {text('import.title')}
+          </Button>
+          <Button onPress={() => setExporting(true)} isDisabled={project.articles === 0}>
+            <Icon of={Download} />
+            {text('export.title')}
+          </Button>
+        </div>
+        <ArticleList
+          annotatorId={annotatorId}
+          isEmpty={project.articles === 0}
+          onImport={openImport}
+          onOpenArticle={onOpenArticle}
+        />
+      </section>
+      {importing && (
+        <ImportPanel
+          importer={importer}
+          dropping={dropping}
+          onClose={() => {
+            changeView({ importing: false });
+            importButton.current?.focus();
+          }}
+        />
+      )}
+      {exporting && <ExportDialog onClose={() => setExporting(false)} />}
+    </div>
+  );
 }

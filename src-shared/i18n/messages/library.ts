@@ -1,6 +1,132 @@
 import type { MessageTexts } from '../message-texts.ts';
 
-/** The library screen: articles, counts, search by title, import. */
+/** The library screen: articles, counts, search by title, import, export. */
 export const libraryMessages = {
   'library.title': { en: 'Library', ar: 'المكتبة' },
+  'library.count': {
+    en: '{count, plural, =0 {no articles} one {# article} other {# articles}}',
+    ar: '{count, plural, =0 {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}',
+  },
+  'library.found': {
+    en: '{count, plural, =0 {none} one {# result} other {# results}}',
+    ar: '{count, plural, =0 {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}',
+  },
+  'library.search': { en: 'Search titles', ar: 'ابحث في العناوين' },
+  'library.search.clear': { en: 'Clear the search', ar: 'مسح البحث' },
+  'library.articles': { en: 'Articles', ar: 'المقالات' },
+  'library.untitled': { en: 'Untitled', ar: 'بلا عنوان' },
+  'library.open': { en: 'Open for annotation', ar: 'فتح للوسم' },
+  'library.column.title': { en: 'Title', ar: 'العنوان' },
+  'library.column.outlet': { en: 'Outlet', ar: 'المنفذ' },
+  'library.column.published': { en: 'Date', ar: 'التاريخ' },
+  'library.column.words': { en: 'Words', ar: 'الكلمات' },
+  'library.column.progress': { en: 'Progress', ar: 'التقدم' },
+  'library.column.counts': { en: 'Annotations', ar: 'الوسوم' },
+  'library.layer.entity': { en: 'Entity', ar: 'كيان' },
+  'library.layer.claim': { en: 'Claim', ar: 'ادعاء' },
+  'library.layer.stance': { en: 'Stance', ar: 'موقف' },
+  'library.progress': { en: '{name}: {state}', ar: '{name}: {state}' },
+  'library.state.todo': { en: 'not begun', ar: 'لم يبدأ' },
+  'library.state.doing': { en: 'begun', ar: 'قيد الوسم' },
+  'library.state.done': { en: 'finished', ar: 'منجز' },
+  'library.more-annotators': { en: '{count} more', ar: '{count} غيرهم' },
+  'library.empty': {
+    en: 'No articles yet. Import text files or article records.',
+    ar: 'لا مقالات بعد. استورد ملفات نصية أو سجلات مقالات.',
+  },
+  'library.none-found': {
+    en: 'No title has these words.',
+    ar: 'لا عنوان فيه هذه الكلمات.',
+  },
+
+  'import.title': { en: 'Import', ar: 'استيراد' },
+  'import.close': { en: 'Close the import panel', ar: 'إغلاق لوحة الاستيراد' },
+  'import.drop': { en: 'Drop files or folders here', ar: 'أفلت الملفات أو المجلدات هنا' },
+  'import.choose-files': { en: 'Choose files', ar: 'اختر ملفات' },
+  'import.choose-folder': { en: 'Choose a folder', ar: 'اختر مجلدًا' },
+  'import.formats': {
+    en: 'TXT and JSONL, up to {limit, number} MB a file',
+    ar: 'TXT وJSONL حتى {limit, number} ميغابايت للملف',
+  },
+  'import.files': {
+    en: '{count, plural, one {# file} other {# files}}',
+    ar: '{count, plural, =0 {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفًا} other {# ملف}}',
+  },
+  'import.remove': { en: 'Remove {file}', ar: 'إزالة {file}' },
+  'import.remove-all': { en: 'Remove all', ar: 'إزالة الكل' },
+  'import.encoding': { en: 'Encoding of text files', ar: 'ترميز الملفات النصية' },
+  'import.encoding.auto': { en: 'UTF-8, or by its mark', ar: 'UTF-8 أو بحسب علامته' },
+  'import.duplicates': { en: 'Articles already here', ar: 'المقالات الموجودة من قبل' },
+  'import.duplicates.skip': { en: 'Skip', ar: 'تُترك' },
+  'import.duplicates.keep': { en: 'Keep both', ar: 'تُضاف أيضًا' },
+  'import.annotator': {
+    en: 'Owner of annotations that name none',
+    ar: 'صاحب الوسوم التي لا تسمّي صاحبًا',
+  },
+  'import.extend': {
+    en: 'Add unknown labels to the codebook',
+    ar: 'إضافة التسميات غير المعروفة إلى الدليل',
+  },
+  'import.run': {
+    en: 'Import {count, plural, one {# file} other {# files}}',
+    ar: 'استيراد {count, plural, =0 {الملفات} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفًا} other {# ملف}}',
+  },
+  'import.uploading': { en: 'Handing over', ar: 'تسليم الملفات' },
+  'import.reading': { en: 'Reading', ar: 'قراءة الملفات' },
+  'import.progress': { en: '{done, number} of {total, number}', ar: '{done, number} من {total, number}' },
+  'import.cancelled': {
+    en: 'Cancelled; nothing was imported. The files are still listed.',
+    ar: 'أُلغي ولم يُستورد شيء. الملفات باقية في القائمة.',
+  },
+  'import.kept': {
+    en: 'Nothing was imported; the files are still listed.',
+    ar: 'لم يُستورد شيء، والملفات باقية في القائمة.',
+  },
+  'import.done': {
+    en: 'Imported {count, plural, =0 {no articles} one {# article} other {# articles}}.',
+    ar: '{count, plural, =0 {لم يُستورد أي مقال} one {استُورد مقال واحد} two {استُورد مقالان} few {استُوردت # مقالات} many {استُورد # مقالًا} other {استُورد # مقال}}.',
+  },
+  'import.done.annotations': {
+    en: '{count, plural, one {# annotation} other {# annotations}} with them.',
+    ar: 'ومعها {count, plural, =0 {لا وسوم} one {وسم واحد} two {وسمان} few {# وسوم} many {# وسمًا} other {# وسم}}.',
+  },
+  'import.skipped': {
+    en: '{count, plural, one {# file was not imported} other {# files were not imported}}',
+    ar: '{count, plural, =0 {استُوردت كلها} one {لم يُستورد ملف واحد} two {لم يُستورد ملفان} few {لم تُستورد # ملفات} many {لم يُستورد # ملفًا} other {لم يُستورد # ملف}}',
+  },
+  'import.warnings': { en: 'Imported, but look at', ar: 'استُورد، لكن انظر في' },
+  'import.more': { en: '{count, number} more', ar: 'و{count, number} غيرها' },
+  'import.size': { en: '{size, number} KB', ar: '{size, number} ك.ب' },
+
+  'export.title': { en: 'Export', ar: 'تصدير' },
+  'export.format': { en: 'Format', ar: 'الصيغة' },
+  'export.format.txt': { en: 'Plain text', ar: 'نص مجرد' },
+  'export.format.jsonl': { en: 'Article records (JSONL)', ar: 'سجلات مقالات (JSONL)' },
+  'export.format.brat': { en: 'brat', ar: 'brat' },
+  'export.loses.txt': {
+    en: 'Only the texts, a file each: plain text cannot hold annotations or anything known of the article.',
+    ar: 'النصوص وحدها، لكل مقال ملف: النص المجرد لا يحمل الوسوم ولا بيانات المقال.',
+  },
+  'export.loses.jsonl': {
+    en: 'Everything: imported into an empty project, it gives the same articles and annotations.',
+    ar: 'كل شيء: إذا استُورد في مشروع فارغ أعطى المقالات والوسوم نفسها.',
+  },
+  'export.loses.brat': {
+    en: 'brat cannot hold regions, progress, times or identifiers; its own counting of characters is used.',
+    ar: 'لا تحمل brat مناطق النص ولا التقدم ولا الأوقات ولا المعرّفات، وتُعدّ المحارف بطريقتها.',
+  },
+  'export.unit': { en: 'Offsets count', ar: 'تُعدّ المواضع' },
+  'export.unit.codepoint': { en: 'code points (Python)', ar: 'بنقاط الترميز (Python)' },
+  'export.unit.utf16': { en: 'UTF-16 units (JavaScript)', ar: 'بوحدات UTF-16 ‏(JavaScript)' },
+  'export.unit.byte': { en: 'UTF-8 bytes', ar: 'ببايتات UTF-8' },
+  'export.annotators': { en: 'Annotators', ar: 'الواسمون' },
+  'export.layers': { en: 'Layers', ar: 'الطبقات' },
+  'export.exclude': {
+    en: 'Leave out annotations in boilerplate; the text stays whole',
+    ar: 'استبعاد ما وُسم في سطور غير تحريرية؛ ويبقى النص كاملًا',
+  },
+  'export.run': { en: 'Export', ar: 'تصدير' },
+  'export.running': { en: 'Exporting …', ar: 'جارٍ التصدير…' },
+  'export.saved': { en: 'Saved: {name}', ar: 'حُفظ: {name}' },
+  'export.downloaded': { en: 'Handed to the browser: {name}', ar: 'سُلّم إلى المتصفح: {name}' },
 } satisfies Record<string, MessageTexts>;

@@ -1,0 +1,112 @@
+import { memo, type ReactElement } from 'react';
+import { useIntl } from 'react-intl';
+import type { ArticleRow } from '../../../src-shared/contract/articles.ts';
+import type { Annotator } from '../../../src-shared/model/annotator.ts';
+import { layers } from '../../../src-shared/model/layers.ts';
+import { Skeleton } from '../../ui/feedback.tsx';
+import { useLanguage, useText } from '../../ui/use-text.ts';
+import { dateWords } from './article-dates.ts';
+import { ArticleProgress } from './article-progress.tsx';
+import { rowHeight } from './use-visible-rows.ts';
+
+/** The project's annotators and which of them looks at the list. */
+export interface People {
+  readonly annotators: readonly Annotator[];
+  readonly annotatorId: string | null;
+}
+
+export const noOne: readonly Annotator[] = [];
+
+interface ArticleRowViewProps {
+  readonly id: string;
+  /** Place in the list, from 0. */
+  readonly index: number;
+  /** Undefined while it is loading. */
+  readonly row: ArticleRow | undefined;
+  readonly isActive: boolean;
+  readonly people: People;
+  onOpenArticle(articleId: string): void;
+}
+
+/** One article of the list. */
+export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowViewProps): ReactElement {
+  const { id, index, row, isActive, people, onOpenArticle } = props;
+  const text = useText();
+  const { formatNumber } = useIntl();
+  const place = {
+    id,
+    'aria-rowindex': index + 2,
+    className: isActive ? 'active' : '',
+    style: { insetBlockStart: index * rowHeight },
+  };
+  if (!row) {
+    return (
+      <tr {...place} aria-busy="true">
+        <td className="col-title">
+          <Skeleton inlineSize="60%" />
+        </td>
+      </tr>
+    );
+  }
+  return (
+    // The grid has the keys for what a press does here.
+    <tr {...place} onClick={() => onOpenArticle(row.id)}>
+      <td className="col-title">
+        <bdi className="article-title trunc">{row.title || text('library.untitled')}</bdi>
+        <small className="trunc">
+          <bdi>{row.author ?? row.sourceName}</bdi>
+        </small>
+      </td>
+      <td className="col-outlet">
+        <bdi className="trunc">{row.outlet}</bdi>
+      </td>
+      <td className="col-published">
+        <Published published={row.published} />
+      </td>
+      <td className="col-words">{formatNumber(row.words)}</td>
+      <td className="col-progress">
+        <ArticleProgress progress={row.progress} people={people} />
+      </td>
+      <td className="col-counts">
+        <Counts row={row} />
+      </td>
+    </tr>
+  );
+});
+
+function Published({ published }: { readonly published: string | null }): ReactElement | null {
+  const language = useLanguage();
+  if (published === null) return null;
+  const words = dateWords(published, language);
+  if (!words) return <bdi className="trunc">{published}</bdi>;
+  return (
+    <>
+      <bdi>{words.gregorian}</bdi>
+      <small>
+        <bdi>{words.hijri}</bdi>
+      </small>
+    </>
+  );
+}
+
+/** What all annotators marked together, per layer; a dash where it is nothing. */
+function Counts({ row }: { readonly row: ArticleRow }): ReactElement {
+  const text = useText();
+  const { formatNumber } = useIntl();
+  return (
+    <span className="counts">
+      {layers.map((layer) => {
+        const count = row.progress.reduce((sum, { counts }) => sum + (counts[layer] ?? 0), 0);
+        return (
+          <span
+            key={layer}
+            title={text(`library.layer.${layer}`)}
+            className={count === 0 ? 'faint' : undefined}
+          >
+            {count === 0 ? '–' : formatNumber(count)}
+          </span>
+        );
+      })}
+    </span>
+  );
+}

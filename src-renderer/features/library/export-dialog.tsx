@@ -1,0 +1,108 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { type ExportFormat, exportFormats } from '../../../src-shared/contract/exports.ts';
+import type { Delivery } from '../../../src-shared/contract/host.ts';
+import { type Layer, layers } from '../../../src-shared/model/layers.ts';
+import { type OffsetUnit, offsetUnits } from '../../../src-shared/text/offset-units.ts';
+import { errorSentence } from '../../rpc/problem.ts';
+import { useRpc } from '../../rpc/rpc-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox, Select, TickList } from '../../ui/choice.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { download } from '../../ui/download.ts';
+import { Note } from '../../ui/feedback.tsx';
+import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
+import { noOne } from './article-row-view.tsx';
+
+/** Which annotations leave, in which format; what the format cannot hold is said before. */
+export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
+  const text = useText();
+  const language = useLanguage();
+  const rpc = useRpc();
+  const { data: annotators = noOne } = useQuery(rpc.annotators.list.queryOptions());
+  const [format, setFormat] = useState<ExportFormat>('jsonl');
+  const [offsetUnit, setOffsetUnit] = useState<OffsetUnit>('codepoint');
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const [chosenLayers, setChosenLayers] = useState<readonly Layer[]>(layers);
+  const [excludeBoilerplate, setExcludeBoilerplate] = useState(false);
+  const exporting = useMutation(
+    rpc.exports.run.mutationOptions({
+      onSuccess: (delivery) => {
+        if (delivery.outcome === 'download') download(delivery.url, delivery.name);
+        if (delivery.outcome === 'cancelled') exporting.reset();
+      },
+    }),
+  );
+  const included = annotators.filter(({ id }) => !leftOut.includes(id));
+  const holdsAnnotations = format !== 'txt';
+  const run = (): void =>
+    exporting.mutate({
+      format,
+      offsetUnit,
+      excludeBoilerplate,
+      annotators: included.length === annotators.length ? null : included.map(({ name }) => name),
+      layers: [...chosenLayers],
+    });
+
+  return (
+    <Dialog
+      title={text('export.title')}
+      closeLabel={text('app.close')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('app.close')}</Button>
+          <Button variant="primary" isDisabled={exporting.isPending} onPress={run}>
+            {text(exporting.isPending ? 'export.running' : 'export.run')}
+          </Button>
+        </>
+      }
+    >
+      <Select<ExportFormat>
+        label={text('export.format')}
+        choices={exportFormats.map((id) => ({ id, name: text(`export.format.${id}`) }))}
+        value={format}
+        onChange={setFormat}
+      />
+      <p className="muted">{text(`export.loses.${format}`)}</p>
+      {format === 'jsonl' && (
+        <Select<OffsetUnit>
+          label={text('export.unit')}
+          choices={offsetUnits.map((id) => ({ id, name: text(`export.unit.${id}`) }))}
+          value={offsetUnit}
+          onChange={setOffsetUnit}
+        />
+      )}
+      {holdsAnnotations && annotators.length > 0 && (
+        <TickList
+          label={text('export.annotators')}
+          choices={annotators}
+          value={included.map(({ id }) => id)}
+          onChange={(ids) => setLeftOut(annotators.map(({ id }) => id).filter((id) => !ids.includes(id)))}
+        />
+      )}
+      {holdsAnnotations && (
+        <TickList<Layer>
+          label={text('export.layers')}
+          choices={layers.map((id) => ({ id, name: text(`library.layer.${id}`) }))}
+          value={chosenLayers}
+          onChange={setChosenLayers}
+        />
+      )}
+      {holdsAnnotations && (
+        <Checkbox isSelected={excludeBoilerplate} onChange={setExcludeBoilerplate}>
+          {text('export.exclude')}
+        </Checkbox>
+      )}
+      {exporting.isError && <Note kind="bad">{errorSentence(exporting.error, language)}</Note>}
+      {exporting.data && <Delivered delivery={exporting.data} />}
+    </Dialog>
+  );
+}
+
+function Delivered({ delivery }: { readonly delivery: Delivery }): ReactElement | null {
+  const text = useText();
+  if (delivery.outcome === 'cancelled') return null;
+  const sentence = delivery.outcome === 'saved' ? 'export.saved' : 'export.downloaded';
+  return <Note kind="ok">{text(sentence, { name: isolated(delivery.name) })}</Note>;
+}

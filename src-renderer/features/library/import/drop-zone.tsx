@@ -1,0 +1,43 @@
+import { Upload } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { useText } from '../../../ui/use-text.ts';
+import { type ChosenFile, chosenFrom, largestFileMegabytes } from './chosen-file.ts';
+
+interface DropZoneProps {
+  readonly dropping: boolean;
+  readonly isDisabled: boolean;
+  onChoose(files: readonly ChosenFile[]): void;
+}
+
+/** Where files are dropped (the whole window takes them) or chosen. */
+export function DropZone({ dropping, isDisabled, onChoose }: DropZoneProps): ReactElement {
+  const text = useText();
+  const choose = (list: FileList | null): void => onChoose(chosenFrom(list));
+  return (
+    <div className={dropping ? 'drop over' : 'drop'}>
+      <Icon of={Upload} size={24} />
+      <div>
+        <p>{text('import.drop')}</p>
+        <p className="row">
+          <FileTrigger allowsMultiple onSelect={choose}>
+            <Button variant="link" isDisabled={isDisabled}>
+              {text('import.choose-files')}
+            </Button>
+          </FileTrigger>
+          <span aria-hidden="true" className="faint">
+            ·
+          </span>
+          <FileTrigger acceptDirectory onSelect={choose}>
+            <Button variant="link" isDisabled={isDisabled}>
+              {text('import.choose-folder')}
+            </Button>
+          </FileTrigger>
+        </p>
+        <small>{text('import.formats', { limit: largestFileMegabytes })}</small>
+      </div>
+    </div>
+  );
+}

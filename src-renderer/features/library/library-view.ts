@@ -1,0 +1,33 @@
+import { create } from 'zustand';
+import type { ArticleListInput } from './use-article-window.ts';
+
+/** How the person looks at the library; kept while they are on another screen of the same project. */
+interface LibraryView {
+  readonly query: string;
+  readonly sort: ArticleListInput['sort'];
+  readonly descending: boolean;
+  /** Distance scrolled, in CSS pixels. */
+  readonly scrolled: number;
+  readonly importing: boolean;
+}
+
+const beginning: LibraryView = {
+  query: '',
+  sort: 'imported',
+  descending: false,
+  scrolled: 0,
+  importing: false,
+};
+
+/** The view of the project that was looked at last. */
+export const useLibraryView = create<LibraryView & { readonly projectId: string | null }>(() => ({
+  ...beginning,
+  projectId: null,
+}));
+
+/** Begins anew where another project is open than the one looked at last. */
+export function enterProject(projectId: string): void {
+  if (useLibraryView.getState().projectId !== projectId) useLibraryView.setState({ ...beginning, projectId });
+}
+
+export const changeView = (change: Partial<LibraryView>): void => useLibraryView.setState(change);
