@@ -1,8 +1,12 @@
-import { Problem } from '../../src-shared/model/problem.ts';
-import { procedures } from './procedures.ts';
+import { exportZip, zipName } from '../services/export-zip.ts';
+import { openProjectOf, procedures } from './procedures.ts';
 
 export const exportsRouter = {
-  run: procedures.exports.run.handler(() => {
-    throw new Problem('not-available-here');
+  run: procedures.exports.run.handler(({ context, input }) => {
+    const project = openProjectOf(context);
+    const { host } = context;
+    return host.deliver(zipName(project, input), (path) =>
+      exportZip(project, path, input, host.info.version),
+    );
   }),
 };

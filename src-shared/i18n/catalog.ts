@@ -8,7 +8,14 @@ import { hostMessages } from './messages/hosts.ts';
 import { libraryMessages } from './messages/library.ts';
 import { problemMessages } from './messages/problems.ts';
 
-const messages = { ...appMessages, ...libraryMessages, ...annotateMessages, ...cliMessages, ...hostMessages };
+const messages = {
+  ...appMessages,
+  ...libraryMessages,
+  ...annotateMessages,
+  ...cliMessages,
+  ...formatMessages,
+  ...hostMessages,
+};
 
 /** Name of a message of the interface. */
 export type MessageId = keyof typeof messages;

@@ -68,6 +68,7 @@ export const problemCodes = [
   'nothing-to-export',
   'export-unwritable',
   'upload-unknown',
+  'uploads-too-large',
   'cancelled',
   'not-available-here',
 ] as const;

@@ -220,6 +220,10 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     en: 'The uploaded file is not here any more; choose it again.',
     ar: 'لم يعد الملف المرفوع موجودًا؛ اختره من جديد.',
   },
+  'uploads-too-large': {
+    en: 'The files have more than {limit, number} MB together; import fewer at once.',
+    ar: 'يزيد مجموع الملفات على {limit, number} ميغابايت؛ استورد عددًا أقل في كل مرة.',
+  },
   cancelled: { en: 'Cancelled; nothing was changed.', ar: 'أُلغي، ولم يتغير شيء.' },
   'not-available-here': {
     en: 'This is only available in the desktop window.',
