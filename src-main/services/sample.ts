@@ -1,3 +1,16 @@
+import { join } from 'node:path';
+import { Problem } from '../../src-shared/model/problem.ts';
+import { importFiles } from './import.ts';
+import { fileSource } from './import-sources.ts';
 import type { OpenProject } from './project.ts';
 
-export async function importSample(_project: OpenProject, _resourcesFolder: string): Promise<void> {}
+/** Fills the project with the bundled sample corpus and its annotators. Throws the first Problem where an article is refused. */
+export async function importSample(project: OpenProject, resourcesFolder: string): Promise<void> {
+  const source = fileSource(join(resourcesFolder, 'sample.jsonl'));
+  const options = { format: 'jsonl', onDuplicate: 'skip', extendCodebook: false } as const;
+  for await (const event of importFiles(project, [source], options)) {
+    if (event.kind !== 'done') continue;
+    const [refused] = event.report.skipped;
+    if (refused) throw new Problem(refused.problem.code, refused.problem.params);
+  }
+}

@@ -1,4 +1,4 @@
-import { insertAnnotator } from '../../src-main/db/annotators.ts';
+import { insertAnnotator, readAnnotators } from '../../src-main/db/annotators.ts';
 import { write } from '../../src-main/db/handle.ts';
 import { openDatabase } from '../../src-main/db/open.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
@@ -26,6 +26,16 @@ const commands: Readonly<Record<string, () => void>> = {
     write(database, (handle) => insertAnnotator(handle, { id: 'other', name: values[0] ?? '' }));
     database.dispose();
     console.log('committed');
+  },
+  /** Says the names of all annotators. */
+  list() {
+    const database = openDatabase(path);
+    console.log(
+      readAnnotators(database.read)
+        .map(({ name }) => name)
+        .join(' '),
+    );
+    database.dispose();
   },
   /** Adds an annotator, begins to add another, and waits to be killed in the middle. */
   commitAndBegin() {
