@@ -40,15 +40,16 @@ export function createDownloads() {
     async send(token: string, response: ServerResponse): Promise<boolean> {
       const file = offered.get(token);
       if (!file) return false;
-      response.writeHead(200, {
-        ...securityHeaders,
-        'Content-Type': 'application/octet-stream',
-        'Content-Length': (await stat(file.path)).size,
-        'Content-Disposition': attachment(file.name),
-      });
-      await pipeline(createReadStream(file.path), response);
+      offered.delete(token);
+      try {
+        await sendFile(file, response);
+      } catch (error) {
+        // Interrupted: it may be asked for again.
+        offered.set(token, file);
+        throw error;
+      }
       clearTimeout(file.expiry);
-      await forget(token);
+      await rm(file.path, { force: true });
       return true;
     },
 
@@ -65,6 +66,16 @@ export function createDownloads() {
     offered.delete(token);
     if (file) await rm(file.path, { force: true });
   }
+}
+
+async function sendFile({ name, path }: { name: string; path: string }, response: ServerResponse) {
+  response.writeHead(200, {
+    ...securityHeaders,
+    'Content-Type': 'application/octet-stream',
+    'Content-Length': (await stat(path)).size,
+    'Content-Disposition': attachment(name),
+  });
+  await pipeline(createReadStream(path), response);
 }
 
 /** The header that names a download: RFC 6266, with the Arabic name in the encoding of RFC 5987. */
