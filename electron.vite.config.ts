@@ -35,6 +35,8 @@ export default defineConfig({
       minify: true,
       // The content security policy lets fonts and scripts come from files only.
       assetsInlineLimit: 0,
+      // One page, loaded from this machine: splitting it would gain nothing.
+      chunkSizeWarningLimit: 2_000,
       rolldownOptions: { input: at('src-renderer/index.html') },
     },
   },
