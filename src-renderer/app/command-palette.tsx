@@ -8,7 +8,7 @@ import {
   Input,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import { fold } from '../../src-shared/arabic/fold.ts';
 import { useRpc } from '../rpc/rpc-context.tsx';
@@ -44,10 +44,10 @@ export function CommandPalette({ hasProject, onClose, onOpenKeyMap }: CommandPal
       <Modal className="dialog-box">
         <Dialog className="dialog" aria-label={text('app.commands')}>
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <SearchField className="palette-field" aria-label={text('app.command')} autoFocus>
+            <TextField className="palette-field" aria-label={text('app.command')} autoFocus>
               <Icon of={Search} />
-              <Input dir="auto" placeholder={text('app.command')} />
-            </SearchField>
+              <Input dir={query === '' ? undefined : 'auto'} placeholder={text('app.command')} />
+            </TextField>
             <AriaMenu
               className="palette-list"
               aria-label={text('app.commands')}

@@ -23,7 +23,7 @@ export function TextField({ label, autoFocus, ...rest }: FieldProps): ReactEleme
     <AriaTextField {...rest} className="labelled">
       <Label>{label}</Label>
       <span className="field">
-        <Input dir="auto" ref={autoFocus ? focusOnce : null} />
+        <Input dir={directionOf(rest.value)} ref={autoFocus ? focusOnce : null} />
       </span>
     </AriaTextField>
   );
@@ -42,7 +42,11 @@ export function SearchField(props: SearchFieldProps): ReactElement {
   return (
     <AriaSearchField {...rest} aria-label={label} className="field">
       <Icon of={Search} />
-      <Input dir="auto" placeholder={label} ref={autoFocus ? focusOnce : (inputRef ?? null)} />
+      <Input
+        dir={directionOf(rest.value)}
+        placeholder={label}
+        ref={autoFocus ? focusOnce : (inputRef ?? null)}
+      />
       {children}
       {rest.value !== '' && (
         <AriaButton className="btn btn-ico btn-sm" aria-label={clearLabel}>
@@ -52,6 +56,9 @@ export function SearchField(props: SearchFieldProps): ReactElement {
     </AriaSearchField>
   );
 }
+
+// An empty field follows the page: `auto` alone would put its placeholder on the left.
+const directionOf = (value: string): 'auto' | undefined => (value === '' ? undefined : 'auto');
 
 // React's `autoFocus` is lost inside a dialog, whose own focus management runs after it.
 const focusOnce = (input: HTMLInputElement | null): void => input?.focus();
