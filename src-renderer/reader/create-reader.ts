@@ -30,7 +30,8 @@ export function createReader(options: ReaderOptions): Reader {
   const painter = createPainter({ text, graphemes, page, geometry, marks });
   const caret = createCaretView(geometry, index);
   const spoken = createSpokenNames(marks);
-  const hits = createHitTest(page, index, geometry, graphemes, host);
+  const lines = createLineMoves(page, index, geometry, graphemes);
+  const hits = createHitTest({ page, index, geometry, graphemes, lines, host });
   const movement = createMovement(text, paragraphSpans, graphemes);
   const selection = createSelection(text, page, index, graphemes, onSelected, signal);
   const moves = createFocusMoves({
@@ -38,7 +39,7 @@ export function createReader(options: ReaderOptions): Reader {
     index,
     geometry,
     movement,
-    lines: createLineMoves(page, index, geometry, graphemes),
+    lines,
     signal,
     selection: () => selection.current,
     select(next) {

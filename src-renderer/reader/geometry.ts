@@ -41,6 +41,22 @@ export function createGeometry(page: Page, index: TextIndex, host: HTMLElement):
     return range.getClientRects();
   }
 
+  /**
+   * A caret has two places where a line wraps and where the direction changes; this is the one beside the character that follows,
+   * which for a wrap is the beginning of the new line.
+   */
+  function caretBefore(paragraph: PageParagraph, at: number): DOMRect | undefined {
+    const places = [...clientRects(paragraph, at, at)];
+    if (places.length < 2 || at === paragraph.span.end) return places.at(-1);
+    const following = [...clientRects(paragraph, at, at + 1)].at(-1);
+    const beside = places.find(
+      ({ left, top }) =>
+        following?.top === top &&
+        (Math.abs(left - following.left) < touching || Math.abs(left - following.right) < touching),
+    );
+    return beside ?? places.at(-1);
+  }
+
   function pieces(paragraph: PageParagraph, span: Span, origin = paragraph.block): ReaderRect[] {
     const start = Math.max(span.start, paragraph.span.start);
     const end = Math.min(span.end, paragraph.span.end);
@@ -64,8 +80,7 @@ export function createGeometry(page: Page, index: TextIndex, host: HTMLElement):
     caret(offset) {
       const paragraph = index.paragraphAt(offset);
       const at = Math.min(offset, paragraph.span.end);
-      // A caret where a line wraps has two places; the last is the beginning of the new line.
-      const rect = Array.from(clientRects(paragraph, at, at)).at(-1) ?? emptyLineCaret(paragraph);
+      const rect = caretBefore(paragraph, at) ?? emptyLineCaret(paragraph);
       if (!rect) return null;
       const origin = host.getBoundingClientRect();
       return { left: rect.left - origin.left, top: rect.top - origin.top, width: 0, height: rect.height };

@@ -1,7 +1,9 @@
 import type { Graphemes } from '../../src-shared/text/graphemes.ts';
 import type { Geometry } from './geometry.ts';
+import type { LineMoves } from './line-moves.ts';
 import type { Page } from './page.ts';
 import type { TextIndex } from './text-index.ts';
+import type { ReaderRect } from './types.ts';
 
 /** From a point of the window to the text. */
 export interface HitTest {
@@ -13,14 +15,20 @@ export interface HitTest {
   nearestBoundary(clientX: number, clientY: number): number | null;
 }
 
-export function createHitTest(
-  page: Page,
-  index: TextIndex,
-  geometry: Geometry,
-  graphemes: Graphemes,
-  host: HTMLElement,
-): HitTest {
-  function boundaryAt(clientX: number, clientY: number): number | null {
+export interface HitTestGround {
+  readonly page: Page;
+  readonly index: TextIndex;
+  readonly geometry: Geometry;
+  readonly graphemes: Graphemes;
+  readonly lines: LineMoves;
+  readonly host: HTMLElement;
+}
+
+export function createHitTest({ page, index, geometry, graphemes, lines, host }: HitTestGround): HitTest {
+  /** What the browser answers: right as to the line, not always as to the place, where the direction changes within the line. */
+  function nativeBoundary(clientX: number, clientY: number): number | null {
+    // Asked for the caret alone, Chromium answers with the nearest text even for points outside it or covered by something else.
+    if (!page.surface.contains(document.elementFromPoint(clientX, clientY))) return null;
     const position = document.caretPositionFromPoint(clientX, clientY);
     if (!position || !page.surface.contains(position.offsetNode)) return null;
     const offset = index.offsetOf({ node: position.offsetNode, offset: position.offset });
@@ -34,21 +42,43 @@ export function createHitTest(
     return block ? index.offsetOf({ node: block, offset: 0 }) : null;
   }
 
+  function clusterAt(clientX: number, clientY: number, native: number): Cluster | null {
+    const origin = host.getBoundingClientRect();
+    const [x, y] = [clientX - origin.left, clientY - origin.top];
+    const under = (start: number): Cluster | undefined => {
+      const rect = geometry
+        .rectsOf({ start, end: graphemes.next(start) })
+        .find(
+          ({ left, top, width, height }) => left <= x && x < left + width && top <= y && y < top + height,
+        );
+      return rect && { start, isNearLeft: x < rect.left + rect.width / 2, rect };
+    };
+    const beside = under(native) ?? under(graphemes.previous(native));
+    if (beside) return beside;
+    const last = lines.edge(native, 1);
+    for (let start = lines.edge(native, -1); start <= last; start = graphemes.next(start)) {
+      const found = under(start);
+      if (found) return found;
+      if (start === last) break;
+    }
+    return null;
+  }
+
+  function boundaryAt(clientX: number, clientY: number): number | null {
+    const native = nativeBoundary(clientX, clientY);
+    const cluster = native === null ? null : clusterAt(clientX, clientY, native);
+    if (!cluster) return native;
+    const { start, rect, isNearLeft } = cluster;
+    const caretLeft = geometry.caret(start)?.left ?? rect.left;
+    const beginsLeft = Math.abs(caretLeft - rect.left) < Math.abs(caretLeft - (rect.left + rect.width));
+    return beginsLeft === isNearLeft ? start : graphemes.next(start);
+  }
+
   return {
     boundaryAt,
     characterAt(clientX, clientY) {
-      const boundary = boundaryAt(clientX, clientY);
-      if (boundary === null) return null;
-      const origin = host.getBoundingClientRect();
-      const [x, y] = [clientX - origin.left, clientY - origin.top];
-      for (const start of [boundary, graphemes.previous(boundary)]) {
-        const rects = geometry.rectsOf({ start, end: graphemes.next(start) });
-        const inside = rects.some(
-          ({ left, top, width, height }) => left <= x && x <= left + width && top <= y && y <= top + height,
-        );
-        if (inside) return start;
-      }
-      return null;
+      const native = nativeBoundary(clientX, clientY);
+      return native === null ? null : (clusterAt(clientX, clientY, native)?.start ?? null);
     },
     nearestBoundary(clientX, clientY) {
       const box = page.surface.getBoundingClientRect();
@@ -57,6 +87,12 @@ export function createHitTest(
       return boundaryAt(clientX, clientY) ?? boundaryAt(x, y);
     },
   };
+}
+
+interface Cluster {
+  readonly start: number;
+  readonly rect: ReaderRect;
+  readonly isNearLeft: boolean;
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));

@@ -72,8 +72,9 @@ export function createMarkIndex(paragraphs: readonly Span[]): MarkIndex {
       const covering: { annotation: ReaderAnnotation; fragment: Span }[] = [];
       for (const marks of byParagraph.get(paragraphIndexAt(paragraphs, offset))?.values() ?? []) {
         for (const { annotation, fragments } of marks) {
-          const fragment = fragments.find(({ start, end }) => start <= offset && offset < end);
-          if (fragment) covering.push({ annotation, fragment });
+          for (const fragment of fragments) {
+            if (fragment.start <= offset && offset < fragment.end) covering.push({ annotation, fragment });
+          }
         }
       }
       covering.sort(
@@ -91,10 +92,9 @@ function marksOf(annotation: ReaderAnnotation): Mark[] {
   const marks: Mark[] = [];
   for (const role of new Set(annotation.spans.map((span) => span.role))) {
     const fragments = annotation.spans.filter((span) => span.role === role).sort(compareSpans);
-    const [first, last] = [fragments[0], fragments.at(-1)];
-    if (first && last) {
-      marks.push({ annotation, role, fragments, hull: { start: first.start, end: last.end } });
-    }
+    const start = fragments[0]?.start ?? 0;
+    const end = Math.max(...fragments.map((fragment) => fragment.end));
+    marks.push({ annotation, role, fragments, hull: { start, end } });
   }
   return marks;
 }

@@ -1,4 +1,4 @@
-import type { Region } from '../../src-shared/model/article.ts';
+import type { Region, RegionKind } from '../../src-shared/model/article.ts';
 import { paragraphsOf } from '../../src-shared/text/paragraphs.ts';
 import type { Span } from '../../src-shared/text/span.ts';
 import { element } from './element.ts';
@@ -74,14 +74,17 @@ export function buildPage(text: string, regions: readonly Region[], labels: Read
   }
 }
 
-type Kind = 'body' | 'title' | 'blank' | 'foreign';
+type Kind = 'body' | 'title' | 'about' | 'blank' | 'foreign';
+
+const aboutTheArticle: readonly RegionKind[] = ['dateline', 'byline', 'published', 'caption', 'source'];
 
 function kindsOf(text: string, spans: readonly Span[], regions: readonly Region[]): Kind[] {
   return spans.map(({ start, end }) => {
     if (text.slice(start, end).trim() === '') return 'blank';
     const covering = regions.filter((region) => region.start <= start && end <= region.end);
     if (covering.some(({ kind }) => kind === 'boilerplate' || kind === 'other-article')) return 'foreign';
-    return covering.some(({ kind }) => kind === 'title') ? 'title' : 'body';
+    if (covering.some(({ kind }) => kind === 'title')) return 'title';
+    return covering.some(({ kind }) => aboutTheArticle.includes(kind)) ? 'about' : 'body';
   });
 }
 

@@ -44,10 +44,16 @@ export function shapesOf(marks: readonly Mark[], ground: ShapeGround): Shape[] {
     ...bandsOf(ofRole('content'), ground),
     ...tintsOf(mentions, ground),
     ...[...mentions, ...ofRole('evidence')].flatMap((mark) => outlinesOf(mark, ground)),
-    ...linesOf([...mentions, ...ofRole('cue')], lanesBelow, ground),
+    ...linesOf([...mentions, ...distinct(ofRole('cue'))], lanesBelow, ground),
     ...linesOf(ofRole('evidence'), lanesAbove, ground),
   ];
 }
+
+/** Two claims often share one reporting verb: one dotted line is enough. */
+const distinct = (marks: readonly Mark[]): Mark[] => {
+  const placeOf = ({ fragments }: Mark) => fragments.map(({ start, end }) => `${start}-${end}`).join();
+  return [...new Map(marks.map((mark) => [placeOf(mark), mark])).values()];
+};
 
 /** The selected first, then what the pointer rests on. */
 const rankIn =
