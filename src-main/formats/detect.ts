@@ -1,4 +1,4 @@
-import { type ImportFormat, importFormats } from '../../src-shared/contract/imports.ts';
+import { type ImportFormat, importFormats } from '../../src-shared/model/interchange.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 
 /**

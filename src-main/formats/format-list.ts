@@ -1,6 +1,5 @@
-import { type ExportFormat, exportFormats } from '../../src-shared/contract/exports.ts';
-import { importFormats } from '../../src-shared/contract/imports.ts';
 import type { formatMessages } from '../../src-shared/i18n/messages/formats.ts';
+import { type ExportFormat, exportFormats, importFormats } from '../../src-shared/model/interchange.ts';
 
 type FormatMessage = keyof typeof formatMessages;
 type Kept = Extract<FormatMessage, `format.keeps.${string}`>;

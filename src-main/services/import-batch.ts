@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../src-shared/contract/imports.ts';
 import type { Annotator } from '../../src-shared/model/annotator.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
+import type { DuplicateRule } from '../../src-shared/model/interchange.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import type { IncomingArticle } from '../formats/article-record.ts';
 import { findAnnotator } from './annotators.ts';
@@ -25,7 +26,7 @@ export interface ImportBatch {
 }
 
 /** `keep` takes duplicates in as articles of their own; ids that are taken are then replaced by new ones. */
-export function createImportBatch(project: OpenProject, onDuplicate: 'skip' | 'keep'): ImportBatch {
+export function createImportBatch(project: OpenProject, onDuplicate: DuplicateRule): ImportBatch {
   const { environment } = project;
   const bundles: ArticleBundle[] = [];
   const annotators = new Map<string, Annotator>();

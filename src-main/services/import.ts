@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { ImportEvent, ImportFormat } from '../../src-shared/contract/imports.ts';
+import type { ImportEvent } from '../../src-shared/contract/imports.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
+import type { DuplicateRule, ImportFormat } from '../../src-shared/model/interchange.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { annotatorName } from '../formats/annotator-name.ts';
 import type { IncomingArticle } from '../formats/article-record.ts';
@@ -20,7 +21,7 @@ export interface ImportOptions {
   readonly format?: ImportFormat | undefined;
   readonly annotator?: string | undefined;
   readonly encoding?: string | undefined;
-  readonly onDuplicate: 'skip' | 'keep';
+  readonly onDuplicate: DuplicateRule;
   readonly extendCodebook: boolean;
 }
 

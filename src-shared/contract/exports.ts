@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import { exportBoundaries, exportFormats } from '../model/interchange.ts';
 import { layers } from '../model/layers.ts';
 import { offsetUnits } from '../text/offset-units.ts';
 import { procedure } from './base.ts';
 import { deliverySchema } from './host.ts';
 
-/** Formats that can be written. */
-export const exportFormats = ['txt', 'jsonl', 'brat'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
-/** Where the edges of entity mentions go: where they were set, or out to the written word, proclitics included. */
-export const exportBoundaries = ['as-annotated', 'whole-word'] as const;
+export { type ExportFormat, exportFormats } from '../model/interchange.ts';
 
 export const exportOptionsSchema = z.object({
   format: z.enum(exportFormats),

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { duplicateRules, importFormats } from '../model/interchange.ts';
 import { problemReportSchema } from '../model/problem.ts';
 import { procedure } from './base.ts';
 
@@ -11,10 +12,6 @@ export interface BinaryContent {
 
 const isBinaryContent = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'arrayBuffer' in value && 'size' in value;
-
-/** Formats that can be read. */
-export const importFormats = ['txt', 'jsonl'] as const;
-export type ImportFormat = (typeof importFormats)[number];
 
 /** What came of an import. `path` names the file as the person knows it. */
 export const importReportSchema = z.object({
@@ -51,7 +48,7 @@ export const importsContract = {
         format: z.enum(importFormats).optional(),
         annotator: z.string().optional(),
         encoding: z.string().optional(),
-        onDuplicate: z.enum(['skip', 'keep']).default('skip'),
+        onDuplicate: z.enum(duplicateRules).default('skip'),
         extendCodebook: z.boolean().default(false),
       }),
     )

@@ -1,0 +1,103 @@
+import { Command, Option } from 'commander';
+import type { ImportReport } from '../../../../src-shared/contract/imports.ts';
+import {
+  type DuplicateRule,
+  duplicateRules,
+  type ImportFormat,
+  importFormats,
+} from '../../../../src-shared/model/interchange.ts';
+import type { OpenProject } from '../../../services/project.ts';
+import { createProgress } from '../progress.ts';
+import { oneLine, type Terminal } from '../terminal.ts';
+import { withProject } from '../with-project.ts';
+
+interface ImportCommandOptions {
+  readonly format?: ImportFormat;
+  readonly annotator?: string;
+  readonly encoding?: string;
+  readonly onDuplicate: DuplicateRule;
+  readonly extendCodebook?: boolean;
+  readonly json?: boolean;
+}
+
+export const importCommand = (terminal: Terminal): Command =>
+  new Command('import')
+    .description(terminal.say('cli.import.about'))
+    .argument('<PROJECT>', terminal.say('cli.project'))
+    .argument('<PATH...>', terminal.say('cli.import.paths'))
+    .addOption(new Option('--format <F>', terminal.say('cli.import.format')).choices(importFormats))
+    .option('--annotator <NAME>', terminal.say('cli.import.annotator'))
+    .option('--encoding <E>', terminal.say('cli.import.encoding'))
+    .addOption(
+      new Option('--on-duplicate <RULE>', terminal.say('cli.import.on-duplicate'))
+        .choices(duplicateRules)
+        .default('skip' satisfies DuplicateRule),
+    )
+    .option('--extend-codebook', terminal.say('cli.import.extend-codebook'))
+    .option('--json', terminal.say('cli.json'))
+    .addHelpText('after', `\n${terminal.say('cli.import.statuses')}`)
+    .action(async (path: string, paths: string[], options: ImportCommandOptions) => {
+      const report = await withProject(path, (project) => runImport(project, paths, options, terminal));
+      complainOf(report, terminal);
+      if (options.json) terminal.printJson(jsonReport(report, terminal));
+      else printReport(report, terminal);
+      const refused = report.skipped.filter(({ problem }) => problem.code !== 'article-duplicate');
+      if (report.articles.length === 0 && refused.length > 0) process.exitCode = 1;
+    });
+
+async function runImport(
+  project: OpenProject,
+  paths: readonly string[],
+  options: ImportCommandOptions,
+  terminal: Terminal,
+): Promise<ImportReport> {
+  const { importFiles } = await import('../../../services/import.ts');
+  const { sourcesAt } = await import('../../../services/import-sources.ts');
+  const { json: _json, ...rest } = options;
+  const settings = { ...rest, extendCodebook: options.extendCodebook ?? false };
+  const progress = await createProgress();
+  try {
+    for await (const event of importFiles(project, await sourcesAt(paths), settings, terminal.signal)) {
+      if (event.kind === 'done') return event.report;
+      progress.show(event.done, event.total, event.path);
+    }
+  } finally {
+    progress.dispose();
+  }
+  throw new Error('the import ended without a report');
+}
+
+function complainOf(report: ImportReport, terminal: Terminal): void {
+  for (const { path, problem } of report.skipped) {
+    const params = { file: path, ...problem.params };
+    terminal.complain(terminal.sentence({ code: problem.code, params }));
+  }
+  for (const { path, code, params } of report.warnings) {
+    terminal.complain(
+      terminal.say('cli.import.warning', { path, sentence: terminal.sentence({ code, params }) }),
+    );
+  }
+}
+
+/** The report with its problems and warnings in words. */
+const jsonReport = (report: ImportReport, terminal: Terminal) => ({
+  articles: report.articles,
+  annotations: report.annotations,
+  skipped: report.skipped.map(({ path, problem }) => ({ path, reason: terminal.sentence(problem) })),
+  warnings: report.warnings.map(({ path, code, params }) => ({
+    path,
+    message: terminal.sentence({ code, params }),
+  })),
+});
+
+function printReport(report: ImportReport, terminal: Terminal): void {
+  for (const { id, title } of report.articles) terminal.print(`${id}\t${oneLine(title)}`);
+  const { articles, annotations, skipped } = report;
+  terminal.print(
+    terminal.say('cli.import.done', {
+      articles: articles.length,
+      annotations,
+      skipped: skipped.length,
+    }),
+  );
+}
