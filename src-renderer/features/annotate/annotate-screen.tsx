@@ -1,17 +1,93 @@
-import type { ReactElement } from 'react';
+import './annotate.css';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { ProjectSummary } from '../../../src-shared/contract/project.ts';
 import type { Annotator } from '../../../src-shared/model/annotator.ts';
+import type { Codebook } from '../../../src-shared/model/codebook.ts';
+import { defaultPreferences, type SnapMode } from '../../../src-shared/model/preferences.ts';
+import { errorSentence } from '../../rpc/problem.ts';
+import { useRpc } from '../../rpc/rpc-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/feedback.tsx';
+import { useLanguage, useText } from '../../ui/use-text.ts';
+import { ArticlePane } from './article/article-pane.tsx';
+import { QueuePane } from './queue/queue-pane.tsx';
+import { nextToDo } from './queue/queue-rows.ts';
+import { useQueue } from './queue/use-queue.ts';
+import { SessionProvider, useView } from './state/session.tsx';
+import { useNewSession } from './state/use-new-session.ts';
+import { Strip } from './strip/strip.tsx';
+import { useAnnotateKeys } from './use-annotate-keys.ts';
 
 export interface AnnotateScreenProps {
   readonly project: ProjectSummary;
   readonly annotator: Annotator;
-  /** The article to show; null where none was chosen yet: the screen then offers the first that is not done. */
+  /** The article to show; null where none was chosen yet: the screen then asks for the first that is not done. */
   readonly articleId: string | null;
   /** Asks the shell to make this article the one shown. */
   onOpenArticle(articleId: string): void;
 }
 
 /** The annotate screen: queue, sheet of paper with text and margin, strip. */
-export function AnnotateScreen({ project }: AnnotateScreenProps): ReactElement {
-  return <section aria-label={project.name} />;
+export function AnnotateScreen(props: AnnotateScreenProps): ReactElement | null {
+  const rpc = useRpc();
+  const text = useText();
+  const language = useLanguage();
+  const codebook = useQuery(rpc.codebook.current.queryOptions());
+  const preferences = useQuery(rpc.preferences.get.queryOptions());
+  if (codebook.error) {
+    return (
+      <EmptyState sentence={errorSentence(codebook.error, language)}>
+        <Button onPress={() => void codebook.refetch()}>{text('app.retry')}</Button>
+      </EmptyState>
+    );
+  }
+  if (!codebook.data || preferences.isPending) return null;
+  const snap = preferences.data?.snap ?? defaultPreferences.snap;
+  return <Workbench {...props} codebook={codebook.data.codebook} snap={snap} />;
+}
+
+interface WorkbenchProps extends AnnotateScreenProps {
+  readonly codebook: Codebook;
+  readonly snap: SnapMode;
+}
+
+function Workbench(props: WorkbenchProps): ReactElement {
+  const { project, annotator, articleId, onOpenArticle } = props;
+  const session = useNewSession(props);
+  const { text, language } = session;
+  const search = useRef<HTMLInputElement>(null);
+  const { rows, error, refetch } = useQueue(project.id, annotator.id, session.saver);
+  useAnnotateKeys(session, rows ?? [], articleId, search);
+  const first = rows && (nextToDo(rows, null) ?? rows[0]);
+  useEffect(() => {
+    if (articleId === null && first) onOpenArticle(first.id);
+  }, [articleId, first, onOpenArticle]);
+
+  return (
+    <SessionProvider value={session}>
+      <div className="an-screen">
+        <QueuePane rows={rows ?? []} articleId={articleId} searchRef={search} onOpen={onOpenArticle} />
+        {articleId !== null && <ArticlePane key={articleId} articleId={articleId} rows={rows ?? []} />}
+        {articleId === null && rows?.length === 0 && <EmptyState sentence={text('annotate.no-articles')} />}
+        {articleId === null && error && (
+          <EmptyState sentence={errorSentence(error, language)}>
+            <Button onPress={() => void refetch()}>{text('app.retry')}</Button>
+          </EmptyState>
+        )}
+        <Strip />
+        <Announcer />
+      </div>
+    </SessionProvider>
+  );
+}
+
+/** Says what was done, at the next pause of a screen reader. */
+function Announcer(): ReactElement {
+  const sentence = useView((view) => view.announcement);
+  return (
+    <p className="sr" role="status" aria-live="polite">
+      {sentence}
+    </p>
+  );
 }

@@ -1,0 +1,99 @@
+import { ChevronLeft, ChevronRight, PanelLeft } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { layers } from '../../../../src-shared/model/layers.ts';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
+import { useText } from '../../../ui/use-text.ts';
+import { finishArticle, reopenArticle, stepArticle } from '../actions/go-to-article.ts';
+import type { QueueRow } from '../queue/queue-rows.ts';
+import type { OpenArticle } from '../state/open-article.ts';
+import { useSession, useView } from '../state/session.tsx';
+import { useMediaQuery } from '../use-media-query.ts';
+import { LayerGlyph } from './layer-glyph.tsx';
+
+interface ArticleBarProps {
+  readonly rows: readonly QueueRow[];
+  readonly articleId: string;
+  /** Null until the article is loaded. */
+  readonly open: OpenArticle | null;
+}
+
+/** Above the sheet: which article of how many, how much is marked in it, and the button that finishes it. */
+export function ArticleBar({ rows, articleId, open }: ArticleBarProps): ReactElement {
+  const text = useText();
+  const session = useSession();
+  const row = rows.find(({ id }) => id === articleId);
+  const isDone = (open?.state ?? row?.state) === 'done';
+  return (
+    <div className="an-bar">
+      <IconButton
+        small
+        directional
+        icon={ChevronLeft}
+        label={text('annotate.previous')}
+        isDisabled={!row || row.number === 1}
+        onPress={() => stepArticle(session, rows, articleId, -1)}
+      />
+      <span>
+        {text('annotate.article')} <b>{row?.number ?? '–'}</b>{' '}
+        <span className="faint">{text('annotate.article.of', { total: rows.length })}</span>
+      </span>
+      <IconButton
+        small
+        directional
+        icon={ChevronRight}
+        label={text('annotate.next')}
+        isDisabled={!row || row.number === rows.length}
+        onPress={() => stepArticle(session, rows, articleId, 1)}
+      />
+      <span className="sep" />
+      {open && <LayerCounts open={open} />}
+      <span className="grow" />
+      <MarginToggle />
+      {isDone ? (
+        <Button small onPress={() => reopenArticle(session)}>
+          {text('annotate.reopen')}
+        </Button>
+      ) : (
+        <Button small variant="primary" isDisabled={!open} onPress={() => finishArticle(session, rows)}>
+          {text('annotate.finish')} <Kbd keys="$mod+Enter" />
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function LayerCounts({ open }: { readonly open: OpenArticle }): ReactElement {
+  const text = useText();
+  return (
+    <ul className="an-layers">
+      {layers.map((layer) => (
+        <li key={layer}>
+          <LayerGlyph layer={layer} />
+          {text(`annotate.layer.${layer}`)}{' '}
+          <span className="faint">
+            {open.annotations.filter((annotation) => annotation.layer === layer).length}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MarginToggle(): ReactElement | null {
+  const text = useText();
+  const { store } = useSession();
+  const isOpen = useView((view) => view.isMarginOpen);
+  if (!useMediaQuery('(max-width: 1079px)')) return null;
+  return (
+    <Button
+      small
+      variant="ghost"
+      aria-expanded={isOpen}
+      onPress={() => store.setState({ isMarginOpen: !isOpen })}
+    >
+      <PanelLeft aria-hidden="true" className="i i-flip" size={16} strokeWidth={1.5} />
+      {text('annotate.margin')}
+    </Button>
+  );
+}

@@ -1,0 +1,24 @@
+import { type Words, wordsOf } from '../../../../src-shared/arabic/words.ts';
+import type { Article, Region } from '../../../../src-shared/model/article.ts';
+import { type Graphemes, graphemesOf } from '../../../../src-shared/text/graphemes.ts';
+import { paragraphsOf } from '../../../../src-shared/text/paragraphs.ts';
+import type { Span } from '../../../../src-shared/text/span.ts';
+
+/** An article and what is known of its text; built once for each article that is opened. */
+export interface ArticleGround {
+  readonly article: Article;
+  readonly regions: readonly Region[];
+  readonly text: string;
+  readonly graphemes: Graphemes;
+  readonly words: Words;
+  readonly paragraphs: readonly Span[];
+}
+
+export const groundOf = (article: Article, regions: readonly Region[]): ArticleGround => ({
+  article,
+  regions,
+  text: article.text,
+  graphemes: graphemesOf(article.text),
+  words: wordsOf(article.text),
+  paragraphs: paragraphsOf(article.text),
+});

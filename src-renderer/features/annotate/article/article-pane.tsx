@@ -1,0 +1,56 @@
+import { type ReactElement, useEffect, useLayoutEffect } from 'react';
+import { errorSentence } from '../../../rpc/problem.ts';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState, Skeleton } from '../../../ui/feedback.tsx';
+import type { QueueRow } from '../queue/queue-rows.ts';
+import { useSession } from '../state/session.tsx';
+import { ArticleBar } from './article-bar.tsx';
+import { Sheet } from './sheet.tsx';
+import { useOpenArticle } from './use-open-article.ts';
+
+interface ArticlePaneProps {
+  readonly articleId: string;
+  readonly rows: readonly QueueRow[];
+}
+
+/** The article on screen with its bar: skeleton, error or sheet. */
+export function ArticlePane({ articleId, rows }: ArticlePaneProps): ReactElement {
+  const session = useSession();
+  const { text, language, annotator, saver, open: shared } = session;
+  const row = rows.find(({ id }) => id === articleId);
+  const { open, error, retry } = useOpenArticle(articleId, annotator.id, saver, row?.state ?? 'todo');
+  // Actions and cards read the article that is on screen, also within the same rendering.
+  shared.current = open;
+  useLayoutEffect(() => {
+    shared.current = open;
+  }, [shared, open]);
+  useEffect(
+    () => () => {
+      shared.current = null;
+    },
+    [shared],
+  );
+
+  return (
+    <div className="an-main">
+      <ArticleBar rows={rows} articleId={articleId} open={open} />
+      {open && <Sheet open={open} words={row?.words ?? 0} />}
+      {!open && error !== null && (
+        <EmptyState sentence={errorSentence(error, language)}>
+          <Button onPress={retry}>{text('app.retry')}</Button>
+        </EmptyState>
+      )}
+      {!open && error === null && <SheetSkeleton />}
+    </div>
+  );
+}
+
+const skeletonLines = ['62%', '38%', '96%', '91%', '97%', '55%'];
+
+const SheetSkeleton = (): ReactElement => (
+  <div className="an-sheet an-skeleton" aria-busy="true">
+    {skeletonLines.map((inlineSize) => (
+      <Skeleton key={inlineSize} inlineSize={inlineSize} />
+    ))}
+  </div>
+);

@@ -1,0 +1,110 @@
+import { type ReactElement, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { createReader } from '../../../reader/create-reader.ts';
+import type { Reader } from '../../../reader/types.ts';
+import { leave, selectAnnotation } from '../actions/select-annotation.ts';
+import { showSpanInForce, takeSelection } from '../actions/select-text.ts';
+import { createReaderAnnotations } from '../reader-annotations.ts';
+import type { OpenArticle } from '../state/open-article.ts';
+import { useSession } from '../state/session.tsx';
+
+interface ReaderPaneProps {
+  readonly open: OpenArticle;
+  readonly hostRef: RefObject<HTMLDivElement | null>;
+  /** Called with the live reader, and with null when it is gone. */
+  onReader(reader: Reader | null): void;
+  onLayout(): void;
+}
+
+/** Mounts the article surface and keeps it in step with the view. */
+export function ReaderPane({ open, hostRef, onReader, onLayout }: ReaderPaneProps): ReactElement {
+  const session = useSession();
+  const { ground } = open;
+  const current = useRef(session);
+  useEffect(() => {
+    current.current = session;
+  });
+  const translate = useMemo(
+    () => createReaderAnnotations(session.codebook, session.language),
+    [session.codebook, session.language],
+  );
+
+  useEffect(() => {
+    const host = hostRef.current;
+    if (!host) return;
+    const { store, text, reader: shared } = current.current;
+    const reader = createReader({
+      host,
+      text: ground.text,
+      regions: ground.regions,
+      labels: {
+        surface: text('annotate.surface'),
+        collapsedLines: (count) => text('annotate.collapsed', { count }),
+      },
+      onSelection: (selection, cause) => {
+        const raw = selection && {
+          start: Math.min(selection.anchor, selection.focus),
+          end: Math.max(selection.anchor, selection.focus),
+        };
+        takeSelection(current.current, raw, selection?.focus ?? 0, cause);
+      },
+      onActivate: (annotationId, offset) => {
+        if (annotationId === null) leave(current.current);
+        else selectAnnotation(current.current, annotationId, offset);
+      },
+      onHover: (hovered) => store.setState({ hovered }),
+      onLayout,
+    });
+    shared.current = reader;
+    onReader(reader);
+    return () => {
+      shared.current = null;
+      onReader(null);
+      reader.dispose();
+    };
+  }, [ground, hostRef, onReader, onLayout]);
+
+  useReaderInStep(open, translate);
+  return <div ref={hostRef} className="an-text read" {...useSelectionEnds()} />;
+}
+
+/** Hands the reader whatever changed. Runs after the effect that mounts it, so that a new reader gets everything at once. */
+function useReaderInStep(open: OpenArticle, translate: ReturnType<typeof createReaderAnnotations>): void {
+  const { store, reader } = useSession();
+  const hovered = useStore(store, (view) => view.hovered);
+  const selected = useStore(store, (view) => view.selected);
+  const revealControls = useStore(store, (view) => view.revealControls);
+  const { ground, annotations } = open;
+  const painted = useMemo(() => translate(annotations), [translate, annotations]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another reader.
+  useEffect(() => reader.current?.setAnnotations(painted), [painted, reader, ground]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another reader.
+  useEffect(() => reader.current?.setState({ hovered, selected }), [hovered, selected, reader, ground]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another reader.
+  useEffect(() => reader.current?.revealControls(revealControls), [revealControls, reader, ground]);
+}
+
+/** The text shows what will be tagged as soon as the person lets go of the pointer or of Shift. */
+function useSelectionEnds() {
+  const session = useSession();
+  const { store } = session;
+  useEffect(() => {
+    const release = () => {
+      if (!store.getState().isDragging) return;
+      store.setState({ isDragging: false });
+      showSpanInForce(session);
+    };
+    window.addEventListener('pointerup', release);
+    window.addEventListener('pointercancel', release);
+    return () => {
+      window.removeEventListener('pointerup', release);
+      window.removeEventListener('pointercancel', release);
+    };
+  }, [session, store]);
+  return {
+    onPointerDown: () => store.setState({ isDragging: true }),
+    onKeyUp: (event: { readonly key: string }) => {
+      if (event.key === 'Shift') showSpanInForce(session);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import { useText } from '../../../ui/use-text.ts';
+import type { ArticleGround } from './article-ground.ts';
+import { useDates } from './use-dates.ts';
+
+/** Title and facts above the text. The title is left out where it already stands in the text itself as its title line. */
+export function TitleBlock(props: { readonly ground: ArticleGround; readonly words: number }): ReactElement {
+  const { article, regions } = props.ground;
+  const text = useText();
+  const dates = useDates();
+  const hijri = article.published && dates.hijri(article.published);
+  const { words } = props;
+  return (
+    <header className="an-title">
+      {!regions.some(({ kind }) => kind === 'title') && (
+        <h1 className="read" lang={article.language} dir="auto">
+          {article.title}
+        </h1>
+      )}
+      <p className="an-meta">
+        {article.outlet && <bdi>{article.outlet}</bdi>}
+        {article.published && <bdi>{dates.long(article.published)}</bdi>}
+        {hijri && <span title={text('annotate.hijri.hint')}>{text('annotate.hijri', { date: hijri })}</span>}
+        {article.author && <bdi>{article.author}</bdi>}
+        {words > 0 && <span>{text('annotate.words', { count: words })}</span>}
+      </p>
+    </header>
+  );
+}

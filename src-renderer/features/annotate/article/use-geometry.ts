@@ -1,0 +1,58 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import type { Reader } from '../../../reader/types.ts';
+import { measuredLines, type SheetGeometry } from './sheet-geometry.ts';
+
+interface SheetParts {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly page: RefObject<HTMLElement | null>;
+  readonly host: RefObject<HTMLElement | null>;
+}
+
+/** Follows layout, size and scrolling of the sheet; `onLayout` is for the reader to call. */
+export function useGeometry(
+  { scroller, page, host }: SheetParts,
+  reader: Reader | null,
+): { readonly geometry: SheetGeometry | null; onLayout(): void } {
+  const [layout, setLayout] = useState(0);
+  const [step, setStep] = useState({ index: 0, size: 400 });
+  const [geometry, setGeometry] = useState<SheetGeometry | null>(null);
+  const onLayout = useCallback(() => setLayout((version) => version + 1), []);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const read = () => {
+      const size = Math.max(200, element.clientHeight / 2);
+      const index = Math.floor(element.scrollTop / size);
+      setStep((known) => (known.index === index && known.size === size ? known : { index, size }));
+    };
+    const observer = new ResizeObserver(() => {
+      read();
+      onLayout();
+    });
+    observer.observe(element);
+    if (host.current) observer.observe(host.current);
+    element.addEventListener('scroll', read, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', read);
+    };
+  }, [scroller, host, onLayout]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: layout counts the times that everything has to be measured again.
+  useLayoutEffect(() => {
+    if (!reader || !scroller.current || !page.current || !host.current) return setGeometry(null);
+    const hostTop = host.current.getBoundingClientRect().top - page.current.getBoundingClientRect().top;
+    setGeometry({
+      reader,
+      scroller: scroller.current,
+      page: page.current,
+      host: host.current,
+      from: (step.index - 3) * step.size,
+      to: (step.index + 5) * step.size,
+      lineTopOf: measuredLines(reader, hostTop),
+    });
+  }, [reader, layout, step, scroller, page, host]);
+
+  return { geometry, onLayout };
+}

@@ -1,0 +1,24 @@
+import type { Annotation } from '../../../../src-shared/model/annotation.ts';
+import { type Codebook, findLabel, type Label } from '../../../../src-shared/model/codebook.ts';
+
+/** How an annotation is drawn and called: its label of the codebook, or a plain stand-in where the codebook lacks it. */
+export function labelOf(
+  codebook: Codebook,
+  { layer, label }: Annotation,
+): Pick<Label, 'ink' | 'pattern' | 'name' | 'key'> {
+  return (
+    findLabel(codebook, layer, label) ?? {
+      ink: 'neutral',
+      pattern: 'dotted',
+      name: { ar: label, en: label },
+      key: null,
+    }
+  );
+}
+
+/** The stored text of an annotation's fragments in reading order. */
+export const quoteOfSpans = (text: string, spans: Annotation['spans']): string =>
+  spans
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' … ');

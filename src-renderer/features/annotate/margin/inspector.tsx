@@ -1,0 +1,126 @@
+import { Eye, EyeOff, Trash2, X } from 'lucide-react';
+import type { ReactElement } from 'react';
+import type { Annotation } from '../../../../src-shared/model/annotation.ts';
+import { IconButton } from '../../../ui/button.tsx';
+import { leave } from '../actions/select-annotation.ts';
+import { removeSelected } from '../actions/update-annotation.ts';
+import { useDates } from '../article/use-dates.ts';
+import { KeyCap } from '../key-cap.tsx';
+import { useSession, useView } from '../state/session.tsx';
+import { ClaimStructure } from './claim-structure.tsx';
+import { EntityFields } from './entity-fields.tsx';
+import { ExactText } from './exact-text.tsx';
+import { labelOf } from './ink-of.ts';
+import { NoteField } from './note-field.tsx';
+import { StanceStructure } from './stance-structure.tsx';
+
+interface InspectorProps {
+  readonly annotation: Annotation;
+  readonly annotations: readonly Annotation[];
+  /** «د2» for claims and stances; empty for entities. */
+  readonly number: string;
+}
+
+/** The selected annotation, opened in its place in the margin. */
+export function Inspector({ annotation, annotations, number }: InspectorProps): ReactElement {
+  const session = useSession();
+  const { text, language, codebook } = session;
+  const label = labelOf(codebook, annotation);
+  const name = label.name[language];
+  const parts = { entity: EntityFields, claim: ClaimStructure, stance: StanceStructure };
+  const Part = parts[annotation.layer];
+  return (
+    <section className="an-inspector" aria-label={text('annotate.inspector', { label: name, number })}>
+      <header>
+        {annotation.layer === 'entity' && <KeyCap label={label} />}
+        <b>
+          {annotation.layer === 'claim'
+            ? name
+            : annotation.layer === 'stance'
+              ? text('annotate.stance')
+              : name}{' '}
+          {number}
+        </b>
+        <Offsets spans={annotation.spans} />
+        <Actions />
+      </header>
+      {annotation.spans.length > 0 && <Quotes annotation={annotation} />}
+      <Part annotation={annotation} annotations={annotations} />
+      <NoteField key={annotation.id} annotation={annotation} />
+      <Times annotation={annotation} />
+    </section>
+  );
+}
+
+function Offsets({ spans }: { readonly spans: Annotation['spans'] }): ReactElement {
+  const { text } = useSession();
+  const ranges = spans.map(({ start, end }) => `${start}–${end}`).join(' ');
+  return (
+    <span className="an-offsets trunc" title={text('annotate.offsets')}>
+      <span className="code">{ranges}</span>
+    </span>
+  );
+}
+
+function Actions(): ReactElement {
+  const session = useSession();
+  const { text, store } = session;
+  const reveals = useView((view) => view.revealControls);
+  return (
+    <span className="actions">
+      <IconButton
+        small
+        icon={reveals ? EyeOff : Eye}
+        label={text(reveals ? 'annotate.conceal' : 'annotate.reveal')}
+        onPress={() => store.setState({ revealControls: !reveals })}
+      />
+      <IconButton
+        small
+        icon={Trash2}
+        label={text('annotate.key.remove')}
+        onPress={() => removeSelected(session)}
+      />
+      <IconButton small icon={X} label={text('app.close')} onPress={() => leave(session)} />
+    </span>
+  );
+}
+
+/** The fragments with the role that each has, exactly as stored. */
+function Quotes({ annotation }: { readonly annotation: Annotation }): ReactElement {
+  const { open, text } = useSession();
+  const reveals = useView((view) => view.revealControls);
+  const whole = open.current?.ground.text ?? '';
+  const fragments = annotation.spans.toSorted((a, b) => a.start - b.start);
+  return (
+    <ul className="an-quotes read">
+      {fragments.map(({ role, start, end }) => (
+        <li key={`${role} ${start}`}>
+          {annotation.layer === 'claim' && role === 'cue' && (
+            <span className="sr">{text('annotate.cue')}</span>
+          )}
+          <span className={role === 'cue' ? 'an-cue' : ''}>
+            <ExactText text={whole.slice(start, end)} reveals={reveals} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Times({ annotation }: { readonly annotation: Annotation }): ReactElement {
+  const { text } = useSession();
+  const dates = useDates();
+  const when = (instant: string) => <time dateTime={instant}>{dates.moment(instant)}</time>;
+  return (
+    <footer>
+      <span>
+        {text('annotate.created')} {when(annotation.createdAt)}
+      </span>
+      {annotation.updatedAt !== annotation.createdAt && (
+        <span>
+          {text('annotate.updated')} {when(annotation.updatedAt)}
+        </span>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,111 @@
+import type { SheetGeometry } from '../article/sheet-geometry.ts';
+
+/** What ties a card to its lines: a bracket (claim) or bar (stance) beside the text and a line to the card. Pixels from the page's top. */
+export interface Leader {
+  readonly id: string;
+  readonly kind: 'claim' | 'stance' | 'none';
+  /** Polarity of a stance. */
+  readonly ink: string;
+  readonly isOpened: boolean;
+  /** Middle of the first and of the last line it covers. */
+  readonly first: number;
+  readonly last: number;
+  /** Where the leader meets the card. */
+  readonly card: number;
+}
+
+const svg = 'http://www.w3.org/2000/svg';
+const lanePitch = 13;
+const nearestLane = 16;
+const reach = 15;
+const bend = 4;
+
+/** Draws brackets in the first free lane beside the text and leaders that do not cross: later lines bend nearer the text. */
+export function drawLeaders(
+  overlay: SVGSVGElement,
+  leaders: readonly Leader[],
+  geometry: SheetGeometry,
+): void {
+  const { page, host } = geometry;
+  const pageBox = page.getBoundingClientRect();
+  const textBox = host.getBoundingClientRect();
+  const isRtl = getComputedStyle(page).direction === 'rtl';
+  const outward = isRtl ? -1 : 1;
+  const edge = (isRtl ? textBox.left : textBox.right) - pageBox.left;
+  const margin = page.querySelector('.an-cards')?.getBoundingClientRect();
+  const cardEdge = margin ? (isRtl ? margin.right : margin.left) - pageBox.left : null;
+
+  const taken: { lane: number; from: number; to: number }[] = [];
+  let bends = 0;
+  let lastStart = Number.NEGATIVE_INFINITY;
+  const drawn = leaders.flatMap((leader) => {
+    const from = leader.first - reach;
+    const to = leader.last + reach;
+    let lane = 0;
+    const isTaken = (other: (typeof taken)[number]) =>
+      other.lane === lane && from < other.to && to > other.from;
+    while (leader.kind !== 'none' && taken.some(isTaken)) lane += 1;
+    if (leader.kind !== 'none') taken.push({ lane, from, to });
+    const x = edge + outward * (nearestLane + lane * lanePitch);
+    // Two that start on one line would lie on one another.
+    const start = leader.first - lastStart < 4 ? lastStart + 10 : leader.first;
+    lastStart = start;
+    const classes = `${leader.kind} ${leader.ink}${leader.isOpened ? ' opened' : ''}`;
+    const shapes: SVGElement[] = [];
+    if (leader.kind !== 'none')
+      shapes.push(path(`bracket ${classes}`, bracket(leader.kind, x, from, to, outward)));
+    if (cardEdge !== null && Math.abs(cardEdge - edge) > nearestLane) {
+      const isStraight = Math.abs(leader.card - start) < 3;
+      const turn = cardEdge - outward * (8 + 6 * (isStraight ? 0 : bends++ % 5));
+      shapes.push(
+        path(`leader ${classes}`, line(x, start, turn, cardEdge, leader.card, outward, isStraight)),
+      );
+      shapes.push(dot(classes, x, start, leader.isOpened ? 3 : 2.25));
+    }
+    return shapes;
+  });
+  overlay.replaceChildren(...drawn);
+}
+
+function bracket(kind: 'claim' | 'stance', x: number, from: number, to: number, outward: number): string {
+  if (kind === 'stance') return `M${x} ${from}V${to}`;
+  return `M${x - outward * 5} ${from}H${x}V${to}H${x - outward * 5}`;
+}
+
+function line(
+  x: number,
+  start: number,
+  turn: number,
+  end: number,
+  card: number,
+  outward: number,
+  isStraight: boolean,
+): string {
+  const begin = `M${x + outward} ${start}`;
+  if (isStraight) return `${begin}H${end}`;
+  const down = card > start ? 1 : -1;
+  return [
+    begin,
+    `H${turn - outward * bend}`,
+    `Q${turn} ${start} ${turn} ${start + down * bend}`,
+    `V${card - down * bend}`,
+    `Q${turn} ${card} ${turn + outward * bend} ${card}`,
+    `H${end}`,
+  ].join('');
+}
+
+function path(className: string, d: string): SVGElement {
+  const element = document.createElementNS(svg, 'path');
+  element.setAttribute('class', className);
+  element.setAttribute('d', d);
+  return element;
+}
+
+function dot(classes: string, x: number, y: number, radius: number): SVGElement {
+  const element = document.createElementNS(svg, 'circle');
+  element.setAttribute('class', `dot ${classes}`);
+  element.setAttribute('cx', String(x));
+  element.setAttribute('cy', String(y));
+  element.setAttribute('r', String(radius));
+  return element;
+}

@@ -1,0 +1,111 @@
+import { type ReactElement, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Annotation } from '../../../../src-shared/model/annotation.ts';
+import { layers } from '../../../../src-shared/model/layers.ts';
+import { Segmented } from '../../../ui/choice.tsx';
+import { useSheetGeometry } from '../article/sheet-geometry.ts';
+import type { OpenArticle } from '../state/open-article.ts';
+import { useSession, useView } from '../state/session.tsx';
+import type { MarginFilter } from '../state/view-store.ts';
+import { Inspector } from './inspector.tsx';
+import { LineGroup } from './line-group.tsx';
+import { type MarginItem, marginItems } from './margin-items.ts';
+import { NoteCard } from './note-card.tsx';
+import { placeItems } from './place-items.ts';
+
+interface MarginPaneProps {
+  readonly open: OpenArticle;
+  readonly overlay: RefObject<SVGSVGElement | null>;
+}
+
+/** The ḥāshiya: the annotations as a list in reading order, each beside its line; the selected one is opened in its place. */
+export function MarginPane({ open, overlay }: MarginPaneProps): ReactElement {
+  const { text } = useSession();
+  const geometry = useSheetGeometry();
+  const list = useRef<HTMLUListElement>(null);
+  const filter = useView((view) => view.filter);
+  const selected = useView((view) => view.selected);
+  const numbers = useMemo(() => numbersOf(open.ordered, text), [open.ordered, text]);
+  const items = useMemo(
+    () => (geometry ? marginItems({ ordered: open.ordered, filter, selected, ...geometry }) : []),
+    [open.ordered, filter, selected, geometry],
+  );
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    const svg = overlay.current;
+    if (!element || !svg || !geometry) return;
+    const place = () => placeItems({ list: element, overlay: svg, items, geometry });
+    place();
+    // A card that grows while its note is written moves those after it.
+    const observer = new ResizeObserver(place);
+    for (const child of element.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, [items, geometry, overlay]);
+
+  return (
+    <aside className="an-margin" aria-label={text('annotate.margin')}>
+      <div className="an-margin-head">
+        <h2>{text('annotate.margin')}</h2>
+        <MarginFilters annotations={open.annotations} />
+      </div>
+      {items.length === 0 && geometry && <EmptyMargin total={open.annotations.length} filter={filter} />}
+      <ul className="an-cards" ref={list}>
+        {items.map((item) => (
+          <li key={`${item.kind} ${item.key}`}>
+            <ItemView item={item} annotations={open.annotations} numbers={numbers} />
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+function ItemView(props: {
+  readonly item: MarginItem;
+  readonly annotations: readonly Annotation[];
+  readonly numbers: ReadonlyMap<string, string>;
+}): ReactElement {
+  const { item, annotations, numbers } = props;
+  if (item.kind === 'entities') return <LineGroup annotations={item.annotations} />;
+  const number = numbers.get(item.annotation.id) ?? '';
+  const View = item.kind === 'note' ? NoteCard : Inspector;
+  return <View annotation={item.annotation} annotations={annotations} number={number} />;
+}
+
+function MarginFilters({ annotations }: { readonly annotations: readonly Annotation[] }): ReactElement {
+  const { store, text } = useSession();
+  const filter = useView((view) => view.filter);
+  const choices = (['all', ...layers] as const).map((id: MarginFilter) => {
+    const count = id === 'all' ? annotations.length : annotations.filter(({ layer }) => layer === id).length;
+    return { id, name: `${text(`annotate.filter.${id}`)} ${count}` };
+  });
+  return (
+    <Segmented
+      label={text('annotate.filter')}
+      choices={choices}
+      value={filter}
+      onChange={(next) => store.setState({ filter: next })}
+    />
+  );
+}
+
+/** One sentence where nothing is marked yet, or nothing of the kind asked for. Silent where marks are merely out of view. */
+function EmptyMargin(props: { readonly total: number; readonly filter: MarginFilter }): ReactElement | null {
+  const { text, open } = useSession();
+  const { total, filter } = props;
+  const ofLayer = open.current?.annotations.filter(({ layer }) => layer === filter).length ?? 0;
+  if (filter === 'all' ? total > 0 : ofLayer > 0) return null;
+  return <p className="an-margin-empty">{text(`annotate.margin.empty.${filter}`)}</p>;
+}
+
+/** «د1», «م2»: claims and stances are counted in reading order, each for itself. */
+function numbersOf(ordered: readonly Annotation[], text: ReturnType<typeof useSession>['text']) {
+  const counts = { entity: 0, claim: 0, stance: 0 };
+  const numbers = new Map<string, string>();
+  for (const { id, layer } of ordered) {
+    if (layer === 'entity') continue;
+    counts[layer] += 1;
+    numbers.set(id, text(`annotate.number.${layer}`, { number: counts[layer] }));
+  }
+  return numbers;
+}

@@ -1,0 +1,113 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Annotation } from '../../../../src-shared/model/annotation.ts';
+import type { Operation } from '../../../../src-shared/model/operation.ts';
+import type { Rpc } from '../../../rpc/client.ts';
+import { problemOf } from '../../../rpc/problem.ts';
+import { type Command, isAbout } from './command.ts';
+import { createCommandQueue, type Outcome, type SavingSnapshot } from './command-queue.ts';
+import { isLineLost } from './line-lost.ts';
+import { createSender } from './sender.ts';
+
+/** A command that the host would not carry out, and why. */
+export interface Refusal {
+  readonly command: Command;
+  readonly error: unknown;
+}
+
+/** What undo or redo did: `operation` null where there was nothing to do; the annotation as it is now, or was where it is gone. */
+export interface Reverted {
+  readonly direction: 'undo' | 'redo';
+  readonly operation: Operation | null;
+  readonly annotation: Annotation | null;
+}
+
+export interface SaverState extends SavingSnapshot {
+  /** When the host last said that everything is committed; milliseconds since 1970. */
+  readonly savedAt: number | null;
+  readonly refusal: Refusal | null;
+}
+
+export interface SaverListener {
+  onDone?(command: Command): void;
+  onReverted?(reverted: Reverted): void;
+}
+
+/** Keeps what one annotator does until the host has it, whichever article or screen is shown meanwhile. */
+export interface Saver {
+  readonly state: SaverState;
+  push(command: Command): void;
+  /** Tries again after the line was lost. */
+  resume(): void;
+  dismissRefusal(): void;
+  /** Calls back after every change of `state`, until the answered function is called. */
+  subscribe(listener: () => void): () => void;
+  listen(listener: SaverListener): () => void;
+}
+
+const savers = new WeakMap<QueryClient, Map<string, Saver>>();
+
+/** The annotator's one saver in this window. */
+export function saverFor(annotatorId: string, rpc: Rpc, queryClient: QueryClient): Saver {
+  const known = savers.get(queryClient) ?? new Map<string, Saver>();
+  savers.set(queryClient, known);
+  const saver = known.get(annotatorId) ?? createSaver(annotatorId, rpc, queryClient);
+  known.set(annotatorId, saver);
+  return saver;
+}
+
+function createSaver(annotatorId: string, rpc: Rpc, queryClient: QueryClient): Saver {
+  const watchers = new Set<() => void>();
+  const listeners = new Set<SaverListener>();
+  const deliver = createSender({ annotatorId, rpc, queryClient, onReverted });
+  let state: SaverState = { status: 'idle', pending: [], savedAt: null, refusal: null };
+  const queue = createCommandQueue({ send, onChange: () => set(queue.snapshot) });
+
+  return {
+    get state() {
+      return state;
+    },
+    push: queue.push,
+    resume: queue.resume,
+    dismissRefusal: () => set({ refusal: null }),
+    subscribe(listener) {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+
+  async function send(command: Command): Promise<Outcome> {
+    try {
+      await deliver(command);
+    } catch (error) {
+      if (isLineLost(error) && canBeSentAgain(command)) return 'lost';
+      refuse(command, error);
+      return 'refused';
+    }
+    for (const listener of listeners) listener.onDone?.(command);
+    return 'done';
+  }
+
+  function refuse(command: Command, error: unknown): void {
+    set({ refusal: { command, error } });
+    if (command.kind === 'create') queue.discard((later) => isAbout(later, command.annotation.id));
+    // What was believed is wrong: ask again.
+    if (problemOf(error)) void queryClient.invalidateQueries({ queryKey: rpc.annotations.list.key() });
+  }
+
+  function onReverted(reverted: Reverted): void {
+    for (const listener of listeners) listener.onReverted?.(reverted);
+  }
+
+  function set(change: Partial<SaverState>): void {
+    const justSaved = change.status === 'saved' && state.status !== 'saved';
+    state = { ...state, ...change, ...(justSaved && { savedAt: Date.now() }) };
+    for (const watcher of watchers) watcher();
+  }
+}
+
+/** Undo and redo step one further each time; nobody knows whether the lost one was heard. */
+const canBeSentAgain = (command: Command): boolean => command.kind !== 'undo' && command.kind !== 'redo';

@@ -1,0 +1,124 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Annotation } from '../../../../src-shared/model/annotation.ts';
+import type { Rpc } from '../../../rpc/client.ts';
+import { problemOf } from '../../../rpc/problem.ts';
+import { withoutAnnotations } from './apply-pending.ts';
+import type { AnnotationPatch, Command } from './command.ts';
+import type { Reverted } from './saver.ts';
+
+interface SenderOptions {
+  readonly annotatorId: string;
+  readonly rpc: Rpc;
+  readonly queryClient: QueryClient;
+  onReverted(reverted: Reverted): void;
+}
+
+/**
+ * Answers a function that sends one command and lays its answer into the query cache, so that nothing blinks when the command
+ * is no longer pending. Rejects as the host does.
+ */
+export function createSender({ annotatorId, rpc, queryClient, onReverted }: SenderOptions) {
+  /** Versions that our own commands made: a change that follows one in the queue was made on top of it. */
+  const versions = new Map<string, string>();
+
+  return async (command: Command): Promise<void> => {
+    switch (command.kind) {
+      case 'create':
+        return create(command.annotation);
+      case 'update':
+        return update(command.articleId, command.id, command.updatedAt, command.patch);
+      case 'remove':
+        return remove(command.articleId, command.ids);
+      case 'state': {
+        const { articleId, state } = command;
+        await rpc.articles.setState.call({ articleId, annotatorId, state });
+        return;
+      }
+      default:
+        return revert(command.kind);
+    }
+  };
+
+  async function create(annotation: Annotation): Promise<void> {
+    const { id, articleId, layer, label, spans, attributes, links, note } = annotation;
+    const draft = { layer, label, spans, attributes, links, note };
+    try {
+      keep(await rpc.annotations.create.call({ articleId, annotatorId, id, draft }));
+    } catch (error) {
+      // The id is ours alone: the first sending was heard, only its answer was lost.
+      if (problemOf(error)?.code !== 'record-duplicate-id') throw error;
+      await queryClient.invalidateQueries({ queryKey: listKey(articleId) });
+    }
+  }
+
+  async function update(articleId: string, id: string, seen: string, patch: AnnotationPatch): Promise<void> {
+    const made = versions.get(id);
+    const updatedAt = made !== undefined && made > seen ? made : seen;
+    try {
+      keep(await rpc.annotations.update.call({ id, annotatorId, updatedAt, patch }));
+    } catch (error) {
+      if (problemOf(error)?.code !== 'annotation-changed' || !(await isAlready(articleId, id, patch)))
+        throw error;
+    }
+  }
+
+  async function remove(articleId: string, ids: readonly string[]): Promise<void> {
+    try {
+      await rpc.annotations.remove.call({ articleId, annotatorId, ids: [...ids] });
+    } catch (error) {
+      if (problemOf(error)?.code !== 'annotation-unknown') throw error;
+    }
+    queryClient.setQueryData(listKey(articleId), (known) => known && [...withoutAnnotations(known, ids)]);
+  }
+
+  /** True where the host already has what the patch asks for: it was heard before, only its answer was lost. */
+  async function isAlready(articleId: string, id: string, patch: AnnotationPatch): Promise<boolean> {
+    const found = (await refetched(articleId)).find((annotation) => annotation.id === id);
+    if (!found) return false;
+    versions.set(id, found.updatedAt);
+    return JSON.stringify({ ...found, ...patch }) === JSON.stringify(found);
+  }
+
+  async function revert(direction: 'undo' | 'redo'): Promise<void> {
+    const next = (await rpc.history.state.call({ annotatorId }))[direction];
+    const before = next?.articleId ? await known(next.articleId) : [];
+    const operation = await rpc.history[direction].call({ annotatorId });
+    // What is restored may carry an older version again.
+    versions.clear();
+    const after = operation?.articleId ? await refetched(operation.articleId) : [];
+    onReverted({ direction, operation, annotation: operation && firstDifference(before, after) });
+  }
+
+  function keep(stored: Annotation): void {
+    versions.set(stored.id, stored.updatedAt);
+    queryClient.setQueryData(listKey(stored.articleId), (known) => {
+      if (!known) return known;
+      return known.some(({ id }) => id === stored.id)
+        ? known.map((annotation) => (annotation.id === stored.id ? stored : annotation))
+        : [...known, stored];
+    });
+  }
+
+  function listKey(articleId: string) {
+    return rpc.annotations.list.queryKey({ input: { articleId, annotatorId } });
+  }
+
+  async function known(articleId: string): Promise<readonly Annotation[]> {
+    return queryClient.getQueryData(listKey(articleId)) ?? refetched(articleId);
+  }
+
+  async function refetched(articleId: string): Promise<readonly Annotation[]> {
+    const annotations = await rpc.annotations.list.call({ articleId, annotatorId });
+    queryClient.setQueryData(listKey(articleId), annotations);
+    return annotations;
+  }
+}
+
+/** The annotation that came, changed or went; where several did, the first that is still there. */
+function firstDifference(before: readonly Annotation[], after: readonly Annotation[]): Annotation | null {
+  const versions = new Map(before.map((annotation) => [annotation.id, annotation]));
+  const changed = after.find(({ id, updatedAt }) => versions.get(id)?.updatedAt !== updatedAt);
+  if (changed) return changed;
+  const left = new Set(after.map(({ id }) => id));
+  return before.find(({ id }) => !left.has(id)) ?? null;
+}

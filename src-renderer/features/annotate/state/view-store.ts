@@ -1,0 +1,67 @@
+import { createStore } from 'zustand';
+import type { Annotation } from '../../../../src-shared/model/annotation.ts';
+import type { Layer } from '../../../../src-shared/model/layers.ts';
+import type { SnapMode } from '../../../../src-shared/model/preferences.ts';
+import type { Span } from '../../../../src-shared/text/span.ts';
+import type { SnapStep } from '../selection-snap.ts';
+
+/** A stretch of text about to be tagged: the ways to understand it and which of them is in force. */
+export interface LiveSelection {
+  readonly steps: readonly SnapStep[];
+  readonly step: number;
+}
+
+/** What stands in the margin. */
+export type MarginFilter = 'all' | Layer;
+
+/** What is looked at and how; never what is stored. */
+export interface AnnotateView {
+  readonly selection: LiveSelection | null;
+  /** True while the pointer still drags: the toolbar waits. */
+  readonly isDragging: boolean;
+  /** Where the keyboard stands in the text; UTF-16. */
+  readonly caret: number;
+  readonly selected: string | null;
+  readonly hovered: string | null;
+  readonly snap: SnapMode;
+  /** The label used last, offered first. */
+  readonly lastLabel: string | null;
+  readonly revealControls: boolean;
+  readonly filter: MarginFilter;
+  /** Where the window is narrow the margin is a drawer. */
+  readonly isMarginOpen: boolean;
+  /** What screen readers are told next. */
+  readonly announcement: string;
+  /** True after Esc: Tab then leaves the text instead of going to the next annotation. */
+  readonly hasLeft: boolean;
+  /** What undo or redo touched, until its article is on screen and it is shown. */
+  readonly toShow: { readonly articleId: string; readonly annotation: Annotation } | null;
+}
+
+export type ViewStore = ReturnType<typeof createViewStore>;
+
+export const createViewStore = (snap: SnapMode) =>
+  createStore<AnnotateView>(() => ({
+    ...restingView,
+    snap,
+    lastLabel: null,
+    revealControls: false,
+    filter: 'all',
+    isMarginOpen: false,
+    announcement: '',
+    toShow: null,
+  }));
+
+/** What an article is opened with. */
+export const restingView = {
+  selection: null,
+  isDragging: false,
+  caret: 0,
+  selected: null,
+  hovered: null,
+  hasLeft: false,
+} satisfies Partial<AnnotateView>;
+
+/** The span that a label would be put on now; null where nothing is selected. */
+export const spanInForce = ({ selection }: Pick<AnnotateView, 'selection'>): Span | null =>
+  selection?.steps[selection.step]?.span ?? null;

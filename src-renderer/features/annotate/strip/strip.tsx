@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Redo2, Undo2 } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useRpc } from '../../../rpc/rpc-context.tsx';
+import { IconButton } from '../../../ui/button.tsx';
+import { revert } from '../actions/revert.ts';
+import { KeyCap } from '../key-cap.tsx';
+import { useSession, useView } from '../state/session.tsx';
+import { spanInForce } from '../state/view-store.ts';
+import { SavedState } from './saved-state.tsx';
+
+/** Along the lower edge: the types' inks, where the selection is, undo and redo, and what is saved. */
+export function Strip(): ReactElement {
+  const session = useSession();
+  const { codebook, language, text } = session;
+  const labels = codebook.labels.filter(({ layer, retired }) => layer === 'entity' && !retired);
+  return (
+    <footer className="an-strip">
+      <ul className="legend" aria-label={text('annotate.legend')}>
+        {labels.map((label) => (
+          <li key={label.id} className="type">
+            <KeyCap label={label} />
+            {label.name[language]}
+          </li>
+        ))}
+      </ul>
+      <div className="end">
+        <SelectionOffsets />
+        <History />
+        <SavedState />
+      </div>
+    </footer>
+  );
+}
+
+function SelectionOffsets(): ReactElement | null {
+  const { text } = useSession();
+  const range = useView((view) => {
+    const span = spanInForce(view);
+    return span && `${span.start}–${span.end}`;
+  });
+  if (range === null) return null;
+  return (
+    <>
+      <span className="row">
+        {text('annotate.selection')} <span className="code">{range}</span>
+      </span>
+      <span className="sep" />
+    </>
+  );
+}
+
+function History(): ReactElement {
+  const session = useSession();
+  const { text, annotator } = session;
+  const rpc = useRpc();
+  const { data } = useQuery(rpc.history.state.queryOptions({ input: { annotatorId: annotator.id } }));
+  return (
+    <span className="pair">
+      <IconButton
+        small
+        directional
+        icon={Undo2}
+        label={text('annotate.undo')}
+        isDisabled={!data?.undo}
+        onPress={() => revert(session, 'undo')}
+      />
+      <IconButton
+        small
+        directional
+        icon={Redo2}
+        label={text('annotate.redo')}
+        isDisabled={!data?.redo}
+        onPress={() => revert(session, 'redo')}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,134 @@
+import { type RefObject, useMemo } from 'react';
+import type { MessageId } from '../../../src-shared/i18n/catalog.ts';
+import { type KeyBinding, useKeys } from '../../ui/keys.ts';
+import { finishArticle, stepArticle } from './actions/go-to-article.ts';
+import { moveBy, nudgeTowards } from './actions/move-caret.ts';
+import { revert } from './actions/revert.ts';
+import { goToAnnotation, leave, nextInOrder } from './actions/select-annotation.ts';
+import { cycleSnap } from './actions/select-text.ts';
+import { acceptSuggestion, applyLabel } from './actions/tag.ts';
+import { removeSelected } from './actions/update-annotation.ts';
+import { codeOfKeyCap } from './key-caps.ts';
+import type { QueueRow } from './queue/queue-rows.ts';
+import type { AnnotateSession } from './state/session.tsx';
+import { spanInForce } from './state/view-store.ts';
+
+/** Binds the screen's keys and lists them in the key map. None acts while something is typed. */
+export function useAnnotateKeys(
+  session: AnnotateSession,
+  rows: readonly QueueRow[],
+  articleId: string | null,
+  search: RefObject<HTMLInputElement | null>,
+): void {
+  const labels = useMemo(() => labelKeys(session), [session]);
+  const step = (direction: 1 | -1) => {
+    if (articleId !== null) stepArticle(session, rows, articleId, direction);
+  };
+  useKeys([
+    ...labels,
+    ...textKeys(session),
+    ...annotationKeys(session),
+    key('previous', 'KeyP', 'annotate.previous', () => step(-1)),
+    key('next', 'KeyN', 'annotate.next', () => step(1)),
+    key('finish', '$mod+Enter', 'annotate.finish', () => finishArticle(session, rows)),
+    key('search', 'Slash', 'annotate.queue.search', () => search.current?.focus()),
+    key('undo', '$mod+KeyZ', 'annotate.undo', () => revert(session, 'undo')),
+    key('redo', '$mod+Shift+KeyZ', 'annotate.redo', () => revert(session, 'redo')),
+    key('redo-y', '$mod+KeyY', 'annotate.redo', () => revert(session, 'redo')),
+  ]);
+}
+
+function labelKeys(session: AnnotateSession): KeyBinding[] {
+  return session.codebook.labels
+    .filter(({ layer, key: cap, retired }) => layer === 'entity' && cap !== null && !retired)
+    .flatMap(({ id, key: cap }) => {
+      const code = codeOfKeyCap(cap ?? '');
+      return code === null
+        ? []
+        : [key(`label.${id}`, code, 'annotate.key.label', () => applyLabel(session, id))];
+    });
+}
+
+function textKeys(session: AnnotateSession): KeyBinding[] {
+  const hasSelection = () => spanInForce(session.store.getState()) !== null;
+  const arrows = (['left', 'right'] as const).flatMap((arrow) => {
+    const code = arrow === 'left' ? 'ArrowLeft' : 'ArrowRight';
+    return [
+      key(`end.${arrow}`, `Alt+${code}`, 'annotate.key.end', () => nudgeTowards(session, 'end', arrow)),
+      key(`start.${arrow}`, `Alt+Shift+${code}`, 'annotate.key.start', () =>
+        nudgeTowards(session, 'start', arrow),
+      ),
+    ];
+  });
+  return [
+    key(
+      'accept',
+      'Enter',
+      'annotate.key.accept',
+      () => acceptSuggestion(session),
+      (event) => isInText(event) && hasSelection(),
+    ),
+    key('snap', 'KeyX', 'annotate.key.snap', () => cycleSnap(session)),
+    ...arrows,
+    key(
+      'sentence.next',
+      'Control+ArrowDown',
+      'annotate.key.sentence.next',
+      () => moveBy(session, 'sentence', 1),
+      isInText,
+    ),
+    key(
+      'sentence.previous',
+      'Control+ArrowUp',
+      'annotate.key.sentence.previous',
+      () => moveBy(session, 'sentence', -1),
+      isInText,
+    ),
+    key(
+      'paragraph.next',
+      'Alt+ArrowDown',
+      'annotate.key.paragraph.next',
+      () => moveBy(session, 'paragraph', 1),
+      isInText,
+    ),
+    key(
+      'paragraph.previous',
+      'Alt+ArrowUp',
+      'annotate.key.paragraph.previous',
+      () => moveBy(session, 'paragraph', -1),
+      isInText,
+    ),
+  ];
+}
+
+function annotationKeys(session: AnnotateSession): KeyBinding[] {
+  const { store, reader } = session;
+  const go = (direction: 1 | -1) => {
+    const id = nextInOrder(session, direction);
+    if (id !== null) goToAnnotation(session, id);
+  };
+  // After Esc, and at the last annotation, Tab leaves the text: it is no trap.
+  const goes = (direction: 1 | -1) => (event: KeyboardEvent) =>
+    isInText(event) && !store.getState().hasLeft && nextInOrder(session, direction) !== null;
+  return [
+    key('annotation.next', 'Tab', 'annotate.key.annotation.next', () => go(1), goes(1)),
+    key('annotation.previous', 'Shift+Tab', 'annotate.key.annotation.previous', () => go(-1), goes(-1)),
+    key('remove', 'Delete', 'annotate.key.remove', () => removeSelected(session)),
+    key('leave', 'Escape', 'annotate.key.leave', (event) => {
+      leave(session);
+      const isBeside = event.target instanceof Element && event.target.closest('.an-toolbar, .an-margin');
+      if (isBeside) reader.current?.focus();
+    }),
+  ];
+}
+
+const key = (
+  id: string,
+  keys: string,
+  label: MessageId,
+  run: KeyBinding['run'],
+  when?: (event: KeyboardEvent) => boolean,
+): KeyBinding => ({ id: `annotate.${id}`, keys, label, run, ...(when && { when }) });
+
+const isInText = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('.an-text') !== null && target.closest('button') === null;
