@@ -1,5 +1,6 @@
 import type { formatMessages } from '../../src-shared/i18n/messages/formats.ts';
 import { type ExportFormat, exportFormats, importFormats } from '../../src-shared/model/interchange.ts';
+import { type Layer, layers } from '../../src-shared/model/layers.ts';
 
 type FormatMessage = keyof typeof formatMessages;
 type Kept = Extract<FormatMessage, `format.keeps.${string}`>;
@@ -13,65 +14,74 @@ export interface FormatDescription {
   readonly writes: boolean;
   /** True where an export is one file (and its manifest beside it), false where it is a folder. */
   readonly oneFile: boolean;
+  /** Layers whose annotations it holds. */
+  readonly layers: readonly Layer[];
   readonly keeps: readonly Kept[];
   readonly loses: readonly Lost[];
 }
 
-const survival: Readonly<
-  Record<ExportFormat, { readonly keeps: readonly Kept[]; readonly loses: readonly Lost[] }>
-> = {
-  txt: {
-    keeps: ['format.keeps.text'],
-    loses: [
-      'format.loses.annotations',
-      'format.loses.metadata',
-      'format.loses.regions',
-      'format.loses.status',
-      'format.loses.origin',
-      'format.loses.history',
-      'format.loses.codebook',
-    ],
-  },
-  jsonl: {
-    keeps: [
-      'format.keeps.text',
-      'format.keeps.metadata',
-      'format.keeps.annotations',
-      'format.keeps.regions',
-      'format.keeps.status',
-    ],
-    loses: ['format.loses.origin', 'format.loses.history', 'format.loses.codebook'],
-  },
-  brat: {
-    keeps: [
-      'format.keeps.text',
-      'format.keeps.entities',
-      'format.keeps.attributes',
-      'format.keeps.notes',
-      'format.keeps.owners',
-    ],
-    loses: [
-      'format.loses.claims',
-      'format.loses.stances',
-      'format.loses.identity',
-      'format.loses.lineEnds',
-      'format.loses.spaces',
-      'format.loses.metadata',
-      'format.loses.regions',
-      'format.loses.status',
-      'format.loses.origin',
-      'format.loses.history',
-      'format.loses.codebook',
-    ],
-  },
-};
+const own: Readonly<Record<ExportFormat, Pick<FormatDescription, 'oneFile' | 'layers' | 'keeps' | 'loses'>>> =
+  {
+    txt: {
+      oneFile: false,
+      layers: [],
+      keeps: ['format.keeps.text'],
+      loses: [
+        'format.loses.annotations',
+        'format.loses.metadata',
+        'format.loses.regions',
+        'format.loses.status',
+        'format.loses.origin',
+        'format.loses.history',
+        'format.loses.codebook',
+      ],
+    },
+    jsonl: {
+      oneFile: true,
+      layers,
+      keeps: [
+        'format.keeps.text',
+        'format.keeps.metadata',
+        'format.keeps.annotations',
+        'format.keeps.regions',
+        'format.keeps.status',
+      ],
+      loses: ['format.loses.origin', 'format.loses.history', 'format.loses.codebook'],
+    },
+    brat: {
+      oneFile: false,
+      layers: ['entity'],
+      keeps: [
+        'format.keeps.text',
+        'format.keeps.entities',
+        'format.keeps.attributes',
+        'format.keeps.notes',
+        'format.keeps.owners',
+      ],
+      loses: [
+        'format.loses.claims',
+        'format.loses.stances',
+        'format.loses.identity',
+        'format.loses.lineEnds',
+        'format.loses.spaces',
+        'format.loses.metadata',
+        'format.loses.regions',
+        'format.loses.status',
+        'format.loses.origin',
+        'format.loses.history',
+        'format.loses.codebook',
+      ],
+    },
+  };
 
-/** The formats, in the order they are offered. */
-export const formatList: readonly FormatDescription[] = exportFormats.map((format) => ({
+/** What there is to know of a format that can be written. */
+export const describeFormat = (format: ExportFormat): FormatDescription => ({
   format,
   name: `format.${format}`,
   reads: importFormats.some((readable) => readable === format),
   writes: true,
-  oneFile: format === 'jsonl',
-  ...survival[format],
-}));
+  ...own[format],
+});
+
+/** The formats, in the order they are offered. */
+export const formatList: readonly FormatDescription[] = exportFormats.map(describeFormat);

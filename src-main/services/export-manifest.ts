@@ -1,7 +1,7 @@
 import type { ExportOptions } from '../../src-shared/contract/exports.ts';
 import { formatMessages } from '../../src-shared/i18n/messages/formats.ts';
 import type { Layer } from '../../src-shared/model/layers.ts';
-import { formatList } from '../formats/format-list.ts';
+import { describeFormat } from '../formats/format-list.ts';
 import type { Dropped } from './export-selection.ts';
 
 /** What the first field of every manifest says; an export folder is known by it. */
@@ -17,8 +17,10 @@ export interface WrittenFile {
 /** What was counted while an export was written. */
 export interface ExportCounts {
   articles: number;
+  /** Those that were written. */
   readonly annotations: Record<Layer, number>;
-  readonly dropped: { -readonly [Key in keyof Dropped]: Dropped[Key] };
+  /** `notHeld` are annotations of layers the format has no place for. */
+  readonly dropped: { -readonly [Key in keyof Dropped]: Dropped[Key] } & { notHeld: number };
 }
 
 interface ManifestSource {
@@ -34,7 +36,6 @@ interface ManifestSource {
 /** The manifest of an export as the text of its file. It names no time: the same data give the same bytes. */
 export function manifestText(source: ManifestSource): string {
   const { options, counts } = source;
-  const lost = formatList.find((description) => description.format === options.format)?.loses ?? [];
   const manifest = {
     manifest: manifestFormat,
     tool: { name: 'hashiya', version: source.version },
@@ -51,9 +52,13 @@ export function manifestText(source: ManifestSource): string {
       annotations: counts.annotations,
       droppedInBoilerplate: counts.dropped.inBoilerplate,
       droppedLinks: counts.dropped.links,
+      annotationsNotHeld: counts.dropped.notHeld,
     },
     files: source.files,
-    cannotHold: lost.map((id) => ({ id: id.replace('format.loses.', ''), ...formatMessages[id] })),
+    cannotHold: describeFormat(options.format).loses.map((id) => ({
+      id: id.replace('format.loses.', ''),
+      ...formatMessages[id],
+    })),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -29,7 +29,7 @@ export async function placeExport(
       await rm(work, { recursive: true, force: true });
     }
   } catch (error) {
-    throw problemOf(error, path);
+    throw problemOf(error, target);
   }
 }
 
@@ -98,8 +98,11 @@ const systemProblems: Readonly<Record<string, ProblemCode>> = {
   EDQUOT: 'disk-full',
 };
 
-function problemOf(error: unknown, path: string): unknown {
+function problemOf(error: unknown, target: string): unknown {
   if (error instanceof Problem || !(error instanceof Error) || !('syscall' in error)) return error;
   const code = 'code' in error ? String(error.code) : error.message;
-  return new Problem(systemProblems[code] ?? 'export-unwritable', { file: basename(path), reason: code });
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new Problem('file-not-found', { file: basename(dirname(target)) });
+  }
+  return new Problem(systemProblems[code] ?? 'export-unwritable', { file: basename(target), reason: code });
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { ExportOptions } from '../../src-shared/contract/exports.ts';
-import { formatList } from '../formats/format-list.ts';
+import { describeFormat } from '../formats/format-list.ts';
 import { safeNames } from '../formats/safe-names.ts';
 import { exportTo } from './export.ts';
 import type { OpenProject } from './project.ts';
@@ -22,7 +22,7 @@ export async function exportZip(
   options: ExportOptions,
   version: string,
 ): Promise<void> {
-  const oneFile = formatList.some((format) => format.format === options.format && format.oneFile);
+  const { oneFile } = describeFormat(options.format);
   const work = await mkdtemp(join(tmpdir(), 'hashiya-export-'));
   const beside = `${path}.${process.pid}.unfinished`;
   try {

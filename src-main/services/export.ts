@@ -6,7 +6,7 @@ import { Problem } from '../../src-shared/model/problem.ts';
 import type { ArticleRecord } from '../formats/article-record.ts';
 import { writeBrat } from '../formats/brat/write.ts';
 import type { Dataset, OutputFile } from '../formats/dataset.ts';
-import { formatList } from '../formats/format-list.ts';
+import { describeFormat } from '../formats/format-list.ts';
 import { writeRecords } from '../formats/jsonl/write.ts';
 import { writeTexts } from '../formats/txt/write.ts';
 import { listAnnotators } from './annotators.ts';
@@ -45,11 +45,11 @@ export async function exportTo(
   if (resolve(path) === resolve(project.path)) throw new Problem('file-exists', { file: path });
   const chosen = chosenAnnotators(project, options.annotators);
   const annotators = chosen.map((annotator) => annotator.name);
-  const oneFile = formatList.find((description) => description.format === options.format)?.oneFile ?? false;
+  const oneFile = describeFormat(options.format).oneFile;
   const counts: ExportCounts = {
     articles: 0,
     annotations: { entity: 0, claim: 0, stance: 0 },
-    dropped: { inBoilerplate: 0, links: 0 },
+    dropped: { inBoilerplate: 0, links: 0, notHeld: 0 },
   };
   let files: readonly WrittenFile[] = [];
   let manifest = folderManifest;
@@ -103,10 +103,14 @@ function* countedRecords(
   counts: ExportCounts,
 ): Iterable<ArticleRecord> {
   const names = new Map(listAnnotators(project).map((annotator) => [annotator.id, annotator.name]));
+  const held = describeFormat(options.format).layers;
   for (const bundle of iterateBundles(project, selection)) {
     const { record, dropped } = selectForExport(bundle, options, (id) => names.get(id) ?? id);
     counts.articles++;
-    for (const annotation of record.annotations) counts.annotations[annotation.layer]++;
+    for (const { layer } of record.annotations) {
+      if (held.includes(layer)) counts.annotations[layer]++;
+      else counts.dropped.notHeld++;
+    }
     counts.dropped.inBoilerplate += dropped.inBoilerplate;
     counts.dropped.links += dropped.links;
     yield record;
