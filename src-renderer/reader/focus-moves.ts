@@ -79,7 +79,9 @@ export function createFocusMoves(ground: FocusMovesGround): FocusMoves {
       const request = keyRequest(event, direction);
       if (!request) return;
       event.preventDefault();
-      if (request.move === 'line-edge') {
+      if (request.move === 'select-all') {
+        ground.select({ anchor: 0, focus: movement.target(current(), 'document', 1, true) });
+      } else if (request.move === 'line-edge') {
         const { anchor, focus } = current();
         select(anchor, lines.edge(focus, request.direction), event.shiftKey);
       } else {

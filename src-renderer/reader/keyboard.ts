@@ -1,7 +1,8 @@
 /** What a key asks of the reader. `forward` follows the direction of the paragraph: Left goes on in Arabic. */
 export type KeyRequest =
   | { readonly move: 'character' | 'word' | 'line' | 'document'; readonly direction: 1 | -1 }
-  | { readonly move: 'line-edge'; readonly direction: 1 | -1 };
+  | { readonly move: 'line-edge'; readonly direction: 1 | -1 }
+  | { readonly move: 'select-all' };
 
 /**
  * The request of a key press on the surface, null for a key that is not the reader's. Keys are told by `code`: an Arabic layout
@@ -26,6 +27,9 @@ export function keyRequest(
       return { move: event.ctrlKey ? 'document' : 'line-edge', direction: -1 };
     case 'End':
       return { move: event.ctrlKey ? 'document' : 'line-edge', direction: 1 };
+    case 'KeyA':
+      // Left to the browser it would select the whole window.
+      return event.ctrlKey ? { move: 'select-all' } : null;
     default:
       return null;
   }

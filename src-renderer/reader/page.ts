@@ -36,7 +36,6 @@ export interface Page {
 export function buildPage(text: string, regions: readonly Region[], labels: ReaderLabels): Page {
   const surface = element('div', 'reader-surface');
   surface.tabIndex = 0;
-  surface.lang = 'ar';
   surface.setAttribute('role', 'document');
   surface.setAttribute('aria-label', labels.surface);
   const root = element('div', 'reader');
@@ -65,6 +64,7 @@ export function buildPage(text: string, regions: readonly Region[], labels: Read
     const block = element('div', `reader-block is-${kind}`);
     const line = element(kind === 'title' ? 'h1' : 'p', 'reader-line');
     line.dir = 'auto';
+    line.lang = 'ar';
     const node = written === '' ? null : document.createTextNode(written);
     if (node) line.append(node);
     block.append(line);

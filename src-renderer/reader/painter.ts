@@ -4,6 +4,7 @@ import type { Span } from '../../src-shared/text/span.ts';
 import { element, place } from './element.ts';
 import type { Geometry } from './geometry.ts';
 import { badgesOf } from './invisible.ts';
+import { addLayers, type Layers } from './layers.ts';
 import type { MarkIndex } from './marks.ts';
 import type { Page, PageParagraph } from './page.ts';
 import { type Shape, shapesOf } from './shapes.ts';
@@ -29,13 +30,6 @@ export interface Painter {
   revealControls(on: boolean): void;
 }
 
-interface Layers {
-  readonly fills: HTMLElement;
-  readonly selection: HTMLElement;
-  readonly lines: HTMLElement;
-  readonly badges: HTMLElement;
-}
-
 export interface PainterGround {
   readonly text: string;
   readonly graphemes: Graphemes;
@@ -52,17 +46,22 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
   let selection: Span | null = null;
   let revealed = false;
 
-  function paintMarksOf(paragraph: PageParagraph, { fills, lines }: Layers): void {
+  function paintMarksOf(paragraph: PageParagraph, { fills, lines, measured }: Layers): void {
     const shapes = shapesOf([...marks.marksIn(paragraph.index)], {
       text,
       graphemes,
       state,
       metrics: geometry.metricsOf(paragraph),
-      pieces: (span) => geometry.pieces(paragraph, span),
+      pieces(span) {
+        const key = `${span.start}-${span.end}`;
+        const pieces = measured.get(key) ?? geometry.pieces(paragraph, span);
+        measured.set(key, pieces);
+        return pieces;
+      },
     });
     const isFill = ({ kind }: Shape) => kind === 'band' || kind === 'tint' || kind === 'hatch';
-    fills.replaceChildren(...shapes.filter(isFill).map(shapeElement));
-    lines.replaceChildren(...shapes.filter((shape) => !isFill(shape)).map(shapeElement));
+    fills.show(shapes.filter(isFill));
+    lines.show(shapes.filter((shape) => !isFill(shape)));
   }
 
   function paintSelectionOf(paragraph: PageParagraph, layers: Layers): void {
@@ -88,6 +87,7 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
   }
 
   function paintAllOf(paragraph: PageParagraph, layers: Layers): void {
+    layers.measured.clear();
     paintMarksOf(paragraph, layers);
     paintSelectionOf(paragraph, layers);
     paintBadgesOf(paragraph, layers);
@@ -111,7 +111,7 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
         near.set(paragraph.index, fresh);
         paintAllOf(paragraph, fresh);
       } else if (!isNear && layers) {
-        for (const layer of Object.values(layers)) layer.remove();
+        layers.remove();
         near.delete(paragraph.index);
       }
     },
@@ -132,34 +132,4 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
       eachNear(paintBadgesOf);
     },
   };
-}
-
-function addLayers({ line }: PageParagraph): Layers {
-  const layer = (name: string): HTMLElement => {
-    const created = element('div', `reader-layer ${name}`);
-    created.setAttribute('aria-hidden', 'true');
-    return created;
-  };
-  const layers = {
-    fills: layer('is-fills'),
-    selection: layer('is-selection'),
-    lines: layer('is-lines'),
-    badges: layer('is-badges'),
-  };
-  line.before(layers.fills, layers.selection, layers.lines);
-  line.after(layers.badges);
-  return layers;
-}
-
-function shapeElement(shape: Shape): HTMLElement {
-  const created = element('i', `paint-${shape.kind}`);
-  created.dataset.ink = shape.ink;
-  created.dataset.pattern = shape.pattern;
-  if (shape.hovered) created.dataset.hovered = '';
-  if (shape.selected) created.dataset.selected = '';
-  place(created, shape);
-  // Lines are borders: the only part of a box that keeps its pattern, and its colour where colours are forced.
-  if (shape.kind === 'line' || shape.kind === 'gap')
-    created.style.borderBlockStartWidth = `${shape.height}px`;
-  return created;
 }

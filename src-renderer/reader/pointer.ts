@@ -57,6 +57,8 @@ export function listenToPointer(ground: PointerGround): void {
   document.addEventListener(
     'mousemove',
     (event) => {
+      // Released where no event reached us.
+      if (event.buttons === 0) drag = null;
       if (!drag) return;
       const boundary = hits.nearestBoundary(event.clientX, event.clientY);
       if (boundary === null) return;

@@ -65,6 +65,13 @@ describe('the keyboard', () => {
     expect(reader.lineTopOf(end + 2)).toBeGreaterThan(reader.lineTopOf(end));
   });
 
+  it('selects the article and not the window', async () => {
+    const text = 'أول\nثان';
+    const { keys, selected } = await mountReader(text);
+    await keys('{Control>}a{/Control}');
+    expect(selected()).toBe(text);
+  });
+
   it('leaves all other keys to the application', async () => {
     const { keys, surface } = await mountReader('نص');
     const passed: string[] = [];
