@@ -7,6 +7,7 @@ import {
   linkSync,
   openSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Problem } from '../../src-shared/model/problem.ts';
@@ -19,7 +20,8 @@ export const besideName = (target: string): string =>
 /** Throws `file-exists` or, without a folder to put it in, `file-not-found`. */
 export function requireFree(target: string): void {
   if (existsSync(target)) throw new Problem('file-exists', { file: basename(target) });
-  if (!existsSync(dirname(target))) throw new Problem('file-not-found', { file: basename(dirname(target)) });
+  const folder = statSync(dirname(target), { throwIfNoEntry: false });
+  if (!folder?.isDirectory()) throw new Problem('file-not-found', { file: basename(dirname(target)) });
 }
 
 /** Gives the finished file at `beside` its name, never over another file (`file-exists`); it is on the disk when this returns. */

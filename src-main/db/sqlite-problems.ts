@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { Problem, type ProblemCode } from '../../src-shared/model/problem.ts';
 
-// By prefix: SQLite's extended codes (SQLITE_BUSY_SNAPSHOT, SQLITE_IOERR_READ …) begin with the plain one.
+// The first whose code begins the error's: SQLite's extended codes (SQLITE_BUSY_SNAPSHOT, SQLITE_IOERR_READ …) begin with the plain one.
 const sqliteProblems: readonly (readonly [string, ProblemCode])[] = [
   ['SQLITE_BUSY', 'project-busy'],
   ['SQLITE_LOCKED', 'project-busy'],
@@ -11,6 +11,9 @@ const sqliteProblems: readonly (readonly [string, ProblemCode])[] = [
   ['SQLITE_PERM', 'folder-read-only'],
   ['SQLITE_CORRUPT', 'project-damaged'],
   ['SQLITE_NOTADB', 'project-not-a-project'],
+  ['SQLITE_IOERR_WRITE', 'file-unwritable'],
+  ['SQLITE_IOERR_FSYNC', 'file-unwritable'],
+  ['SQLITE_IOERR_TRUNCATE', 'file-unwritable'],
   ['SQLITE_IOERR', 'file-unreadable'],
   ['SQLITE_CANTOPEN', 'file-unreadable'],
 ];

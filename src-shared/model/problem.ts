@@ -5,6 +5,7 @@ export const problemCodes = [
   // files
   'file-not-found',
   'file-unreadable',
+  'file-unwritable',
   'file-empty',
   'file-too-large',
   'file-not-text',
@@ -71,6 +72,7 @@ export const problemCodes = [
   'uploads-too-large',
   'cancelled',
   'not-available-here',
+  'port-taken',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -1,4 +1,5 @@
 import { insertAnnotator, readAnnotators } from '../../src-main/db/annotators.ts';
+import { backupDatabase } from '../../src-main/db/backup.ts';
 import { write } from '../../src-main/db/handle.ts';
 import { openDatabase } from '../../src-main/db/open.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
@@ -8,18 +9,36 @@ const [command, path = '', ...values] = process.argv.slice(2);
 /** Keeps the process alive until somebody ends it. */
 const wait = () => setInterval(() => {}, 1_000);
 
-/** Opens and closes; says the problem, if any. */
-function open(): string {
+/** Tries; says the problem, if any. */
+function attempt(work: () => void): string {
   try {
-    openDatabase(path).dispose();
-    return 'opened';
+    work();
+    return 'done';
   } catch (error) {
     return error instanceof Problem ? `${error.code} ${error.params.file}` : String(error);
   }
 }
 
 const commands: Readonly<Record<string, () => void>> = {
-  open: () => console.log(open()),
+  open: () => console.log(attempt(() => openDatabase(path).dispose())),
+  /** Copies the project to another file. */
+  backup() {
+    const database = openDatabase(path);
+    console.log(attempt(() => backupDatabase(database, values[0] ?? '')));
+    database.dispose();
+  },
+  /** Adds an annotator whose name is longer than the log may grow, then one that fits. */
+  commitTooMuch() {
+    const database = openDatabase(path);
+    const add = (name: string) =>
+      write(database, (handle) => insertAnnotator(handle, { id: name[0] ?? '', name }));
+    const refused = attempt(() => add('a'.repeat(1024 * 1024)));
+    console.log(
+      refused,
+      attempt(() => add('b')),
+    );
+    database.dispose();
+  },
   /** Adds an annotator and ends properly. */
   commit() {
     const database = openDatabase(path);

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 
 const script = fileURLToPath(new URL('./other-process-main.ts', import.meta.url));
@@ -39,6 +40,14 @@ export async function startOther(...command: string[]): Promise<OtherProcess> {
 /** Runs a command to its end; its last line. */
 export async function runOther(...command: string[]): Promise<string> {
   return (await startOther(...command)).ended();
+}
+
+/** The same in a process that may write files of at most so many kilobytes: the disk is full for it. */
+export async function runCramped(kilobytes: number, ...command: string[]): Promise<string> {
+  // POSIX counts in blocks of 512 bytes.
+  const limited = `ulimit -f ${kilobytes * 2}; exec "$0" "$@"`;
+  const { stdout } = await promisify(execFile)('sh', ['-c', limited, process.execPath, script, ...command]);
+  return stdout.trim().split('\n').at(-1) ?? '';
 }
 
 function spawnOther(command: string[]): ChildProcess {

@@ -8,6 +8,10 @@ import type { MessageTexts } from '../message-texts.ts';
 export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
   'file-not-found': { en: 'There is no such file or folder.', ar: 'لا يوجد ملف أو مجلد بهذا الاسم.' },
   'file-unreadable': { en: 'The file could not be read ({reason}).', ar: 'تعذّرت قراءة الملف ({reason}).' },
+  'file-unwritable': {
+    en: 'The file could not be written ({reason}).',
+    ar: 'تعذّرت الكتابة في الملف ({reason}).',
+  },
   'file-empty': { en: 'The file is empty.', ar: 'الملف فارغ.' },
   'file-too-large': {
     en: 'The file has {size, number} MB; at most {limit, number} MB are read.',
@@ -228,5 +232,9 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
   'not-available-here': {
     en: 'This is only available in the desktop window.',
     ar: 'هذا متاح في نافذة سطح المكتب فقط.',
+  },
+  'port-taken': {
+    en: 'The port {value} is taken by another program; choose another one.',
+    ar: 'المنفذ {value} يشغله برنامج آخر؛ اختر غيره.',
   },
 };
