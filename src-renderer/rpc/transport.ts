@@ -35,6 +35,7 @@ function connectPort(): Promise<Connection> {
 }
 
 async function connectSocket(): Promise<Connection> {
+  dropToken();
   const state = observableState();
   let link = await openSocket(lost);
   // Requests made while the line is down go to the closed socket, which refuses them at once.
@@ -55,6 +56,16 @@ async function connectSocket(): Promise<Connection> {
       void reconnect(Math.min(delay * 2, longestRetryMilliseconds));
     }
   }
+}
+
+// Who is in already may open the printed address again: the token must not stay in the history, and a host that was started anew
+// gives its own cookie for it only to a page that is loaded.
+function dropToken(): void {
+  const hasToken = () => location.hash.startsWith('#token=');
+  if (hasToken()) history.replaceState(null, '', '/');
+  window.addEventListener('hashchange', () => {
+    if (hasToken()) location.reload();
+  });
 }
 
 /** Settles once the socket opened or failed; `lost` is called when an opened one closes. */

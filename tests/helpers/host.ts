@@ -16,6 +16,7 @@ export const temporaryHome = (): string => mkdtempSync(join(tmpdir(), 'hashiya-t
 export interface HostProcess {
   /** The printed address, token included. */
   readonly url: string;
+  readonly port: number;
   /** Its preferences, and projects made without a place (`projects/`). */
   readonly home: string;
   readonly process: ChildProcess;
@@ -30,7 +31,7 @@ export interface HostProcess {
  * sample where none is named. Resolves once it answers requests.
  */
 export async function startHostProcess(
-  options: { home?: string; project?: string; port?: number } = {},
+  options: { home?: string; project?: string; port?: number; env?: Record<string, string> } = {},
 ): Promise<HostProcess> {
   const home = options.home ?? temporaryHome();
   const port = options.port === undefined ? [] : ['--port', String(options.port)];
@@ -38,11 +39,13 @@ export async function startHostProcess(
   const child = spawn(
     process.execPath,
     [join(programFolder, 'scripts', 'start.ts'), '--browser', '--no-open', ...port, ...project],
-    { env: { ...process.env, HASHIYA_HOME: home }, stdio: ['ignore', 'pipe', 'inherit'] },
+    { env: { ...process.env, ...options.env, HASHIYA_HOME: home }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const ended = once(child, 'exit');
+  const url = await printedUrl(child);
   return {
-    url: await printedUrl(child),
+    url,
+    port: Number(new URL(url).port),
     home,
     process: child,
     async kill() {

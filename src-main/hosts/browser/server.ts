@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
 import { largestFileBytes } from '../../../src-shared/model/limits.ts';
+import { Problem } from '../../../src-shared/model/problem.ts';
 import { createRouter } from '../../rpc/router.ts';
 import type { Workbench } from '../../services/workbench.ts';
 import { createDownloads } from './downloads.ts';
@@ -34,16 +35,14 @@ const loopback = '127.0.0.1';
 /** The largest file in one message, and room for what surrounds it. */
 const largestMessageBytes = largestFileBytes + 1024 * 1024;
 
-/** Serves the workbench to browsers of this machine. Rejects when the port is taken. */
+/** Serves the workbench to browsers of this machine. Throws `port-taken`. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const downloads = createDownloads();
   const host = createBrowserActions(options.version, downloads);
   const rpc = new RPCHandler(createRouter());
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessageBytes });
   const server = createServer();
-  server.listen(options.port ?? 0, loopback);
-  await once(server, 'listening');
-  const port = listeningPort(server.address());
+  const port = await listen(server, options.port ?? 0);
   const session = createSession(port);
   const served = { port, rendererFolder: options.rendererFolder, session, downloads };
 
@@ -74,7 +73,15 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   };
 }
 
-function listeningPort(address: ReturnType<ReturnType<typeof createServer>['address']>): number {
+async function listen(server: Server, wanted: number): Promise<number> {
+  server.listen(wanted, loopback);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    throw taken ? new Problem('port-taken', { value: String(wanted) }) : error;
+  }
+  const address = server.address();
   if (typeof address === 'object' && address) return address.port;
   throw new Error('The host listens on no port.');
 }
