@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Region } from '../../src-shared/model/article.ts';
 import { annotation, boxes, mountReader, painted } from './mount-reader.ts';
@@ -131,6 +131,35 @@ describe('the page', () => {
     expect(host.querySelectorAll('.reader-block')[0]?.querySelector('.paint-line')).toBe(null);
     expect(boxes(host, 'line').length).toBeLessThan(45);
     scrollTo(0, 0);
+  });
+
+  it('follows an element that scrolls around it', async () => {
+    const { reader, host } = await mountReader(Array(100).fill(wrapped).join('\n'));
+    const scroller = document.createElement('div');
+    scroller.style.cssText = 'block-size: 300px; overflow: auto';
+    host.before(scroller);
+    scroller.append(host);
+    onTestFinished(() => scroller.remove());
+    reader.setAnnotations([annotation('far', [[90 * (wrapped.length + 1), 90 * (wrapped.length + 1) + 4]])]);
+    await painted();
+    expect(boxes(host, 'line')).toHaveLength(0);
+    reader.scrollTo(90 * (wrapped.length + 1));
+    await painted();
+    await painted();
+    const [line] = boxes(host, 'line');
+    const box = scroller.getBoundingClientRect();
+    expect(line?.top).toBeGreaterThan(box.top);
+    expect(line?.bottom).toBeLessThan(box.bottom);
+  });
+
+  it('shows invisible characters on demand, without a character more in the text', async () => {
+    const { reader, host } = await mountReader('قال\u200f\u200f مـع\u200c الوفد\u00a0');
+    reader.revealControls(true);
+    const badges = [...host.querySelectorAll<HTMLElement>('.paint-badge')];
+    expect(badges.map(({ dataset }) => dataset.name)).toEqual(['RLM×2', 'ZWNJ', 'NBSP']);
+    expect(host.querySelector('.reader-block')?.textContent).toBe('قال\u200f\u200f مـع\u200c الوفد\u00a0');
+    reader.revealControls(false);
+    expect(host.querySelector('.paint-badge')).toBe(null);
   });
 
   it('touches only the paragraphs of what changed', async () => {
