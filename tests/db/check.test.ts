@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createAnnotation } from '../../src-main/services/annotate.ts';
+import { ensureAnnotator } from '../../src-main/services/annotators.ts';
+import { checkProject } from '../../src-main/services/check.ts';
+import { openProject } from '../../src-main/services/project.ts';
+import { bundleOf, makeProjectFile, temporaryFolder, testEnvironment } from '../helpers/projects.ts';
+
+const text = 'زارَ الوفد باريس.';
+
+/** A project with one mention, then this SQL run on it by somebody else, then what the check finds. */
+async function faultsAfter(sql: string) {
+  const path = await makeProjectFile(join(temporaryFolder(), 'a.hashiya'), [
+    { ...bundleOf('one', text), regions: [{ kind: 'title', start: 0, end: 4, origin: 'rule' }] },
+  ]);
+  const project = openProject(path, testEnvironment());
+  const annotatorId = ensureAnnotator(project, 'سلمى').id;
+  for (const [layer, label, role] of [
+    ['entity', 'GPE', 'mention'],
+    ['claim', 'claim', 'content'],
+  ] as const) {
+    const spans = [{ role, start: 11, end: 16 }];
+    const draft = { layer, label, spans, attributes: {}, links: [], note: null };
+    createAnnotation(project, { articleId: 'one', annotatorId, id: layer, draft });
+  }
+  project.dispose();
+  const raw = new DatabaseSync(path, { enableForeignKeyConstraints: false });
+  raw.exec(sql);
+  raw.close();
+  const again = openProject(path, testEnvironment());
+  onTestFinished(() => again.dispose());
+  return [...checkProject(again)];
+}
+
+describe('checking a project', () => {
+  it('finds nothing where nothing is wrong', async () => {
+    expect(await faultsAfter('')).toEqual([]);
+  });
+
+  it.each([
+    ['UPDATE annotation_span SET end_offset = 99', 'span-outside-text', 'entity'],
+    ['UPDATE annotation_span SET end_offset = 13, start_offset = 3', 'span-inside-character', 'entity'],
+    ["UPDATE annotation SET label = 'gone'", 'label-unknown', 'entity'],
+    ['DELETE FROM annotation_span', 'span-missing', 'entity'],
+    ['UPDATE region SET end_offset = 99', 'span-outside-text', null],
+    [
+      "DROP TRIGGER article_text_is_immutable; UPDATE article SET text = replace(text, '.', '!')",
+      'record-hash-mismatch',
+      null,
+    ],
+    ["INSERT INTO annotation_link VALUES (2, 0, 'claimant', 'claim')", 'link-role', 'claim'],
+  ])('finds what %s did', async (sql, code, annotationId) => {
+    expect(await faultsAfter(sql)).toContainEqual(
+      expect.objectContaining({ code, articleId: 'one', annotationId }),
+    );
+  });
+
+  it('finds rows that lead nowhere and indexes that lie', async () => {
+    const [nowhere] = await faultsAfter("INSERT INTO annotation_link VALUES (2, 0, 'claimant', 'nobody')");
+    expect(nowhere).toMatchObject({ code: 'project-damaged', articleId: null });
+    expect(String(nowhere?.params.reason)).toContain('annotation_link');
+    const checks =
+      'PRAGMA ignore_check_constraints = ON; UPDATE annotation_span SET start_offset = end_offset';
+    expect(await faultsAfter(checks).catch((problem) => [problem])).toContainEqual(
+      expect.objectContaining({ code: 'project-damaged' }),
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { onTestFinished } from 'vitest';
+import type { RpcContext } from '../../src-main/rpc/context.ts';
+import { createRouter } from '../../src-main/rpc/router.ts';
+import type { ArticleBundle } from '../../src-main/services/article-records.ts';
+import type { HostActions } from '../../src-main/services/host-actions.ts';
+import { createWorkbench, type Workbench } from '../../src-main/services/workbench.ts';
+import { makeProjectFile, resourcesFolder, temporaryFolder, testEnvironment } from './projects.ts';
+
+/** A workbench with a project of these articles open, and a host whose dialogs answer with paths in `folder`. */
+export async function rpcContext(
+  bundles: readonly ArticleBundle[] = [],
+): Promise<RpcContext & { readonly folder: string }> {
+  const folder = temporaryFolder();
+  const workbench = createWorkbench({
+    environment: testEnvironment(),
+    preferencesFolder: join(folder, 'preferences'),
+    resourcesFolder,
+  });
+  onTestFinished(() => workbench.dispose());
+  workbench.open(await makeProjectFile(join(folder, 'a.hashiya'), bundles));
+  return { workbench, host: hostIn(folder, workbench), folder };
+}
+
+/** The router called directly, without a transport. */
+export const directClient = (context: RpcContext) => createRouterClient(createRouter(), { context });
+
+function hostIn(folder: string, workbench: Workbench): HostActions {
+  return {
+    info: { kind: 'electron', version: '0.0.0', nativeDialogs: true },
+    chooseProject: async () => workbench.project?.path ?? null,
+    placeForNewProject: async (name) => (name === 'cancel' ? null : join(folder, `${name}.hashiya`)),
+    async deliver(suggestedName, write) {
+      const name = `delivered-${suggestedName}`;
+      await write(join(folder, name));
+      return { outcome: 'saved', name };
+    },
+  };
+}
