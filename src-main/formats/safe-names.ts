@@ -31,9 +31,8 @@ const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 function safe(wanted: string): string {
   const plain = cut(wanted.toWellFormed().replace(unsafe, ' ').replace(/\s+/g, ' ').trim())
-    .replace(/^\.+/, '')
-    .replace(/[. ]+$/, '')
-    .trim();
+    .replace(/^[. ]+/, '')
+    .replace(/[. ]+$/, '');
   if (plain === '') return 'article';
   return reservedOnWindows.test(plain) ? `_${plain}` : plain;
 }

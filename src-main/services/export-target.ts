@@ -85,7 +85,7 @@ async function filesInManifest(path: string): Promise<ReadonlySet<string>> {
   if (!('manifest' in manifest) || manifest.manifest !== manifestFormat) return new Set();
   const files: unknown = 'files' in manifest ? manifest.files : [];
   const paths = Array.isArray(files)
-    ? files.map((file: { readonly path?: unknown }) => String(file.path))
+    ? files.map((file: { readonly path?: unknown } | null) => String(file?.path))
     : [];
   return new Set([...paths, folderManifest]);
 }
