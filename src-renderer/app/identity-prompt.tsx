@@ -19,10 +19,10 @@ export function IdentityPrompt({ project }: { readonly project: ProjectSummary }
       className="empty ask"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') add.mutate({ name: name.trim() });
+        if (name.trim() !== '' && !add.isPending) add.mutate({ name: name.trim() });
       }}
     >
-      <p>{text('app.identity.ask')}</p>
+      <h1>{text('app.identity.ask')}</h1>
       {annotators.length > 0 && (
         <div className="names">
           {annotators.map((annotator) => (
@@ -39,7 +39,7 @@ export function IdentityPrompt({ project }: { readonly project: ProjectSummary }
           onChange={setName}
           maxLength={longestAnnotatorName}
         />
-        <Button variant="primary" type="submit" isDisabled={name.trim() === '' || add.isPending}>
+        <Button variant="primary" type="submit" isDisabled={name.trim() === ''}>
           {text('app.identity.start')}
         </Button>
       </div>

@@ -41,13 +41,9 @@ export function LanguageButton(): ReactElement {
   const { preferences, update } = usePreferences();
   const other = preferences.language === 'ar' ? 'en' : 'ar';
   return (
-    <Button
-      className="btn btn-ghost btn-sm"
-      lang={other}
-      aria-label={text('app.language')}
-      onPress={() => update({ language: other })}
-    >
-      {other === 'en' ? 'EN' : 'ع'}
+    <Button className="btn btn-ghost btn-sm" lang={other} onPress={() => update({ language: other })}>
+      <span aria-hidden="true">{other === 'en' ? 'EN' : 'ع'}</span>
+      <span className="sr">{text('app.language')}</span>
     </Button>
   );
 }

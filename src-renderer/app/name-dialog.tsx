@@ -19,7 +19,7 @@ export function NameDialog({ add, onClose }: NameDialogProps): ReactElement {
   const language = useLanguage();
   const [name, setName] = useState('');
   const submit = (): void => {
-    if (name.trim() !== '') add.mutate({ name: name.trim() }, { onSuccess: onClose });
+    if (name.trim() !== '' && !add.isPending) add.mutate({ name: name.trim() }, { onSuccess: onClose });
   };
   return (
     <Dialog
@@ -30,7 +30,7 @@ export function NameDialog({ add, onClose }: NameDialogProps): ReactElement {
       footer={
         <>
           <Button onPress={onClose}>{text('app.cancel')}</Button>
-          <Button variant="primary" type="submit" isDisabled={name.trim() === '' || add.isPending}>
+          <Button variant="primary" type="submit" isDisabled={name.trim() === ''}>
             {text('app.identity.start')}
           </Button>
         </>

@@ -20,7 +20,8 @@ export function NewProjectDialog({ create, onClose }: NewProjectDialogProps): Re
   const [name, setName] = useState('');
   const [sample, setSample] = useState(false);
   const submit = (): void => {
-    if (name.trim() !== '') create.mutate({ name: name.trim(), sample }, { onSuccess: onClose });
+    if (name.trim() !== '' && !create.isPending)
+      create.mutate({ name: name.trim(), sample }, { onSuccess: onClose });
   };
   return (
     <Dialog
@@ -31,7 +32,7 @@ export function NewProjectDialog({ create, onClose }: NewProjectDialogProps): Re
       footer={
         <>
           <Button onPress={onClose}>{text('app.cancel')}</Button>
-          <Button variant="primary" type="submit" isDisabled={name.trim() === '' || create.isPending}>
+          <Button variant="primary" type="submit" isDisabled={name.trim() === ''}>
             {text('app.project.create')}
           </Button>
         </>

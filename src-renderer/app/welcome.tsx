@@ -28,8 +28,7 @@ export function Welcome(): ReactElement {
           <Button onPress={() => choose.mutate(undefined)}>{text('app.project.open')}</Button>
         )}
         <Button
-          isDisabled={create.isPending}
-          onPress={() => create.mutate({ name: text('app.sample-name'), sample: true })}
+          onPress={() => create.isPending || create.mutate({ name: text('app.sample-name'), sample: true })}
         >
           {text('app.welcome.sample')}
         </Button>

@@ -13,28 +13,30 @@ export function watchChanges(connection: Connection, queryClient: QueryClient): 
   let interrupted = false;
 
   const unsubscribe = connection.subscribeState((state) => {
-    listening?.abort();
     if (state === 'lost') {
+      // Nothing to abort: the listener ended with the line, and telling a closed line throws.
+      listening = null;
       interrupted = true;
       return;
     }
     if (interrupted) void queryClient.invalidateQueries();
     listening = new AbortController();
-    void listen(listening.signal);
+    void listen(listening);
   });
   return () => {
     unsubscribe();
     listening?.abort();
   };
 
-  async function listen(signal: AbortSignal): Promise<void> {
+  async function listen(listener: AbortController): Promise<void> {
     try {
+      const { signal } = listener;
       for await (const event of await rpc.changes.subscribe.call(undefined, { signal })) {
         for (const queryKey of touchedQueries(rpc, event)) void queryClient.invalidateQueries({ queryKey });
       }
     } catch (error) {
       // A broken line is told by the connection's state, which starts the next listener.
-      if (!signal.aborted) console.warn('The change stream ended.', error);
+      if (listening === listener && !listener.signal.aborted) console.warn('The change stream ended.', error);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { IconButton } from './button.tsx';
+import { Dialog as AriaDialog, Button, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Icon } from './icon.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -32,7 +32,10 @@ export function Dialog(props: DialogProps): ReactElement {
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <IconButton small icon={X} label={closeLabel} onPress={onClose} />
+            {/* No tooltip: it would take the first Escape, with the focus here. */}
+            <Button className="btn btn-ico btn-sm" aria-label={closeLabel} onPress={onClose}>
+              <Icon of={X} />
+            </Button>
           </div>
           {onSubmit ? (
             <form

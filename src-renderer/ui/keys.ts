@@ -81,11 +81,14 @@ const caps: Readonly<Record<string, string>> = {
 const typed = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]';
 const floating = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
+// A modal dialog keeps the page even where the focus got lost behind it.
+const modal = '.veil';
+
 /** True where the key means something to what has the focus: a text field, an open dialog or menu. */
 function belongsElsewhere(event: KeyboardEvent, whileTyping: boolean): boolean {
   const target = event.target;
   if (!(target instanceof Element)) return false;
-  if (target.closest(floating)) return true;
+  if (target.closest(floating) || document.querySelector(modal)) return true;
   return !whileTyping && target.closest(typed) !== null;
 }
 

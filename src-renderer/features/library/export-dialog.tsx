@@ -35,7 +35,9 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
   );
   const included = annotators.filter(({ id }) => !leftOut.includes(id));
   const holdsAnnotations = format !== 'txt';
-  const run = (): void =>
+  // A button that is disabled while it works would lose the focus.
+  const run = (): void => {
+    if (exporting.isPending) return;
     exporting.mutate({
       format,
       offsetUnit,
@@ -43,6 +45,7 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
       annotators: included.length === annotators.length ? null : included.map(({ name }) => name),
       layers: [...chosenLayers],
     });
+  };
 
   return (
     <Dialog
@@ -52,7 +55,7 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
       footer={
         <>
           <Button onPress={onClose}>{text('app.close')}</Button>
-          <Button variant="primary" isDisabled={exporting.isPending} onPress={run}>
+          <Button variant="primary" onPress={run}>
             {text(exporting.isPending ? 'export.running' : 'export.run')}
           </Button>
         </>

@@ -32,7 +32,7 @@ export const appMessages = {
   'app.commands': { en: 'Commands', ar: 'الأوامر' },
   'app.articles': { en: 'Articles', ar: 'المقالات' },
   'app.commands.none': { en: 'No command or article fits.', ar: 'لا أمر ولا مقال بهذا الاسم.' },
-  'app.go-to': { en: 'Go to {screen}', ar: 'إلى {screen}' },
+  'app.go-to': { en: 'Go to {screen}', ar: 'الانتقال إلى {screen}' },
   'app.keys': { en: 'Keyboard shortcuts', ar: 'اختصارات المفاتيح' },
   'app.keys.hint': {
     en: 'Keys are bound by their place on the keyboard, so they work with an Arabic layout too.',

@@ -12,12 +12,12 @@ const megabyte = 1024 * 1024;
 export const largestFileMegabytes = largestFileBytes / megabyte;
 
 /** Why the file will not even be sent; null where it will be. */
-export function refusalOf({ file, path }: ChosenFile): ProblemReport | null {
-  if (file.size === 0) return { code: 'file-empty', params: { file: path } };
+export function refusalOf({ file }: ChosenFile): ProblemReport | null {
+  if (file.size === 0) return { code: 'file-empty', params: {} };
   if (file.size <= largestFileBytes) return null;
   return {
     code: 'file-too-large',
-    params: { file: path, size: Math.ceil(file.size / megabyte), limit: largestFileMegabytes },
+    params: { size: Math.ceil(file.size / megabyte), limit: largestFileMegabytes },
   };
 }
 

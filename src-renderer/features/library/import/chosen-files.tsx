@@ -48,11 +48,7 @@ export function ChosenFiles(props: {
                 label={text('import.remove', { file: isolated(entry.path) })}
                 onPress={() => importer.remove(entry.path)}
               />
-              {refusal && (
-                <span className="refusal">
-                  {problemSentence({ code: refusal.code, params: { ...refusal.params, file: '' } }, language)}
-                </span>
-              )}
+              {refusal && <span className="refusal">{problemSentence(refusal, language)}</span>}
             </li>
           );
         })}

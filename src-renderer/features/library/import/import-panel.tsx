@@ -22,7 +22,10 @@ export function ImportPanel({ importer, dropping, onClose }: ImportPanelProps): 
   const { files, status } = importer;
   const isRunning = status.kind === 'running';
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), []);
+  // The button that had the focus goes with the files it imported.
+  useEffect(() => {
+    if (status.kind === 'choosing' || status.kind === 'done') panel.current?.focus();
+  }, [status.kind]);
   return (
     <aside className="import" aria-label={text('import.title')} ref={panel} tabIndex={-1}>
       <div className="import-head">
@@ -43,7 +46,7 @@ export function ImportPanel({ importer, dropping, onClose }: ImportPanelProps): 
       {files.length > 0 && (
         <div className="import-foot">
           {isRunning && <Button onPress={importer.cancel}>{text('app.cancel')}</Button>}
-          <Button variant="primary" isDisabled={isRunning} onPress={() => void importer.start()}>
+          <Button variant="primary" onPress={() => void importer.start()}>
             {text('import.run', { count: files.length })}
           </Button>
         </div>

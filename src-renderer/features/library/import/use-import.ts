@@ -57,6 +57,7 @@ export function useImport() {
     cancel: (): void => running.current?.abort(),
 
     async start(): Promise<void> {
+      if (running.current) return;
       const controller = new AbortController();
       running.current = controller;
       try {
