@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { type HostHere, startHostHere } from '../helpers/host.ts';
-import { ask, cookieOf, enter, originOf, pageFolder, tokenOf } from './http.ts';
+import { ask, client, cookieOf, enter, originOf, pageFolder, tokenOf } from './http.ts';
 
 let host: HostHere;
 let cookie: string;
@@ -140,6 +141,24 @@ describe('requests of others', () => {
     expect(await upgrade('/rpc', { ...ours, Host: 'evil.example' })).toBe(421);
     expect(await upgrade('/rpc', { ...ours, 'Sec-Fetch-Site': 'cross-site' })).toBe(403);
     expect(await upgrade('/other', ours)).toBe(404);
+  });
+});
+
+describe('a session that sends nonsense', () => {
+  it('harms only itself', async () => {
+    // The library reports what it could not read.
+    const reports = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const websocket = new WebSocket(`ws://127.0.0.1:${host.port}/rpc`, {
+      headers: { Origin: originOf(host), Cookie: cookie },
+    });
+    websocket.on('error', () => {});
+    await once(websocket, 'open');
+    for (const nonsense of ['', '{', '[]', 'null', '{"i":1}', '{"i":"x","t":9,"p":{}}'])
+      websocket.send(nonsense);
+    websocket.send(Buffer.from([0xff, 0x00, 0xfe]));
+    expect(await client(host, cookie).project.current()).toBe(null);
+    websocket.terminate();
+    reports.mockRestore();
   });
 });
 

@@ -77,6 +77,7 @@ export function pageFolder(): string {
 export function client(host: Address, cookie: string): ContractRouterClient<Contract> {
   const headers = { Origin: originOf(host), Cookie: cookie };
   const websocket = new WebSocket(`ws://127.0.0.1:${host.port}/rpc`, { headers });
+  websocket.on('error', () => {});
   // The two declare the same events with types of different libraries.
   return createORPCClient(new RPCLink({ websocket: websocket as unknown as globalThis.WebSocket }));
 }

@@ -46,6 +46,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const session = createSession(port);
   const served = { port, rendererFolder: options.rendererFolder, session, downloads };
 
+  // A connection that could not be accepted (too many open files) is no reason to end.
+  server.on('error', (error) => console.error(error.message));
   server.on('request', (request, response) => {
     answer(served, request, response).catch(() => response.destroy());
   });
@@ -54,6 +56,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     if (refused) return hangUp(socket, refused);
     if (!session.holds(request)) return hangUp(socket, 401);
     sockets.handleUpgrade(request, socket, first, (websocket) => {
+      // Without a listener a broken or oversized message would end the process; it closes this connection alone.
+      websocket.on('error', () => {});
       void rpc.upgrade(websocket, { context: { workbench: options.workbench, host } });
     });
   });
