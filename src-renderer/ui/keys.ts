@@ -95,8 +95,10 @@ function belongsElsewhere(event: KeyboardEvent, whileTyping: boolean): boolean {
 function handlerOf(binding: KeyBinding, latest: RefObject<readonly KeyBinding[]>) {
   return (event: KeyboardEvent): void => {
     if (event.defaultPrevented || belongsElsewhere(event, binding.whileTyping ?? false)) return;
+    const current = latest.current.find((candidate) => candidate.id === binding.id);
+    if (!current || current.when?.(event) === false) return;
     event.preventDefault();
-    latest.current.find((candidate) => candidate.id === binding.id)?.run(event);
+    current.run(event);
   };
 }
 
