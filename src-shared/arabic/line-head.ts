@@ -122,7 +122,8 @@ export function placeAndName(folded: string): readonly [string, string] | readon
   return place.split(' ').length <= 3 && name.split(' ').length <= 4 ? [place, name] : [];
 }
 
-const isOutlet = (name: string): boolean => {
+/** True where a folded name has a word of agencies and outlets in it. */
+export const isOutlet = (name: string): boolean => {
   const wording = ` ${wordingOf(name)} `;
   return foldedOutletWords.some((word) => wording.includes(` ${word} `));
 };
