@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { insertAnnotator, readAnnotators } from '../../src-main/db/annotators.ts';
+import { annotatorByName, insertAnnotator, readAnnotators } from '../../src-main/db/annotators.ts';
 import { write } from '../../src-main/db/handle.ts';
 import { openDatabase } from '../../src-main/db/open.ts';
 import { watchOtherWriters } from '../../src-main/db/watch.ts';
@@ -32,7 +32,10 @@ describe('a project file and other processes', () => {
     const other = await startOther('commitMany', path, 'other', '300');
     for (let index = 0; index < 300; index++) {
       const id = `here${index}`;
-      write(database, (handle) => insertAnnotator(handle, { id, name: id }));
+      write(database, (handle) => {
+        expect(annotatorByName(handle, id)).toBe(undefined);
+        insertAnnotator(handle, { id, name: id });
+      });
     }
     expect(await other.ended()).toBe('committed');
     const names = readAnnotators(database.read).map((annotator) => annotator.name);
@@ -43,12 +46,12 @@ describe('a project file and other processes', () => {
   it('tells of commits of others and not of its own', async () => {
     const path = await projectFile();
     const database = opened(path);
-    const told: string[] = [];
+    const told: string[][] = [];
     const changed = Promise.withResolvers<void>();
     const stop = watchOtherWriters(
       database,
       () => {
-        told.push(...readAnnotators(database.read).map((annotator) => annotator.name));
+        told.push(readAnnotators(database.read).map((annotator) => annotator.name));
         changed.resolve();
       },
       5,
@@ -59,6 +62,7 @@ describe('a project file and other processes', () => {
     expect(told).toEqual([]);
     await runOther('commit', path, 'سلمى');
     await changed.promise;
-    expect(told).toEqual(['يوسف', 'سلمى']);
+    // Perhaps more than once: SQLite counts the other's tidying up, too.
+    expect(told[0]).toEqual(['يوسف', 'سلمى']);
   });
 });

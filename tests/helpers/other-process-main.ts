@@ -1,4 +1,4 @@
-import { insertAnnotator, readAnnotators } from '../../src-main/db/annotators.ts';
+import { annotatorByName, insertAnnotator, readAnnotators } from '../../src-main/db/annotators.ts';
 import { backupDatabase } from '../../src-main/db/backup.ts';
 import { write } from '../../src-main/db/handle.ts';
 import { openDatabase } from '../../src-main/db/open.ts';
@@ -71,7 +71,9 @@ const commands: Readonly<Record<string, () => void>> = {
     console.log('begun');
     for (let index = 0; index < Number(count); index++) {
       const id = `${prefix}${index}`;
-      write(database, (handle) => insertAnnotator(handle, { id, name: id }));
+      write(database, (handle) => {
+        if (!annotatorByName(handle, id)) insertAnnotator(handle, { id, name: id });
+      });
     }
     database.dispose();
     console.log('committed');
