@@ -65,6 +65,16 @@ describe('the keyboard', () => {
     expect(reader.lineTopOf(end + 2)).toBeGreaterThan(reader.lineTopOf(end));
   });
 
+  it('never stands inside a character, whoever asks for it', async () => {
+    const { reader } = await mountReader('بِسّم👨‍👩‍👧\r\nثان');
+    reader.setSelection({ anchor: 1, focus: 3 });
+    expect(reader.selection).toEqual({ anchor: 0, focus: 2 });
+    reader.setSelection({ anchor: 7, focus: 14 });
+    expect(reader.selection).toEqual({ anchor: 5, focus: 13 });
+    reader.setSelection({ anchor: -5, focus: 999 });
+    expect(reader.selection).toEqual({ anchor: 0, focus: 18 });
+  });
+
   it('selects the article and not the window', async () => {
     const text = 'أول\nثان';
     const { keys, selected } = await mountReader(text);

@@ -140,16 +140,21 @@ describe('the page', () => {
     host.before(scroller);
     scroller.append(host);
     onTestFinished(() => scroller.remove());
-    reader.setAnnotations([annotation('far', [[90 * (wrapped.length + 1), 90 * (wrapped.length + 1) + 4]])]);
+    const startOf = (line: number) => line * (wrapped.length + 1);
+    reader.setAnnotations(
+      [90, 93].map((line) => annotation(`line ${line}`, [[startOf(line), startOf(line) + 4]])),
+    );
     await painted();
     expect(boxes(host, 'line')).toHaveLength(0);
-    reader.scrollTo(90 * (wrapped.length + 1));
+    reader.scrollTo(startOf(90));
     await painted();
     await painted();
-    const [line] = boxes(host, 'line');
+    const [shown, next] = boxes(host, 'line');
     const box = scroller.getBoundingClientRect();
-    expect(line?.top).toBeGreaterThan(box.top);
-    expect(line?.bottom).toBeLessThan(box.bottom);
+    expect(shown?.top).toBeGreaterThan(box.top);
+    expect(shown?.bottom).toBeLessThan(box.bottom);
+    // Within the next screen: painted before it is scrolled to.
+    expect(next?.top).toBeGreaterThan(box.bottom);
   });
 
   it('shows invisible characters on demand, without a character more in the text', async () => {
