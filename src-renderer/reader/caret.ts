@@ -7,7 +7,7 @@ import type { ReaderRect, ReaderSelection } from './types.ts';
 export interface CaretView {
   readonly layer: HTMLElement;
   show(selection: ReaderSelection | null): void;
-  /** Scrolls the caret of `offset` into view, as little as possible or to the middle. */
+  /** Scrolls the caret of `offset` into view: as little as possible, or to the middle unless it is in view already. */
   reveal(offset: number, block: 'nearest' | 'center'): void;
 }
 
@@ -57,7 +57,10 @@ export function createCaretView(geometry: Geometry, index: TextIndex): CaretView
       const at = box(offset);
       if (!at) return;
       place(target, at);
-      target.scrollIntoView({ block, inline: 'nearest' });
+      const before = target.getBoundingClientRect().top;
+      target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      const wasInView = Math.abs(target.getBoundingClientRect().top - before) < 1;
+      if (block === 'center' && !wasInView) target.scrollIntoView({ block, inline: 'nearest' });
     },
   };
 }

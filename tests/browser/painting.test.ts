@@ -153,6 +153,9 @@ describe('the page', () => {
     const box = scroller.getBoundingClientRect();
     expect(shown?.top).toBeGreaterThan(box.top);
     expect(shown?.bottom).toBeLessThan(box.bottom);
+    const { scrollTop } = scroller;
+    reader.scrollTo(startOf(90) + 3);
+    expect(scroller.scrollTop).toBe(scrollTop);
     // Within the next screen: painted before it is scrolled to.
     expect(next?.top).toBeGreaterThan(box.bottom);
   });
