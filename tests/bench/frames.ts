@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+
+/** Figures of one kind of work, in milliseconds. */
+export interface Figures {
+  readonly median: number;
+  readonly p95: number;
+  readonly largest: number;
+}
+
+/** Median, 95th percentile (nearest rank) and largest of the values. */
+export function figuresOf(values: readonly number[]): Figures {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
+  return { median: at(0.5), p95: at(0.95), largest: sorted.at(-1) ?? 0 };
+}
+
+/** Scrolls `selector` by `step` pixels in every frame for `frames` frames; the time between frames. */
+export function scrollFrames(page: Page, selector: string, frames: number, step: number): Promise<number[]> {
+  return page.evaluate(
+    async ([selector, frames, step]) => {
+      const scroller = document.querySelector(selector);
+      if (!scroller) throw new Error(`nothing matches ${selector}`);
+      const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+      const times: number[] = [];
+      let before = await nextFrame();
+      for (let frame = 0; frame < frames; frame++) {
+        scroller.scrollBy(0, step);
+        const now = await nextFrame();
+        times.push(now - before);
+        before = now;
+      }
+      return times;
+    },
+    [selector, frames, step] as const,
+  );
+}
+
+/** Time from each press of `key` (its event's own time stamp) to the frame after the one it was handled in. */
+export async function pressAndPaint(page: Page, key: string): Promise<number> {
+  await page.evaluate(() => {
+    addEventListener(
+      'keydown',
+      (event) => {
+        // A task queued in the frame's own callback runs once that frame has been painted.
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            document.documentElement.dataset.painted = String(performance.now() - event.timeStamp);
+          };
+          port2.postMessage(null);
+        });
+      },
+      { once: true, capture: true },
+    );
+    delete document.documentElement.dataset.painted;
+  });
+  await page.keyboard.press(key);
+  await page.waitForFunction(() => document.documentElement.dataset.painted !== undefined);
+  return Number(await page.evaluate(() => document.documentElement.dataset.painted));
+}
