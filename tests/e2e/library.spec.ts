@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type HostHere, startHostHere } from '../helpers/host.ts';
+
+let host: HostHere;
+
+test.beforeEach(async () => {
+  host = await startHostHere();
+});
+test.afterEach(() => host.dispose());
+
+const inArabic = (text: string) => Buffer.from(text, 'utf8');
+const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
+
+async function openProject(page: Page, sample: boolean): Promise<void> {
+  await host.workbench.create(join(host.home, 'project.hashiya'), { name: 'تجربة', sample });
+  await page.goto(host.url);
+  await expect(page.getByRole('heading', { name: 'المكتبة' })).toBeVisible();
+}
+
+const rows = (page: Page) => page.getByRole('grid', { name: 'المقالات' }).locator('tbody tr');
+const titles = (page: Page) => rows(page).locator('.article-title');
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+test('imports what is good and says why the rest is not', async ({ page }) => {
+  await openProject(page, false);
+  await expect(page.getByText('لا مقالات بعد')).toBeVisible();
+  await page.keyboard.press('i');
+  const panel = page.getByRole('complementary', { name: 'استيراد' });
+  const chooser = page.waitForEvent('filechooser');
+  await panel.getByRole('button', { name: 'اختر ملفات' }).click();
+  await (await chooser).setFiles([
+    file('أول.txt', inArabic('إعلان باريس\n\nقال الوزير إن المياه كافية.')),
+    file('second.txt', inArabic('عنوان ثان\n\nأعلنت الشركة الخطة.')),
+    file('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0x01])),
+    file('empty.txt', Buffer.alloc(0)),
+  ]);
+  await expect(panel.getByRole('listitem')).toHaveCount(4);
+  await panel.getByRole('button', { name: 'استيراد 4 ملفات' }).click();
+
+  await expect(panel.getByRole('status')).toContainText('استُورد مقالان');
+  await expect(panel.getByText(/picture\.txt.*: هذا ليس ملفًا نصيًا/)).toBeVisible();
+  await expect(panel.getByText(/empty\.txt.*: الملف فارغ/)).toBeVisible();
+  await expect(titles(page)).toHaveText(['إعلان باريس', 'عنوان ثان']);
+  await expect(page.getByText('مقالان', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('keeps the list of files when the host goes away', async ({ page }) => {
+  await openProject(page, false);
+  await page.keyboard.press('i');
+  const panel = page.getByRole('complementary', { name: 'استيراد' });
+  const chooser = page.waitForEvent('filechooser');
+  await panel.getByRole('button', { name: 'اختر ملفات' }).click();
+  await (await chooser).setFiles([file('a.txt', inArabic('نص'))]);
+  await host.close();
+  await expect(page.getByText('لا اتصال')).toBeVisible();
+  await panel.getByRole('button', { name: 'استيراد ملف واحد' }).click();
+  await expect(panel.getByRole('alert')).toContainText('الملفات باقية في القائمة');
+  await expect(panel.getByRole('listitem')).toHaveText([/a\.txt/]);
+});
+
+test('finds titles whatever their spelling, sorts, and opens for the person who annotates', async ({
+  page,
+}) => {
+  await openProject(page, true);
+  await expect(rows(page)).not.toHaveCount(0);
+  const all = await titles(page).allInnerTexts();
+
+  const words = page.getByRole('columnheader', { name: 'الكلمات' });
+  await words.getByRole('button').click();
+  await expect(words).toHaveAttribute('aria-sort', 'ascending');
+  const counts = async () => (await rows(page).locator('.col-words').allInnerTexts()).map(Number);
+  await expect(async () => {
+    const shown = await counts();
+    expect(shown).toHaveLength(all.length);
+    expect(shown).toEqual(shown.toSorted((a, b) => a - b));
+  }).toPass();
+
+  // One title of the sample, typed without its hamza and with other final letters.
+  const wanted = all.find((title) => title.includes('إ') || title.includes('أ')) ?? '';
+  await page.keyboard.press('/');
+  await page.keyboard.type(wanted.replaceAll(/[أإ]/g, 'ا'));
+  await expect(titles(page)).toHaveText([wanted]);
+  await expect(page.getByRole('status')).toHaveText('نتيجة واحدة');
+
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/annotate\/./);
+  await page.getByRole('button', { name: 'سلمى' }).click();
+  await expect(page.getByRole('button', { name: /الوسم باسم .*سلمى/ })).toBeVisible();
+  await expect(page).toHaveTitle('الوسم · تجربة · حاشية');
+});
+
+test('language and theme change at once and are kept', async ({ page }) => {
+  await openProject(page, true);
+  const html = page.locator('html');
+  await page.getByRole('button', { name: 'English interface' }).click();
+  await expect(html).toHaveAttribute('dir', 'ltr');
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+  await expect(html).toHaveAttribute('lang', 'en');
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  expect(host.workbench.preferences.get()).toMatchObject({ language: 'en', theme: 'dark' });
+});
+
+test('hands the export to the browser', async ({ page }) => {
+  await openProject(page, true);
+  await page.getByRole('button', { name: 'تصدير' }).click();
+  const dialog = page.getByRole('dialog', { name: 'تصدير' });
+  const coming = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'تصدير' }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/\.zip$/);
+  // The signature of a zip's first entry: PKWARE APPNOTE 4.3.7.
+  expect(readFileSync(await download.path()).subarray(0, 4)).toEqual(Buffer.from('PK\u0003\u0004', 'latin1'));
+  await expect(dialog.getByRole('status')).toContainText(download.suggestedFilename());
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('everything is reached and closed from the keyboard', async ({ page }) => {
+  await openProject(page, true);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'انتقل إلى المحتوى' })).toBeFocused();
+  await page.keyboard.press('Shift+Slash');
+  await expect(page.getByRole('dialog', { name: 'اختصارات المفاتيح' })).toContainText('Ctrl K');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('english');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  // Typed with an Arabic layout the same key gives another letter.
+  await page.evaluate(() =>
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ه', code: 'KeyI', bubbles: true })),
+  );
+  await expect(page.getByRole('complementary', { name: 'Import' })).toBeFocused();
+});
+
+for (const look of [
+  { language: 'ar', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+] as const) {
+  test(`axe finds nothing, ${look.language} ${look.theme}`, async ({ page }) => {
+    host.workbench.preferences.set(look);
+    await host.workbench.create(join(host.home, 'project.hashiya'), { name: 'تجربة', sample: true });
+    await page.goto(host.url);
+    await expect(page.getByRole('grid').locator('tbody tr').first()).toBeVisible();
+    await expectAccessible(page);
+    for (const key of ['e', 'Control+k', 'Shift+Slash']) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    await page.keyboard.press('i');
+    await expect(page.getByRole('complementary')).toBeVisible();
+    await expectAccessible(page);
+  });
+}
