@@ -48,12 +48,6 @@ export const articleByText = (read: ReadHandle, textSha256: string): ArticleName
     textSha256,
   );
 
-export const articleBySource = (read: ReadHandle, sourceSha256: string): ArticleName | undefined =>
-  read.get<ArticleName>(
-    'SELECT id, title FROM article WHERE source_sha256 = ? ORDER BY key LIMIT 1',
-    sourceSha256,
-  );
-
 export function insertArticle(handle: WriteHandle, article: Article, measures: ArticleMeasures): void {
   handle.run(
     `INSERT INTO article (id, title, folded_title, outlet, author, url, published, language, source_name, source_sha256, encoding,

@@ -41,6 +41,12 @@ export function write<Result>(database: ProjectDatabase, work: (handle: WriteHan
   return guarded(path, () => connection.transaction(() => work(handleOn(connection, path))).immediate());
 }
 
+/** Runs `work` on the file as it is at one moment: no commit of another program falls between its questions. */
+export function readAtOnce<Result>(database: ProjectDatabase, work: (read: ReadHandle) => Result): Result {
+  const { connection, path, read } = database;
+  return guarded(path, () => connection.transaction(() => work(read)).deferred());
+}
+
 const handles = new WeakMap<BetterSqlite.Database, WriteHandle>();
 
 /** The handle of a connection; reading only is a matter of the type it is passed on as. */

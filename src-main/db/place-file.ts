@@ -13,9 +13,11 @@ import { basename, dirname, join } from 'node:path';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { guarded } from './sqlite-problems.ts';
 
-/** A hidden name beside `target` for what is not finished yet. */
+let unfinished = 0;
+
+/** A hidden name beside `target` for what is not finished yet; another one each time. */
 export const besideName = (target: string): string =>
-  join(dirname(target), `.${basename(target)}.${process.pid}.unfinished`);
+  join(dirname(target), `.${basename(target)}.${process.pid}-${++unfinished}.unfinished`);
 
 /** Throws `file-exists` or, without a folder to put it in, `file-not-found`. */
 export function requireFree(target: string): void {

@@ -12,11 +12,18 @@ export function watchOtherWriters(
   interval: number = second,
 ): () => void {
   // The number moves with the commits of others only.
-  const version = () => database.connection.pragma('data_version', { simple: true });
+  const version = (): unknown => {
+    try {
+      return database.connection.pragma('data_version', { simple: true });
+    } catch {
+      // Locked just now, or the disk is gone: the next beat, or the next request, will tell.
+      return undefined;
+    }
+  };
   let seen = version();
   const timer = setInterval(() => {
     const now = version();
-    if (now === seen) return;
+    if (now === undefined || now === seen) return;
     seen = now;
     changed();
   }, interval);

@@ -18,6 +18,7 @@ import { currentCodebook } from './codebook.ts';
 import { apply, record } from './journal.ts';
 import { judgeDraft } from './judge-draft.ts';
 import type { OpenProject } from './project.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** Whose annotations in which article. */
 export interface Owned {
@@ -52,7 +53,7 @@ export function createAnnotation(
     id: id ?? project.environment.newId(),
     articleId,
     annotatorId,
-    ...draft,
+    ...wellFormed(draft),
     createdAt: now,
     updatedAt: now,
   };
@@ -154,7 +155,7 @@ function unlinked(project: OpenProject, stored: StoredAnnotation, going: Readonl
 
 function patchedAnnotation(project: OpenProject, before: Annotation, patch: AnnotationPatch): Annotation {
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-  const patched: Annotation = { ...before, ...given };
+  const patched: Annotation = { ...before, ...wellFormed(given) };
   if (patched.label === before.label || patch.attributes) return patched;
   const { codebook } = currentCodebook(project);
   return { ...patched, attributes: fittingAttributes(patched.attributes, patched, codebook) };

@@ -1,7 +1,8 @@
-import { type Annotator, longestAnnotatorName } from '../../src-shared/model/annotator.ts';
+import type { Annotator } from '../../src-shared/model/annotator.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { annotatorById, annotatorByName, insertAnnotator, readAnnotators } from '../db/annotators.ts';
 import { type ReadHandle, type WriteHandle, write } from '../db/handle.ts';
+import { annotatorName } from '../formats/annotator-name.ts';
 import type { Environment } from './environment.ts';
 import { record } from './journal.ts';
 import type { OpenProject } from './project.ts';
@@ -15,7 +16,7 @@ export const findAnnotator = (project: OpenProject, name: string): Annotator | u
 
 /** The annotator of this name, made where there is none. Surrounding space does not count. Throws `annotator-name`. */
 export function ensureAnnotator(project: OpenProject, name: string): Annotator {
-  const wanted = requireName(name);
+  const wanted = annotatorName(name);
   const known = findAnnotator(project, wanted);
   if (known) return known;
   const { environment } = project;
@@ -32,7 +33,7 @@ export function addAnnotator(
   environment: Environment,
   { id, name }: Annotator,
 ): Annotator {
-  const wanted = requireName(name);
+  const wanted = annotatorName(name);
   const known = annotatorByName(handle, wanted);
   if (known) return known;
   const annotator = { id, name: wanted };
@@ -44,12 +45,4 @@ export function addAnnotator(
 /** Throws `annotator-unknown`. */
 export function requireAnnotator(read: ReadHandle, id: string): void {
   if (!annotatorById(read, id)) throw new Problem('annotator-unknown', { value: id });
-}
-
-function requireName(name: string): string {
-  const trimmed = name.trim();
-  if (trimmed === '' || trimmed.length > longestAnnotatorName) {
-    throw new Problem('annotator-name', { limit: longestAnnotatorName });
-  }
-  return trimmed;
 }

@@ -4,7 +4,8 @@ import type { Article, ArticleState, Region } from '../../src-shared/model/artic
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import type { Layer } from '../../src-shared/model/layers.ts';
 import { annotationById, annotationsOfArticle } from '../db/annotations.ts';
-import { allArticleIds, articleById, articleBySource, articleByText } from '../db/articles.ts';
+import { allArticleIds, articleById, articleByText } from '../db/articles.ts';
+import { readAtOnce } from '../db/handle.ts';
 import { readStates } from '../db/statuses.ts';
 import { getArticle } from './articles.ts';
 import type { OpenProject } from './project.ts';
@@ -47,15 +48,14 @@ export function readBundle(
   articleId: string,
   { annotatorIds, layers }: BundleSelection = {},
 ): ArticleBundle {
-  const { read } = project.database;
   const wanted = (annotatorId: string) => annotatorIds?.includes(annotatorId) ?? true;
-  return {
+  return readAtOnce(project.database, (read) => ({
     ...getArticle(project, articleId),
     annotations: annotationsOfArticle(read, articleId).filter(
       (annotation) => wanted(annotation.annotatorId) && (layers?.includes(annotation.layer) ?? true),
     ),
     status: readStates(read, articleId).filter((status) => wanted(status.annotatorId)),
-  };
+  }));
 }
 
 /** Every article in the order of import, one in memory at a time. */
@@ -73,10 +73,6 @@ export const findArticleById = (project: OpenProject, id: string): ArticleMatch 
 /** The first article with exactly this text, or undefined. */
 export const findArticleByText = (project: OpenProject, textSha256: string): ArticleMatch | undefined =>
   articleByText(project.database.read, textSha256);
-
-/** The first article read from a file with exactly these bytes, or undefined. */
-export const findArticleBySource = (project: OpenProject, sourceSha256: string): ArticleMatch | undefined =>
-  articleBySource(project.database.read, sourceSha256);
 
 /** True where some annotation of the project has this id. */
 export const annotationExists = (project: OpenProject, id: string): boolean =>

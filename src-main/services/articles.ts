@@ -5,6 +5,7 @@ import type { Article, Region } from '../../src-shared/model/article.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { countListed, listArticles } from '../db/article-list.ts';
 import { readArticle } from '../db/articles.ts';
+import { readAtOnce } from '../db/handle.ts';
 import { type ProgressRow, readProgress } from '../db/progress.ts';
 import { readRegions } from '../db/regions.ts';
 import type { OpenProject } from './project.ts';
@@ -14,22 +15,18 @@ export function articlePage(
   project: OpenProject,
   query: Readonly<z.infer<typeof articleListInputSchema>>,
 ): { readonly total: number; readonly rows: ArticleRow[] } {
-  const { read } = project.database;
   const words = fold(query.titleQuery)
     .text.split(/\s+/)
     .filter((word) => word !== '');
-  const rows = listArticles(read, { ...query, words });
-  const progress = Map.groupBy(
-    readProgress(
-      read,
-      rows.map((row) => row.key),
-    ),
-    (row) => row.article,
-  );
-  return {
-    total: countListed(read, words),
-    rows: rows.map(({ key, ...row }) => ({ ...row, progress: (progress.get(key) ?? []).map(progressOf) })),
-  };
+  return readAtOnce(project.database, (read) => {
+    const rows = listArticles(read, { ...query, words });
+    const keys = rows.map((row) => row.key);
+    const progress = Map.groupBy(readProgress(read, keys), (row) => row.article);
+    return {
+      total: countListed(read, words),
+      rows: rows.map(({ key, ...row }) => ({ ...row, progress: (progress.get(key) ?? []).map(progressOf) })),
+    };
+  });
 }
 
 const progressOf = ({

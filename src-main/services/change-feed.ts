@@ -31,7 +31,7 @@ export function createChangeFeed<Event>(options: FeedOptions<Event>): ChangeFeed
       }
     },
     subscribe(signal) {
-      const queue: Queue<Event> = { waiting: [], ended: signal?.aborted ?? false, wake: () => {} };
+      const queue = createQueue<Event>(signal?.aborted ?? false);
       const leave = () => {
         queue.ended = true;
         queue.wake();
@@ -59,7 +59,22 @@ export function createChangeFeed<Event>(options: FeedOptions<Event>): ChangeFeed
 interface Queue<Event> {
   waiting: Event[];
   ended: boolean;
+  /** Resolves when `wake` is called next. */
+  asleep(): Promise<void>;
   wake(): void;
+}
+
+function createQueue<Event>(ended: boolean): Queue<Event> {
+  let bell = Promise.withResolvers<void>();
+  return {
+    waiting: [],
+    ended,
+    asleep: () => bell.promise,
+    wake() {
+      bell.resolve();
+      bell = Promise.withResolvers<void>();
+    },
+  };
 }
 
 function iterate<Event>(queue: Queue<Event>, leave: () => void): AsyncGenerator<Event, void, void> {
@@ -68,9 +83,7 @@ function iterate<Event>(queue: Queue<Event>, leave: () => void): AsyncGenerator<
       const event = queue.waiting.shift();
       if (event !== undefined) return { done: false, value: event };
       if (queue.ended) return { done: true, value: undefined };
-      await new Promise<void>((resolve) => {
-        queue.wake = resolve;
-      });
+      await queue.asleep();
     }
   };
   // Not a generator function: leaving one that waits inside `await` would itself wait for the next event.

@@ -1,4 +1,5 @@
-import type { Annotation } from '../../src-shared/model/annotation.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Annotation, Attributes } from '../../src-shared/model/annotation.ts';
 import { findLabel } from '../../src-shared/model/codebook.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { validateAnnotation } from '../../src-shared/model/validate-annotation.ts';
@@ -9,8 +10,8 @@ import { currentCodebook } from './codebook.ts';
 import type { OpenProject } from './project.ts';
 
 /**
- * Throws the first Problem of what an annotator wants stored. A retired label may stay where `before` has it and cannot be chosen
- * anew.
+ * Throws the first Problem of what an annotator wants stored. What `before` has already may stay, though it could not be chosen anew:
+ * a retired label, a value that is no longer in its list.
  */
 export function judgeDraft(
   project: OpenProject,
@@ -27,8 +28,16 @@ export function judgeDraft(
     codebook,
     layerOf: (target) => layerOfOwned(read, target, articleId, annotatorId),
   });
-  validateAttributes(annotation.attributes, annotation, codebook);
+  validateAttributes(newAttributes(annotation, before), annotation, codebook);
   if (label !== before?.label && findLabel(codebook, layer, label)?.retired) {
     throw new Problem('label-retired', { value: label });
   }
+}
+
+function newAttributes({ label, attributes }: Annotation, before: Annotation | null): Attributes {
+  if (label !== before?.label) return attributes;
+  const chosen = Object.entries(attributes).filter(
+    ([id, value]) => !isDeepStrictEqual(value, before.attributes[id]),
+  );
+  return Object.fromEntries(chosen);
 }

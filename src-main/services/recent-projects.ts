@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import type { RecentProject } from '../../src-shared/contract/project.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
 import { readJson, writeJson } from './json-file.ts';
 
 /** Projects opened before, latest first. Pages know them by tokens of this run; the paths stay here. */
@@ -10,7 +11,7 @@ export interface RecentProjects {
   list(): RecentProject[];
   /** The path a token stands for. */
   pathOf(token: string): string | undefined;
-  /** Puts the project first. */
+  /** Puts the project first; where the list cannot be written it stays as it is. */
   add(path: string, name: string): void;
 }
 
@@ -39,7 +40,12 @@ export function createRecentProjects(path: string, newToken: () => string): Rece
     pathOf: (token) => tokens.get(token),
     add(project, name) {
       const others = stored().filter((other) => other.path !== project);
-      writeJson(path, [{ path: project, name }, ...others].slice(0, mostKept));
+      try {
+        writeJson(path, [{ path: project, name }, ...others].slice(0, mostKept));
+      } catch (error) {
+        // A convenience: not worth failing to open a project for.
+        if (!(error instanceof Problem)) throw error;
+      }
     },
   };
 }

@@ -14,9 +14,10 @@ describe('the change feed', () => {
     const first = feed.subscribe();
     feed.publish(1);
     const second = feed.subscribe();
-    const waiting = [first.next(), first.next(), second.next()];
+    const waiting = [first.next(), first.next(), first.next(), second.next()];
     feed.publish(2);
-    expect((await Promise.all(waiting)).map((result) => result.value)).toEqual([1, 2, 2]);
+    feed.publish(3);
+    expect((await Promise.all(waiting)).map((result) => result.value)).toEqual([1, 2, 3, 2]);
   });
 
   it('forgets whoever leaves, also in the middle of waiting', async () => {

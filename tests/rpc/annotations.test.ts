@@ -67,6 +67,17 @@ describe('annotations', () => {
     expect(await listed(yusuf)).toEqual([]);
   });
 
+  it('keep any note, and can be undone with it', async () => {
+    // A NUL, and half an emoji as a field of limited length cuts it.
+    const { note } = await create(
+      entity('باريس', { note: 'a\0b \ud83c', attributes: { canonical: '\udde7' } }),
+    );
+    expect(note).toBe('a\0b \ufffd');
+    expect((await listed())[0]).toMatchObject({ note, attributes: { canonical: '\ufffd' } });
+    expect(await client.history.undo({ annotatorId: salma })).toMatchObject({ kind: 'annotation.create' });
+    expect(await listed()).toEqual([]);
+  });
+
   it('begin the article for their annotator, and undo takes that back', async () => {
     await create(entity('باريس'));
     const counts = { entity: 1, claim: 0, stance: 0 };

@@ -58,6 +58,21 @@ describe('over a message port', () => {
     await expect.poll(() => workbench.changes.listeners).toBe(0);
   });
 
+  it('forgets a page that is gone without a word', async () => {
+    const { workbench, host } = await rpcContext();
+    const { port1, port2 } = new MessageChannel();
+    new RPCHandler(createRouter()).upgrade(port1, { context: { workbench, host } });
+    port1.start();
+    port2.start();
+    const page: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
+    const stream = await page.changes.subscribe();
+    const waiting = stream.next().catch(() => {});
+    expect(workbench.changes.listeners).toBe(1);
+    port2.close();
+    await expect.poll(() => workbench.changes.listeners).toBe(0);
+    await waiting;
+  });
+
   it('takes a file as a Blob and streams its import', async () => {
     const page = connect(await rpcContext());
     const content = new Blob(['عنوان\nنص المقال 🇪🇬\n']);

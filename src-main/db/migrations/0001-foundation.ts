@@ -47,7 +47,6 @@ CREATE INDEX article_by_outlet ON article (outlet, key, folded_title);
 CREATE INDEX article_by_published ON article (published, key, folded_title);
 CREATE INDEX article_by_words ON article (words, key, folded_title);
 CREATE INDEX article_by_text ON article (text_sha256);
-CREATE INDEX article_by_source ON article (source_sha256) WHERE source_sha256 IS NOT NULL;
 
 CREATE TABLE region (
   article INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
