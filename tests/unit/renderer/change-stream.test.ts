@@ -1,0 +1,93 @@
+import { createORPCClient } from '@orpc/client';
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it, vi } from 'vitest';
+import { touchedQueries, watchChanges } from '../../../src-renderer/rpc/change-stream.ts';
+import { rpcOf } from '../../../src-renderer/rpc/client.ts';
+import type { Connection, ConnectionState } from '../../../src-renderer/rpc/transport.ts';
+import type { ChangeEvent } from '../../../src-shared/contract/changes.ts';
+
+type Listener = (state: ConnectionState) => void;
+
+/** A line that the test breaks and mends, with the stream of changes it feeds. */
+function lineOf() {
+  const listeners = new Set<Listener>();
+  const streams: ReadableStreamDefaultController<ChangeEvent>[] = [];
+  const client = createORPCClient<Connection['client']>({
+    async call() {
+      const stream = new ReadableStream<ChangeEvent>({
+        start: (controller) => void streams.push(controller),
+      });
+      return stream.values();
+    },
+  });
+  const connection: Connection = {
+    client,
+    subscribeState(listener) {
+      listeners.add(listener);
+      listener('open');
+      return () => listeners.delete(listener);
+    },
+  };
+  return {
+    streams,
+    connection,
+    tell: (state: ConnectionState) => {
+      for (const listener of listeners) listener(state);
+    },
+  };
+}
+
+const asked = { annotatorId: 'سلمى' };
+
+function filledQueries() {
+  const { connection } = lineOf();
+  const rpc = rpcOf(connection.client);
+  const queryClient = new QueryClient();
+  const keys = {
+    one: rpc.annotations.list.queryKey({ input: { ...asked, articleId: '1' } }),
+    two: rpc.annotations.list.queryKey({ input: { ...asked, articleId: '2' } }),
+    articles: rpc.articles.list.queryKey({ input: {} }),
+    article: rpc.articles.get.queryKey({ input: { articleId: '1' } }),
+    codebook: rpc.codebook.current.queryKey(),
+    preferences: rpc.preferences.get.queryKey(),
+  };
+  for (const key of Object.values(keys)) queryClient.setQueryData<unknown>(key, {});
+  const stale = () =>
+    Object.entries(keys)
+      .filter(([, key]) => queryClient.getQueryState(key)?.isInvalidated)
+      .map(([name]) => name);
+  return { rpc, queryClient, stale };
+}
+
+describe('queries that a change touches', () => {
+  it.each<[ChangeEvent, string[]]>([
+    [{ topics: ['annotations'], articleId: '1' }, ['one', 'articles']],
+    [{ topics: ['annotations'], articleId: null }, ['one', 'two', 'articles']],
+    [{ topics: ['articles'], articleId: '2' }, ['articles']],
+    [{ topics: ['articles'], articleId: null }, ['articles', 'article']],
+    [{ topics: ['codebook', 'preferences'], articleId: null }, ['codebook', 'preferences']],
+    [
+      { topics: ['project'], articleId: null },
+      ['one', 'two', 'articles', 'article', 'codebook', 'preferences'],
+    ],
+  ])('%j', async (event, expected) => {
+    const { rpc, queryClient, stale } = filledQueries();
+    for (const queryKey of touchedQueries(rpc, event)) await queryClient.invalidateQueries({ queryKey });
+    expect(stale()).toEqual(expected);
+  });
+
+  it('asks for everything again after an interruption, and listens again', async () => {
+    const { queryClient, stale } = filledQueries();
+    const { connection, streams, tell } = lineOf();
+    const stop = watchChanges(connection, queryClient);
+    await vi.waitFor(() => expect(streams).toHaveLength(1));
+    streams[0]?.enqueue({ topics: ['codebook'], articleId: null });
+    await vi.waitFor(() => expect(stale()).toEqual(['codebook']));
+
+    tell('lost');
+    tell('open');
+    expect(stale()).toHaveLength(6);
+    await vi.waitFor(() => expect(streams).toHaveLength(2));
+    stop();
+  });
+});
