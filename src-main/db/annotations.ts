@@ -28,7 +28,9 @@ JOIN article ON article.key = annotation.article
 JOIN annotator ON annotator.key = annotation.annotator
 WHERE ${condition} ORDER BY annotation.seq`;
 
+/** Of one article; its id is the parameter. */
 export const articleCondition = 'annotation.article = (SELECT key FROM article WHERE id = ?)';
+/** Of one article and annotator; their ids are the parameters. */
 export const ownerCondition = `${articleCondition} AND annotation.annotator = (SELECT key FROM annotator WHERE id = ?)`;
 
 /** Everybody's annotations of an article in the order they were made. */
@@ -39,6 +41,7 @@ export const annotationsOfArticle = (read: ReadHandle, articleId: string): Annot
 export const annotationsOfOwner = (read: ReadHandle, articleId: string, annotatorId: string): Annotation[] =>
   select(read, ownerCondition, articleId, annotatorId).map((stored) => stored.annotation);
 
+/** The annotation with this id, whoever owns it. */
 export const annotationById = (read: ReadHandle, id: string): StoredAnnotation | undefined =>
   select(read, 'annotation.id = ?', id)[0];
 

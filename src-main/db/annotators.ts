@@ -5,12 +5,15 @@ import type { ReadHandle, WriteHandle } from './handle.ts';
 export const readAnnotators = (read: ReadHandle): Annotator[] =>
   read.all<Annotator>('SELECT id, name FROM annotator ORDER BY key');
 
+/** Undefined where nobody has the id. */
 export const annotatorById = (read: ReadHandle, id: string): Annotator | undefined =>
   read.get<Annotator>('SELECT id, name FROM annotator WHERE id = ?', id);
 
+/** Undefined where nobody has exactly this name. */
 export const annotatorByName = (read: ReadHandle, name: string): Annotator | undefined =>
   read.get<Annotator>('SELECT id, name FROM annotator WHERE name = ?', name);
 
+/** Adds an annotator; id and name must be new. */
 export function insertAnnotator(handle: WriteHandle, annotator: Annotator): void {
   handle.run('INSERT INTO annotator (id, name) VALUES (?, ?)', annotator.id, annotator.name);
 }

@@ -19,6 +19,7 @@ export interface ArticleName {
   readonly title: string;
 }
 
+/** The whole article, text included. */
 export function readArticle(read: ReadHandle, id: string): Article | undefined {
   const row = read.get<ArticleColumns>(
     `SELECT id, title, outlet, author, url, published, language, text, text_sha256 AS textSha256, source_name AS sourceName,
@@ -29,6 +30,7 @@ export function readArticle(read: ReadHandle, id: string): Article | undefined {
   return row && { ...row, byteOrderMark: row.byteOrderMark === 1 };
 }
 
+/** The stored text alone. */
 export const articleText = (read: ReadHandle, id: string): string | undefined =>
   read.get<{ text: string }>('SELECT text FROM article WHERE id = ?', id)?.text;
 
@@ -36,18 +38,22 @@ export const articleText = (read: ReadHandle, id: string): string | undefined =>
 export const allArticleIds = (read: ReadHandle): string[] =>
   read.all<{ id: string }>('SELECT id FROM article ORDER BY key').map((row) => row.id);
 
+/** Number of articles in the project. */
 export const countArticles = (read: ReadHandle): number =>
   read.get<{ total: number }>('SELECT count(*) AS total FROM article')?.total ?? 0;
 
+/** Undefined where no article has the id. */
 export const articleById = (read: ReadHandle, id: string): ArticleName | undefined =>
   read.get<ArticleName>('SELECT id, title FROM article WHERE id = ?', id);
 
+/** The first imported of the articles whose text has this SHA-256. */
 export const articleByText = (read: ReadHandle, textSha256: string): ArticleName | undefined =>
   read.get<ArticleName>(
     'SELECT id, title FROM article WHERE text_sha256 = ? ORDER BY key LIMIT 1',
     textSha256,
   );
 
+/** Adds an article after all others; its id must be new. */
 export function insertArticle(handle: WriteHandle, article: Article, measures: ArticleMeasures): void {
   handle.run(
     `INSERT INTO article (id, title, folded_title, outlet, author, url, published, language, source_name, source_sha256, encoding,

@@ -16,6 +16,7 @@ interface OperationColumns extends Operation {
 
 const columns = 'id, at, kind, annotator AS annotatorId, article AS articleId, reverts';
 
+/** Adds an entry at the end of the journal. */
 export function insertOperation(
   handle: WriteHandle,
   { operation, changes }: StoredOperation,
@@ -34,6 +35,7 @@ export function insertOperation(
   );
 }
 
+/** The one thing about an entry that may change. */
 export function setOperationState(handle: WriteHandle, id: string, state: OperationState): void {
   handle.run('UPDATE operation SET state = ? WHERE id = ?', state, id);
 }
@@ -46,7 +48,9 @@ export function supersedeUndone(handle: WriteHandle, annotatorId: string): void 
   );
 }
 
+/** SQL of {@link lastDone}, for its plan to be looked at. */
 export const lastDoneSql = `SELECT ${columns}, changes FROM operation WHERE annotator = ? AND state = 'done' ORDER BY seq DESC LIMIT 1`;
+/** SQL of {@link firstUndone}. */
 export const firstUndoneSql = `SELECT ${columns}, changes FROM operation WHERE annotator = ? AND state = 'undone' ORDER BY seq LIMIT 1`;
 
 /** The annotator's latest operation that undo can take back. */

@@ -12,6 +12,7 @@ export interface ProjectRow {
 export const readProjectRow = (read: ReadHandle): ProjectRow | undefined =>
   read.get<ProjectRow>('SELECT id, name, description, created_at AS createdAt FROM project');
 
+/** Names the project; a file takes this once. */
 export function insertProjectRow(handle: WriteHandle, project: ProjectRow): void {
   handle.run(
     'INSERT INTO project (single, id, name, description, created_at) VALUES (1, ?, ?, ?, ?)',

@@ -15,6 +15,7 @@ export const readRegions = (read: ReadHandle, articleId: string): Region[] =>
     )
     .map(({ reason, ...region }) => (reason === null ? region : { ...region, reason }));
 
+/** Adds the regions of an article that has none yet. */
 export function insertRegions(handle: WriteHandle, articleId: string, regions: readonly Region[]): void {
   regions.forEach((region, ordinal) => {
     handle.run(

@@ -8,6 +8,7 @@ import { openProjectOf, procedures } from './procedures.ts';
 
 const { annotations } = procedures;
 
+/** One annotator's marks in one article. */
 export const annotationsRouter = {
   list: annotations.list.handler(({ context, input }) => listAnnotations(openProjectOf(context), input)),
   create: annotations.create.handler(({ context, input }) => createAnnotation(openProjectOf(context), input)),

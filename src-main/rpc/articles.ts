@@ -4,6 +4,7 @@ import { openProjectOf, procedures } from './procedures.ts';
 
 const { articles } = procedures;
 
+/** The library and how far everybody is. */
 export const articlesRouter = {
   list: articles.list.handler(({ context, input }) => articlePage(openProjectOf(context), input)),
   get: articles.get.handler(({ context, input }) => getArticle(openProjectOf(context), input.articleId)),

@@ -3,6 +3,7 @@ import { openProjectOf, procedures } from './procedures.ts';
 
 const { history } = procedures;
 
+/** Undo and redo of one annotator. */
 export const historyRouter = {
   state: history.state.handler(({ context, input }) =>
     historyState(openProjectOf(context), input.annotatorId),

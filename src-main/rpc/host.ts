@@ -1,5 +1,6 @@
 import { procedures } from './procedures.ts';
 
+/** What this host is. */
 export const hostRouter = {
   info: procedures.host.info.handler(({ context }) => context.host.info),
 };

@@ -5,6 +5,7 @@ import { openProjectOf, procedures } from './procedures.ts';
 
 const { project } = procedures;
 
+/** Opening, making and copying projects. */
 export const projectRouter = {
   current: project.current.handler(({ context: { workbench } }) =>
     workbench.project ? projectSummary(workbench.project) : null,

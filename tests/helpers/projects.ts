@@ -11,8 +11,10 @@ import type { Environment } from '../../src-main/services/environment.ts';
 import { type OpenProject, openProject } from '../../src-main/services/project.ts';
 import { storeBundles } from '../../src-main/services/store-bundles.ts';
 
+/** The bundled codebook and sample. */
 export const resourcesFolder = fileURLToPath(new URL('../../resources', import.meta.url));
 
+/** The codebook new projects begin with. */
 export const defaultCodebook = readCodebookFile(join(resourcesFolder, 'default-codebook.json'));
 
 /** A folder that is gone after the test. */

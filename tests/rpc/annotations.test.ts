@@ -181,20 +181,27 @@ describe('annotations', () => {
   });
 });
 
-describe('a retired label', () => {
-  it('stays where it is and is not chosen anew', async () => {
-    const context = await rpcContext([bundleOf('one', text)]);
-    const project = context.workbench.project;
-    if (!project) throw new Error('no project');
-    client = directClient(context);
+describe('a codebook that moved on', () => {
+  it('leaves what was chosen from it where it is, and offers it no more', async () => {
+    const { workbench, host } = await rpcContext([bundleOf('one', text)]);
+    client = directClient({ workbench, host });
     salma = (await client.annotators.create({ name: 'سلمى' })).id;
-    const { id, updatedAt } = await create(entity('باريس'));
+    const old = { attributes: { subtype: 'city' } };
+    const { id, updatedAt } = await create(entity('باريس', old));
     const labels = defaultCodebook.labels.map((label) => ({ ...label, retired: label.id === 'GPE' }));
-    storeBundles(project, { bundles: [], annotators: [], codebook: { ...defaultCodebook, labels } }, null);
+    const attributes = defaultCodebook.attributes.map((attribute) => ({
+      ...attribute,
+      values: attribute.values.filter((value) => value.id !== 'city'),
+    }));
+    const codebook = { ...defaultCodebook, labels, attributes };
+    const { project } = workbench;
+    if (project) storeBundles(project, { bundles: [], annotators: [], codebook }, null);
     expect((await client.codebook.current()).version).toBe(2);
-    const patch = { note: 'باق' };
+
+    const patch = { note: 'باق', attributes: { ...old.attributes, canonical: 'باريس' } };
     const kept = await client.annotations.update({ id, annotatorId: salma, updatedAt, patch });
-    expect(kept.label).toBe('GPE');
+    expect(kept).toMatchObject({ label: 'GPE', ...patch });
+    expect(await problem(create(entity('باريس', old)))).toMatchObject({ code: 'attribute-value' });
     expect(await problem(create(entity('باريس')))).toEqual({
       code: 'label-retired',
       params: { value: 'GPE' },
