@@ -25,7 +25,7 @@ export function createReader(options: ReaderOptions): Reader {
   const page = buildPage(text, options.regions, options.labels);
   const paragraphSpans = page.paragraphs.map(({ span }) => span);
   const index = createTextIndex(page);
-  const geometry = createGeometry(page, index, host);
+  const geometry = createGeometry(text, page, index, host);
   const marks = createMarkIndex(paragraphSpans);
   const painter = createPainter({ text, graphemes, page, geometry, marks });
   const caret = createCaretView(geometry, index);

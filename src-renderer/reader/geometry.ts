@@ -1,4 +1,5 @@
 import type { Span } from '../../src-shared/text/span.ts';
+import { withoutHangingSpaces } from './hanging-spaces.ts';
 import type { Page, PageParagraph } from './page.ts';
 import type { TextIndex } from './text-index.ts';
 import type { ReaderRect } from './types.ts';
@@ -30,7 +31,7 @@ const designedFontSize = 21;
 /** Rectangles of one line that are closer than this, in pixels, are one. Bidi runs that belong apart are a word apart. */
 const touching = 0.6;
 
-export function createGeometry(page: Page, index: TextIndex, host: HTMLElement): Geometry {
+export function createGeometry(text: string, page: Page, index: TextIndex, host: HTMLElement): Geometry {
   const range = document.createRange();
   let metrics = new Map<string, LineMetrics>();
 
@@ -61,7 +62,12 @@ export function createGeometry(page: Page, index: TextIndex, host: HTMLElement):
     const start = Math.max(span.start, paragraph.span.start);
     const end = Math.min(span.end, paragraph.span.end);
     if (start >= end) return [];
-    return joined(clientRects(paragraph, start, end), origin.getBoundingClientRect());
+    const corner = origin.getBoundingClientRect();
+    const rects = joined(clientRects(paragraph, start, end), corner);
+    return withoutHangingSpaces(rects, text, { start, end }, (offset) => {
+      const rect = [...clientRects(paragraph, offset, offset + 1)].at(-1);
+      return rect && relative(rect, corner);
+    });
   }
 
   return {
@@ -125,16 +131,18 @@ function measure({ block, line }: PageParagraph): LineMetrics {
   return result;
 }
 
+const relative = ({ left, top, width, height }: DOMRect, origin: DOMRect): ReaderRect => ({
+  left: left - origin.left,
+  top: top - origin.top,
+  width,
+  height,
+});
+
 /** One rectangle for each stretch of a line: Chromium reports one per shaped run, and a run ends at every change of font. */
 function joined(rects: Iterable<DOMRect>, origin: DOMRect): ReaderRect[] {
   const pieces: ReaderRect[] = [];
   for (const rect of rects) {
-    const piece = {
-      left: rect.left - origin.left,
-      top: rect.top - origin.top,
-      width: rect.width,
-      height: rect.height,
-    };
+    const piece = relative(rect, origin);
     const neighbour = pieces.findIndex((other) => touches(other, piece));
     const other = pieces[neighbour];
     if (other) {

@@ -57,6 +57,16 @@ describe('lines under the text', () => {
     expect(gap?.left).toBeCloseTo(second?.right ?? 0, 0);
   });
 
+  it('end with the last letter of a line, not with the space it wraps at', async () => {
+    const { reader, host } = await mountReader(wrapped);
+    reader.setAnnotations([annotation('all', [[0, wrapped.length]])]);
+    const [first] = boxes(host, 'line');
+    const wrap = [...wrapped].findIndex((_, at) => reader.lineTopOf(at) > reader.lineTopOf(0));
+    expect(wrapped[wrap - 1]).toBe(' ');
+    const lastLetter = reader.rectsOf({ start: wrap - 2, end: wrap - 1 })[0];
+    expect(first?.left).toBeCloseTo(host.getBoundingClientRect().left + (lastLetter?.left ?? 0), 0);
+  });
+
   it('show one tint at each place, the innermost', async () => {
     const { reader, host } = await mountReader('العاصمة الفرنسية أمس');
     reader.setAnnotations([
