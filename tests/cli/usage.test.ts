@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { hashiya } from '../helpers/command-line.ts';
+
+const commands = ['new', 'import', 'list', 'show', 'export', 'formats', 'check', 'backup', 'serve'];
+
+describe('wrong usage', () => {
+  it.each<[string, string[]]>([
+    ['no such command', ['nosuch']],
+    ['no such option', ['list', 'p', '--nosuch']],
+    ['options of later versions', ['export', 'p', '--format', 'jsonl', '--out', 'x', '--gold']],
+    ['split of later versions', ['export', 'p', '--format', 'jsonl', '--out', 'x', '--split', '80/10/10']],
+    ['no project', ['new']],
+    ['no path', ['import', 'p']],
+    ['no --out', ['backup', 'p']],
+    ['no --format', ['export', 'p', '--out', 'x']],
+    ['unknown format', ['import', 'p', 'x', '--format', 'docx']],
+    ['unknown unit', ['export', 'p', '--format', 'jsonl', '--out', 'x', '--offset-unit', 'utf8']],
+    ['unknown layer', ['export', 'p', '--format', 'jsonl', '--out', 'x', '--layers', 'entity,topic']],
+    ['option without value', ['import', 'p', 'x', '--encoding']],
+    ['too many arguments', ['check', 'p', 'q']],
+    ['no port', ['serve', 'p', '--port', '99999']],
+  ])('%s: one line, exit status 2', async (_name, args) => {
+    const { status, stdout, stderr } = await hashiya(args);
+    expect(stderr).toMatch(/^hashiya: [^\n]+\n$/);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+
+  it('a command is missing: the help, on standard error', async () => {
+    const { status, stdout, stderr } = await hashiya([]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    for (const command of commands) expect(stderr).toContain(`\n  ${command} `);
+  });
+});
+
+describe('help', () => {
+  it('is there for every command, in both languages', async () => {
+    for (const command of commands) {
+      const english = await hashiya([command, '--help']);
+      expect({ status: english.status, stderr: english.stderr }).toEqual({ status: 0, stderr: '' });
+      expect(english.stdout).toMatch(/^Usage: hashiya /);
+      expect(english.stdout).not.toMatch(/cli\.|[\u0600-\u06ff]/);
+      const arabic = await hashiya([command, '--help'], { language: 'ar_EG.UTF-8' });
+      expect(arabic.stdout).toMatch(/^الاستعمال: hashiya /);
+    }
+  }, 120_000);
+
+  it('speaks of wrong usage in Arabic, too', async () => {
+    const { stderr } = await hashiya(['nosuch'], { language: 'ar' });
+    expect(stderr).toBe('hashiya: لا يوجد أمر «nosuch»؛ انظر --help\n');
+  });
+});
+
+describe('formats', () => {
+  it('says of every format what it reads, writes, keeps and loses', async () => {
+    const { status, stdout } = await hashiya(['formats', '--json']);
+    expect(status).toBe(0);
+    const ways = JSON.parse(stdout).map(({ format, reads, writes, loses }: Record<string, string[]>) => [
+      format,
+      reads,
+      writes,
+      (loses?.length ?? 0) > 0,
+    ]);
+    expect(ways).toEqual([
+      ['txt', true, true, true],
+      ['jsonl', true, true, true],
+      ['brat', false, true, true],
+    ]);
+  });
+});

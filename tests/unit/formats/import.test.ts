@@ -1,0 +1,240 @@
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { articleIds, iterateBundles } from '../../../src-main/services/article-records.ts';
+import { currentCodebook } from '../../../src-main/services/codebook.ts';
+import { type ImportOptions, importFiles } from '../../../src-main/services/import.ts';
+import { type ImportSource, sourcesAt } from '../../../src-main/services/import-sources.ts';
+import { createImportUploads } from '../../../src-main/services/import-uploads.ts';
+import type { OpenProject } from '../../../src-main/services/project.ts';
+import type { ImportReport } from '../../../src-shared/contract/imports.ts';
+import { bundleOf, makeProject, temporaryFolder, testEnvironment } from '../../helpers/projects.ts';
+
+const source = (path: string, content: string): ImportSource => ({
+  path,
+  read: async () => Buffer.from(content),
+});
+const line = (fields: object) => JSON.stringify({ format: 'hashiya-article/1', ...fields });
+
+async function run(
+  project: OpenProject,
+  sources: readonly ImportSource[],
+  options: Partial<ImportOptions> = {},
+  signal?: AbortSignal,
+): Promise<ImportReport> {
+  const all = { onDuplicate: 'skip', extendCodebook: false, ...options } as const;
+  for await (const event of importFiles(project, sources, all, signal)) {
+    if (event.kind === 'done') return event.report;
+  }
+  throw new Error('no report');
+}
+
+const skips = (report: ImportReport) =>
+  report.skipped.map(({ path, problem }) => [path, problem.params.line ?? null, problem.code]);
+
+const entity = (changes: object = {}) => ({
+  annotator: 'سلمى',
+  layer: 'entity',
+  label: 'GPE',
+  spans: [{ start: 0, end: 3 }],
+  ...changes,
+});
+
+describe('one bad article', () => {
+  it('stops no other of its file, and a bad file no other file', async () => {
+    const project = await makeProject();
+    const records = [
+      line({ id: 'a', text: 'خبر أول' }),
+      '{',
+      line({ id: 'b', text: 'خبر ثان', annotations: [entity({ label: 'CITY' })] }),
+      line({ id: 'c', text: 'خبر ثالث', annotations: [entity()] }),
+    ].join('\n');
+    const report = await run(project, [
+      source('e.txt', ''),
+      source('x.png', 'x'),
+      source('r.jsonl', records),
+      source('t.txt', 'خبر رابع\nمتن'),
+    ]);
+    expect(report.articles.map(({ title, source: from }) => [title, from])).toEqual([
+      ['خبر أول', 'r.jsonl'],
+      ['خبر ثالث', 'r.jsonl'],
+      ['خبر رابع', 't.txt'],
+    ]);
+    expect(report.annotations).toBe(1);
+    expect(skips(report)).toEqual([
+      ['e.txt', null, 'file-empty'],
+      ['x.png', null, 'format-unknown'],
+      ['r.jsonl', 2, 'record-not-json'],
+      ['r.jsonl', 3, 'label-unknown'],
+    ]);
+    expect(articleIds(project).slice(0, 2)).toEqual(['a', 'c']);
+  });
+
+  it('adds nothing to the codebook, only articles that are kept do', async () => {
+    const project = await makeProject([bundleOf('old', 'قديم')]);
+    const before = currentCodebook(project);
+    const records = [
+      line({ text: 'قديم', annotations: [entity({ label: 'SEEN' })] }),
+      line({ text: 'خبر', annotations: [entity({ label: 'BAD', spans: [{ start: 0, end: 99 }] })] }),
+    ].join('\n');
+    await run(project, [source('r.jsonl', records)], { extendCodebook: true });
+    expect(currentCodebook(project)).toEqual(before);
+    const good = line({ text: 'خبر', annotations: [entity({ label: 'CITY' })] });
+    await run(project, [source('r.jsonl', good)], { extendCodebook: true });
+    expect(currentCodebook(project)).toMatchObject({ version: before.version + 1 });
+    expect(currentCodebook(project).codebook.labels.map(({ id }) => id)).toContain('CITY');
+  });
+});
+
+describe('duplicates', () => {
+  it('of text or id are skipped, in the project and in the batch', async () => {
+    const project = await makeProject([bundleOf('old', 'قديم')]);
+    const report = await run(project, [
+      source('1.txt', 'قديم'),
+      source('2.txt', 'جديد'),
+      source('3.txt', '\ufeffجديد'),
+      source(
+        '4.jsonl',
+        `${line({ id: 'old', text: 'آخر' })}\n${line({ id: 'new', text: 'غير' })}\n${line({ id: 'new', text: 'سواه' })}`,
+      ),
+    ]);
+    expect(report.articles.map(({ title }) => title)).toEqual(['جديد', 'غير']);
+    expect(report.skipped.map(({ path, problem }) => [path, problem.code, problem.params.title])).toEqual([
+      ['1.txt', 'article-duplicate', 'old'],
+      ['3.txt', 'article-duplicate', 'جديد'],
+      ['4.jsonl', 'article-duplicate', 'old'],
+      ['4.jsonl', 'article-duplicate', 'غير'],
+    ]);
+  });
+
+  it('are kept when asked for, under new ids that links follow', async () => {
+    const project = await makeProject();
+    const claim = entity({
+      id: 'm2',
+      layer: 'claim',
+      label: 'claim',
+      links: [{ role: 'claimant', target: 'm1' }],
+    });
+    const record = line({ id: 'a', text: 'خبر', annotations: [entity({ id: 'm1' }), claim] });
+    for (const _ of [1, 2]) await run(project, [source('r.jsonl', record)], { onDuplicate: 'keep' });
+    const [first, second] = [...iterateBundles(project)];
+    expect(first?.article.id).toBe('a');
+    expect(second?.article.id).not.toBe('a');
+    const [mention, other] = second?.annotations ?? [];
+    expect(mention?.id).not.toBe('m1');
+    expect(other?.links).toEqual([{ role: 'claimant', target: mention?.id }]);
+  });
+
+  it('are not what a file of records says are different articles', async () => {
+    const project = await makeProject();
+    const same = [line({ id: 'a', text: 'خبر' }), line({ id: 'b', text: 'خبر' }), line({ text: 'خبر' })].join(
+      '\n',
+    );
+    const report = await run(project, [source('r.jsonl', same)]);
+    expect(report.articles.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('of annotation ids refuse the later article', async () => {
+    const project = await makeProject();
+    const records = ['خبر', 'نبأ']
+      .map((text) => line({ text, annotations: [entity({ id: 'm' })] }))
+      .join('\n');
+    const report = await run(project, [source('r.jsonl', records)]);
+    expect(skips(report)).toEqual([['r.jsonl', 2, 'record-duplicate-id']]);
+  });
+});
+
+describe('cancelling', () => {
+  it('leaves nothing, whether aborted or left', async () => {
+    const project = await makeProject();
+    const abort = new AbortController();
+    const aborting = {
+      path: '2.txt',
+      async read() {
+        abort.abort();
+        return Buffer.from('ثان');
+      },
+    };
+    const sources = [source('1.txt', 'أول'), aborting];
+    await expect(run(project, sources, {}, abort.signal)).rejects.toThrow(/cancelled/);
+    const options = { onDuplicate: 'skip', extendCodebook: false } as const;
+    for await (const event of importFiles(project, [source('1.txt', 'أول')], options)) {
+      if (event.kind === 'progress' && event.done === event.total) break;
+    }
+    expect(articleIds(project)).toEqual([]);
+  });
+
+  it('is felt in the middle of a long file', async () => {
+    const project = await makeProject();
+    const abort = new AbortController();
+    const records = Array.from({ length: 20_000 }, (_, index) => line({ text: `خبر ${index}` })).join('\n');
+    setImmediate(() => setImmediate(() => abort.abort()));
+    await expect(run(project, [source('r.jsonl', records)], {}, abort.signal)).rejects.toThrow(/cancelled/);
+    expect(articleIds(project)).toEqual([]);
+  });
+
+  it('says once what is wrong for all files', async () => {
+    const project = await makeProject();
+    await expect(run(project, [source('1.txt', 'أ')], { encoding: 'cp9999' })).rejects.toThrow(
+      /encoding-unknown/,
+    );
+    await expect(run(project, [source('1.txt', 'أ')], { annotator: ' ' })).rejects.toThrow(/annotator-name/);
+  });
+});
+
+describe('sources', () => {
+  it('in folders come sorted, without hidden files and links; a wrong path fails by itself', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'b', '.hidden'), { recursive: true });
+    mkdirSync(join(folder, 'empty'));
+    for (const name of ['ب.txt', 'أ.txt', 'b/1.txt', 'b/.x.txt', 'b/.hidden/2.txt'])
+      writeFileSync(join(folder, name), name);
+    symlinkSync(folder, join(folder, 'b', 'loop'));
+    symlinkSync(join(folder, 'أ.txt'), join(folder, 'link.txt'));
+    const sources = await sourcesAt([folder, join(folder, 'empty'), join(folder, 'no.txt')]);
+    expect(sources.map(({ path }) => path.slice(folder.length + 1))).toEqual([
+      'b/1.txt',
+      'أ.txt',
+      'ب.txt',
+      'empty',
+      'no.txt',
+    ]);
+    await expect(sources[3]?.read()).rejects.toThrow(/folder-empty/);
+    await expect(sources[4]?.read()).rejects.toThrow(/file-not-found/);
+  });
+
+  it('too large are refused by their size, without being read', async () => {
+    const path = join(temporaryFolder(), 'large.txt');
+    writeFileSync(path, '');
+    truncateSync(path, 200 * 1024 * 1024);
+    const [large] = await sourcesAt([path]);
+    await expect(large?.read()).rejects.toThrow(/file-too-large \{"size":200,"limit":100\}/);
+  });
+});
+
+describe('uploads', () => {
+  it('are handed out once, and forgotten when nobody comes for them', async () => {
+    let now = 0;
+    const environment = { ...testEnvironment(), now: () => new Date(now) };
+    const uploads = createImportUploads(environment);
+    const add = (path: string) => uploads.add(path, 3, async () => new Uint8Array([1, 2, 3]).buffer);
+    const first = await add('a.txt');
+    expect(uploads.take([first]).map(({ path }) => path)).toEqual(['a.txt']);
+    expect(() => uploads.take([first])).toThrow(/upload-unknown/);
+    const second = await add('b.txt');
+    now += 11 * 60 * 1000;
+    await add('c.txt');
+    expect(() => uploads.take([second])).toThrow(/upload-unknown/);
+  });
+
+  it('too large, alone or together, are refused before they are fetched', async () => {
+    const uploads = createImportUploads(testEnvironment());
+    const never = () => Promise.reject(new Error('fetched'));
+    await expect(uploads.add('a', 101 * 1024 * 1024, never)).rejects.toThrow(/file-too-large/);
+    const waiting = Array.from({ length: 5 }, () =>
+      uploads.add('a', 100 * 1024 * 1024, () => new Promise(() => {})),
+    );
+    await expect(uploads.add('a', 100 * 1024 * 1024, never)).rejects.toThrow(/uploads-too-large/);
+    expect(waiting).toHaveLength(5);
+  });
+});
