@@ -72,14 +72,14 @@ function textKeys(session: AnnotateSession): KeyBinding[] {
     ...arrows,
     key(
       'sentence.next',
-      'Control+ArrowDown',
+      '$mod+ArrowDown',
       'annotate.key.sentence.next',
       () => moveBy(session, 'sentence', 1),
       isInText,
     ),
     key(
       'sentence.previous',
-      'Control+ArrowUp',
+      '$mod+ArrowUp',
       'annotate.key.sentence.previous',
       () => moveBy(session, 'sentence', -1),
       isInText,

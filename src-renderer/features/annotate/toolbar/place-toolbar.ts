@@ -33,7 +33,10 @@ export function placeToolbar(
   const rightmost = leftmost + scroller.clientWidth - width - 2 * edgeRoom;
   const left = Math.max(leftmost, Math.min(originLeft + hostBox.width / 2 - width / 2, rightmost));
 
-  element.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+  const isRtl = getComputedStyle(page).direction === 'rtl';
+  element.style.insetBlockStart = `${Math.round(top)}px`;
+  element.style.insetInlineStart = `${Math.round(isRtl ? pageBox.width - left - width : left)}px`;
   element.dataset.side = top < originTop + last.top ? 'above' : 'below';
-  element.style.setProperty('--nib', `${Math.round(Math.max(16, Math.min(middle - left, width - 16)))}px`);
+  const nib = Math.max(16, Math.min(middle - left, width - 16));
+  element.style.setProperty('--nib', `${Math.round(isRtl ? width - nib : nib)}px`);
 }

@@ -1,0 +1,240 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test, type WebSocketRoute } from '@playwright/test';
+import {
+  boxOf,
+  expectSaved,
+  openAsAnnotator,
+  projectOf,
+  stored,
+  surfaceOf,
+} from '../helpers/annotate-page.ts';
+import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
+
+const first = 'ستلتقي اللجنة مجددًا بباريس في 1 سبتمبر.\nوقال الوزير إن باريس مستعدة، وإن الوفد قادم.';
+const second = 'أعلنت تونس خطة جديدة للمياه.';
+
+// By hand: «ستلتقي » 7, «اللجنة » 7, «مجددًا » 7 code units, then the proclitic «ب».
+const paris = { role: 'mention', start: 22, end: 27, quote: 'باريس' };
+
+let home: string;
+let host: HostProcess;
+let project: { path: string; articleIds: string[] };
+
+test.beforeEach(async () => {
+  home = temporaryHome();
+  project = projectOf(home, [first, second]);
+  host = await startHostProcess({ home, project: project.path });
+});
+test.afterEach(async () => {
+  await host.stop();
+  removeHome(home);
+});
+
+const spansIn = (article = 0) =>
+  stored(project.path, project.articleIds[article] ?? '').annotations.map(({ label, spans }) => [
+    label,
+    spans,
+  ]);
+
+/** Arrow keys from the start of the text to the caret before «بباريس»: as many as there are characters before it. */
+async function walkToParis(page: Page): Promise<void> {
+  await surfaceOf(page).focus();
+  await page.keyboard.press('Control+Home');
+  for (let word = 0; word < 3; word++) await page.keyboard.press('Control+ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+}
+
+test('marks «باريس» inside «بباريس» with the mouse, exactly, and keeps it', async ({ page }) => {
+  await openAsAnnotator(page, host.url, 'نوال');
+  const word = await boxOf(page, 'بباريس');
+  await page.mouse.dblclick((word.left + word.right) / 2, word.middle);
+  const toolbar = page.getByRole('toolbar', { name: 'وسم التحديد' });
+  await expect(toolbar.getByTitle('ما سيوسم')).toHaveText('بباريس');
+  await toolbar
+    .getByRole('radio', { name: 'بعد السابقة' })
+    .or(toolbar.getByText('بعد السابقة'))
+    .first()
+    .click();
+  await expect(page.locator('.cut .off')).toHaveText('ب');
+  await expect(page.locator('.cut .kept')).toHaveText('باريس');
+  await toolbar.getByRole('button', { name: 'دولة' }).click();
+  await expectSaved(page);
+  expect(spansIn()).toEqual([['GPE', [paris]]]);
+
+  const letters = await boxOf(page, 'باريس');
+  const painted = await page.locator('.paint-tint').first().boundingBox();
+  expect(painted?.x).toBeCloseTo(letters.left, 0);
+  expect((painted?.x ?? 0) + (painted?.width ?? 0)).toBeCloseTo(letters.right, 0);
+  await page.reload();
+  await expect(page.locator('.paint-tint')).toHaveCount(1);
+  await expect(
+    page.getByRole('complementary', { name: 'الحاشية' }).getByRole('button', { name: 'باريس' }),
+  ).toBeVisible();
+});
+
+test('does the whole work with the keyboard alone', async ({ page }) => {
+  await openAsAnnotator(page, host.url, 'نوال');
+  await walkToParis(page);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('x');
+  await expect(page.locator('.cut .kept')).toHaveText('باريس');
+  await page.keyboard.press('4');
+  await expect(page.locator('.paint-tint')).toHaveCount(1);
+  await expect(page.getByText('وُسِم «⁨باريس⁩» دولة')).toBeAttached();
+  await expectSaved(page);
+  expect(spansIn()).toEqual([['GPE', [paris]]]);
+
+  // Another label; the boundary one letter later and back; a removal.
+  await page.keyboard.press('5');
+  await expectSaved(page);
+  expect(spansIn()).toEqual([['LOC', [paris]]]);
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await expectSaved(page);
+  expect(spansIn()).toEqual([['LOC', [{ ...paris, start: 21, quote: 'بباريس' }]]]);
+  await page.keyboard.press('Alt+ArrowRight');
+  await expectSaved(page);
+  expect(spansIn()).toEqual([['LOC', [{ ...paris, start: 21, end: 26, quote: 'بباري' }]]]);
+  await page.keyboard.press('Delete');
+  await expect(page.locator('.paint-tint')).toHaveCount(0);
+  await expectSaved(page);
+  expect(spansIn()).toEqual([]);
+
+  // Everything is undone step by step and done again, also after a reload.
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.paint-tint')).toHaveCount(1);
+  await page.reload();
+  await expect(page.locator('.paint-tint')).toHaveCount(1);
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
+  await expect(page.locator('.an-inspector header b')).toHaveText('دولة');
+  await expectSaved(page);
+  expect(spansIn()).toEqual([['GPE', [paris]]]);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.locator('.an-inspector header b')).toHaveText('مكان');
+  await expectSaved(page);
+  expect(spansIn()).toEqual([['LOC', [paris]]]);
+});
+
+test('steps through annotations with Tab, and Escape lets Tab leave the text', async ({ page }) => {
+  await openAsAnnotator(page, host.url, 'نوال');
+  await walkToParis(page);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('4');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.an-quotes')).toHaveText('في');
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.locator('.an-quotes')).toHaveText('بباريس');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.an-quotes')).toHaveText('في');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.an-inspector')).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(surfaceOf(page)).not.toBeFocused();
+});
+
+test('finishes an article, goes on, and undo comes back to where it was', async ({ page }) => {
+  await openAsAnnotator(page, host.url, 'نوال');
+  await walkToParis(page);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('3');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(second);
+  await expectSaved(page);
+  const status = () => stored(project.path, project.articleIds[0] ?? '').status.map(({ state }) => state);
+  expect(status()).toEqual(['done']);
+  await expect(page.getByText('1 من 2')).toBeVisible();
+
+  await page.keyboard.press('Control+z');
+  await expect(page).toHaveURL(new RegExp(project.articleIds[0] ?? ''));
+  await expect.poll(status).toEqual(['doing']);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.paint-tint')).toHaveCount(0);
+  await expect.poll(() => spansIn()).toEqual([]);
+});
+
+test('writes attributes and a note, and no key acts while one types', async ({ page }) => {
+  await openAsAnnotator(page, host.url, 'نوال');
+  await walkToParis(page);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('4');
+  await page
+    .getByRole('radio', { name: 'مدينة' })
+    .or(page.getByRole('button', { name: 'مدينة' }))
+    .first()
+    .click();
+  await page.getByRole('textbox', { name: 'ملاحظة' }).fill('x 4 فرنسا');
+  await page.getByRole('textbox', { name: 'ملاحظة' }).press('4');
+  await page.keyboard.press('Escape');
+  await expect(surfaceOf(page)).toBeFocused();
+  await expectSaved(page);
+  const [annotation] = stored(project.path, project.articleIds[0] ?? '').annotations;
+  expect(annotation).toMatchObject({ label: 'GPE', attributes: { subtype: 'city' }, note: 'x 4 فرنسا4' });
+});
+
+test('what it called saved survives a power cut', async ({ page }) => {
+  await openAsAnnotator(page, host.url, 'نوال');
+  await walkToParis(page);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('x');
+  await page.keyboard.press('4');
+  await expectSaved(page);
+  await host.kill();
+  host = await startHostProcess({ home, project: project.path });
+  expect(spansIn()).toEqual([['GPE', [paris]]]);
+  await openAsAnnotator(page, host.url, 'نوال');
+  await expect(page.locator('.paint-tint')).toHaveCount(1);
+});
+
+test('keeps what is marked while the line is broken and saves it when it is back', async ({ page }) => {
+  const line = await breakableLine(page);
+  await openAsAnnotator(page, host.url, 'نوال');
+  await line.breakOff();
+  await walkToParis(page);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('4');
+  await page.keyboard.press('5');
+  await expect(page.locator('.an-saved')).toHaveText('لا اتصال، محفوظ هنا: تغييران');
+  await expect(page.locator('.paint-tint')).toHaveCount(1);
+  expect(spansIn()).toEqual([]);
+  line.restore();
+  await expectSaved(page);
+  expect(spansIn()).toEqual([['LOC', [{ ...paris, start: 21, quote: 'بباريس' }]]]);
+});
+
+/** The page's line to its host, to be broken off and restored. */
+async function breakableLine(page: Page) {
+  let broken = false;
+  const open = new Set<WebSocketRoute>();
+  await page.routeWebSocket(/rpc/, (socket) => {
+    if (broken) return void socket.close();
+    open.add(socket);
+    socket.connectToServer();
+  });
+  return {
+    async breakOff() {
+      broken = true;
+      for (const socket of open) await socket.close();
+      open.clear();
+    },
+    restore() {
+      broken = false;
+    },
+  };
+}
+
+for (const theme of ['فاتح', 'داكن']) {
+  test(`has nothing that axe can object to (${theme})`, async ({ page }) => {
+    await openAsAnnotator(page, host.url, 'نوال');
+    await page.emulateMedia({ colorScheme: theme === 'داكن' ? 'dark' : 'light' });
+    await walkToParis(page);
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('-');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect(page.getByRole('toolbar')).toBeVisible();
+    await expectSaved(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+}

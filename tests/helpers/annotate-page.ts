@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { programFolder } from '../../src-main/hosts/program.ts';
+
+/** One annotation as the command line tells it, an independent way to what is stored. Offsets count code points. */
+export interface StoredAnnotation {
+  readonly layer: string;
+  readonly label: string;
+  readonly note: string | null;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly spans: readonly {
+    readonly role: string;
+    readonly start: number;
+    readonly end: number;
+    readonly quote: string;
+  }[];
+}
+
+/** Runs a command of the command line in a process of its own and answers what it printed. */
+export const hashiya = (...command: string[]): string =>
+  execFileSync(process.execPath, [join(programFolder, 'scripts', 'hashiya.ts'), ...command], {
+    encoding: 'utf8',
+  });
+
+/** A project file in `folder` with these texts as its articles; answers its path and the articles' ids in the same order. */
+export function projectOf(folder: string, texts: readonly string[]): { path: string; articleIds: string[] } {
+  const path = join(folder, 'annotate.hashiya');
+  hashiya('new', path);
+  const files = texts.map((text, index) => {
+    const file = join(folder, `${index + 1}.txt`);
+    writeFileSync(file, text);
+    return file;
+  });
+  const report: { articles: { id: string }[] } = JSON.parse(hashiya('import', path, ...files, '--json'));
+  return { path, articleIds: report.articles.map(({ id }) => id) };
+}
+
+/** What the file holds for an article, read by another process. */
+export function stored(
+  path: string,
+  articleId: string,
+): { annotations: StoredAnnotation[]; status: { state: string }[] } {
+  return JSON.parse(hashiya('show', path, articleId, '--json'));
+}
+
+/** The article's text, which takes the keyboard. */
+export const surfaceOf = (page: Page): Locator => page.getByRole('document', { name: 'نص المقال' });
+
+/** Opens the annotate screen as the annotator of this name, on the first article that is not done. */
+export async function openAsAnnotator(page: Page, url: string, name: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('link', { name: 'الوسم' }).click();
+  const surface = surfaceOf(page);
+  const field = page.getByRole('textbox');
+  await expect(surface.or(field).first()).toBeVisible();
+  if (await surface.isHidden()) {
+    await field.fill(name);
+    await field.press('Enter');
+  }
+  await expect(surface).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Where a piece of the article's text stands in the window; its edges are those of its letters. */
+export async function boxOf(
+  page: Page,
+  piece: string,
+): Promise<{ left: number; right: number; middle: number }> {
+  const box = await page.evaluate((wanted) => {
+    for (const line of document.querySelectorAll('.reader-line')) {
+      const node = line.firstChild;
+      const at = node?.textContent?.indexOf(wanted) ?? -1;
+      if (!node || at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { left, right, top, height } = range.getBoundingClientRect();
+      return { left, right, middle: top + height / 2 };
+    }
+    return null;
+  }, piece);
+  if (!box) throw new Error(`«${piece}» is not on the page.`);
+  return box;
+}
+
+/** Waits until the screen says that everything is committed. */
+export const expectSaved = (page: Page): Promise<void> =>
+  expect(page.locator('.an-saved[data-status="saved"]')).toContainText('حُفظ');
