@@ -11,6 +11,7 @@ export interface RunnerResult {
 const vitestReport = z.object({
   testResults: z.array(
     z.object({
+      name: z.string(),
       status: z.string(),
       assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
     }),
@@ -35,17 +36,23 @@ const playwrightSuite = z.object({
 const playwrightReport = z.object({ suites: z.array(playwrightSuite) });
 type PlaywrightSuite = z.infer<typeof playwrightSuite>;
 
-/** Counts of vitest's JSON report. A file that could not be loaded counts as one failure. */
+/** Counts of vitest's JSON report. A file that could not be loaded counts as one failure, one without any test as skipped. */
 export function vitestResult(reportFile: string, exitStatus: number | null): RunnerResult {
   const report = read(reportFile, vitestReport);
-  const tests = report?.testResults.flatMap((file) => file.assertionResults) ?? [];
-  const notLoaded = (report?.testResults ?? []).filter(
+  const files = report?.testResults ?? [];
+  const tests = files.flatMap((file) => file.assertionResults);
+  const notLoaded = files.filter(
     (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
   );
   return honest(exitStatus, {
     passed: tests.filter((test) => test.status === 'passed').length,
     failed: tests.filter((test) => test.status === 'failed').length + notLoaded.length,
-    skipped: tests.filter((test) => !/^(passed|failed)$/.test(test.status)).map((test) => test.fullName),
+    skipped: [
+      ...tests.filter((test) => !/^(passed|failed)$/.test(test.status)).map((test) => test.fullName),
+      ...files
+        .filter((file) => file.status !== 'failed' && file.assertionResults.length === 0)
+        .map((file) => file.name),
+    ],
   });
 }
 
