@@ -16,6 +16,7 @@ import { navigate, type Route, useRoute } from './route.ts';
 import { TopBar } from './top-bar.tsx';
 import { useAnnotator } from './use-annotator.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
+import { useProjectSwitch } from './use-project-switch.ts';
 import { Welcome } from './welcome.tsx';
 
 /** The window: bar, banner and the screen that the address names. */
@@ -27,6 +28,7 @@ export function Frame(): ReactElement {
   const project = useQuery(rpc.project.current.queryOptions());
   const [floating, setFloating] = useState<'palette' | 'keys' | null>(null);
   useGlobalKeys({ openPalette: () => setFloating('palette'), openKeyMap: () => setFloating('keys') });
+  useProjectSwitch(project.data === null ? null : project.data?.id);
   useTitle(route, project.data ?? null);
 
   return (

@@ -11,11 +11,13 @@ export function KeyMapDialog({ onClose }: { onClose(): void }): ReactElement {
   return (
     <Dialog wide title={text('app.keys')} closeLabel={text('app.close')} onClose={onClose}>
       <dl className="key-map">
-        {keys.map((binding) => (
-          <div key={binding.id}>
-            <dt>{text(binding.label)}</dt>
+        {[...Map.groupBy(keys, (binding) => binding.label)].map(([label, bindings]) => (
+          <div key={label}>
+            <dt>{text(label)}</dt>
             <dd>
-              <Kbd keys={binding.keys} />
+              {bindings.map((binding) => (
+                <Kbd key={binding.id} keys={binding.keys} />
+              ))}
             </dd>
           </div>
         ))}

@@ -1,23 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRpc } from '../rpc/rpc-context.tsx';
 import { download } from '../ui/download.ts';
-import { navigate } from './route.ts';
 
-/** Projects opened before and the ways to open, make and copy one. Another project begins in its library. */
+/** Projects opened before and the ways to open, make and copy one. */
 export function useProjects() {
   const rpc = useRpc();
   const queryClient = useQueryClient();
   const { data: recent } = useQuery(rpc.project.recent.queryOptions());
   const { data: host } = useQuery(rpc.host.info.queryOptions());
 
-  const onSuccess = async (opened: object | null): Promise<void> => {
-    if (opened === null) return;
-    navigate({ screen: 'library' });
-    // Nothing that was asked of the project before holds for this one; not even until it is asked again.
-    await queryClient.resetQueries({
-      predicate: ({ queryKey: [path] }) => !(Array.isArray(path) && path[0] === 'preferences'),
-    });
-  };
+  // The change stream tells it too, but a person who opened a project waits for it.
+  const onSuccess = (): Promise<void> => queryClient.invalidateQueries({ queryKey: rpc.project.key() });
 
   return {
     recent: recent ?? [],

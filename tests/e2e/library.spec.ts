@@ -98,6 +98,23 @@ test('finds titles whatever their spelling, sorts, and opens for the person who 
   await expect(page).toHaveTitle('الوسم · تجربة · حاشية');
 });
 
+test('another project begins in its own library, whoever opened it', async ({ page }) => {
+  await host.workbench.create(join(host.home, 'first.hashiya'), { name: 'الأول', sample: true });
+  await host.workbench.create(join(host.home, 'second.hashiya'), { name: 'الثاني' });
+  await page.goto(host.url);
+  await expect(page.getByText('لا مقالات بعد')).toBeVisible();
+  await page.getByRole('button', { name: 'الثاني' }).click();
+  await page.getByRole('menuitem', { name: 'الأول' }).click();
+  await expect(titles(page)).not.toHaveCount(0);
+  await titles(page).first().click();
+  await expect(page).toHaveURL(/#\/annotate\/./);
+
+  host.workbench.open(join(host.home, 'second.hashiya'));
+  await expect(page).toHaveURL(/#\/library$/);
+  await expect(page).toHaveTitle('المكتبة · الثاني · حاشية');
+  await expect(page.getByText('لا مقالات بعد')).toBeVisible();
+});
+
 test('language and theme change at once and are kept', async ({ page }) => {
   await openProject(page, true);
   const html = page.locator('html');

@@ -57,12 +57,12 @@ export const appMessages = {
 
   'app.welcome': {
     en: 'Mark entities, claims and stances in Arabic news, with offsets one can trust.',
-    ar: 'وسم الكيانات والادعاءات والمواقف في الأخبار العربية، بمواضع يُعتمد عليها.',
+    ar: 'وسم الكيانات والادّعاءات والمواقف في الأخبار العربية، بمواضع يُعتمد عليها.',
   },
   'app.welcome.sample': { en: 'Look around with the sample', ar: 'جولة مع المشروع النموذجي' },
   'app.sample-name': { en: 'Sample project', ar: 'مشروع نموذجي' },
 
-  'app.identity': { en: 'Who is annotating', ar: 'من يسم' },
+  'app.identity': { en: 'Annotator', ar: 'الواسم' },
   'app.identity.is': { en: 'Annotating as {name}', ar: 'الوسم باسم {name}' },
   'app.identity.ask': {
     en: 'What you mark is kept under your name. Who are you in this project?',

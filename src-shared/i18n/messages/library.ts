@@ -22,7 +22,7 @@ export const libraryMessages = {
   'library.column.progress': { en: 'Progress', ar: 'التقدم' },
   'library.column.counts': { en: 'Annotations', ar: 'الوسوم' },
   'library.layer.entity': { en: 'Entity', ar: 'كيان' },
-  'library.layer.claim': { en: 'Claim', ar: 'ادعاء' },
+  'library.layer.claim': { en: 'Claim', ar: 'ادّعاء' },
   'library.layer.stance': { en: 'Stance', ar: 'موقف' },
   'library.progress': { en: '{name}: {state}', ar: '{name}: {state}' },
   'library.state.todo': { en: 'not begun', ar: 'لم يبدأ' },
