@@ -52,6 +52,26 @@ test('imports what is good and says why the rest is not', async ({ page }) => {
   await expectAccessible(page);
 });
 
+test('takes files dropped anywhere, and leaves nothing behind when cancelled', async ({ page }) => {
+  await openProject(page, false);
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    for (let count = 0; count < 300; count++) {
+      dataTransfer.items.add(new File([`مقال ${count}\n\n`, 'كلام كثير. '.repeat(2_000)], `${count}.txt`));
+    }
+    for (const type of ['dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  });
+  const panel = page.getByRole('complementary', { name: 'استيراد' });
+  await expect(panel.getByText('300 ملف', { exact: true })).toBeVisible();
+  await panel.getByRole('button', { name: 'استيراد 300 ملف' }).click();
+  await panel.getByRole('button', { name: 'إلغاء' }).click();
+  await expect(panel.getByRole('status')).toContainText('لم يُستورد شيء');
+  await expect(panel.getByText('300 ملف', { exact: true })).toBeVisible();
+  await expect(page.getByText('لا مقالات بعد')).toBeVisible();
+});
+
 test('keeps the list of files when the host goes away', async ({ page }) => {
   await openProject(page, false);
   await page.keyboard.press('i');

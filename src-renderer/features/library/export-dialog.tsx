@@ -14,6 +14,13 @@ import { Note } from '../../ui/feedback.tsx';
 import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
 import { noOne } from './article-row-view.tsx';
 
+/** The layers a format has a place for. */
+const heldLayers: Readonly<Record<ExportFormat, readonly Layer[]>> = {
+  txt: [],
+  jsonl: layers,
+  brat: ['entity'],
+};
+
 /** Which annotations leave, in which format; what the format cannot hold is said before. */
 export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
   const text = useText();
@@ -34,7 +41,7 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
     }),
   );
   const included = annotators.filter(({ id }) => !leftOut.includes(id));
-  const holdsAnnotations = format !== 'txt';
+  const held = heldLayers[format];
   // A button that is disabled while it works would lose the focus.
   const run = (): void => {
     if (exporting.isPending) return;
@@ -43,7 +50,7 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
       offsetUnit,
       excludeBoilerplate,
       annotators: included.length === annotators.length ? null : included.map(({ name }) => name),
-      layers: [...chosenLayers],
+      layers: held.length > 1 ? [...chosenLayers] : [...held],
     });
   };
 
@@ -76,7 +83,7 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
           onChange={setOffsetUnit}
         />
       )}
-      {holdsAnnotations && annotators.length > 0 && (
+      {held.length > 0 && annotators.length > 0 && (
         <TickList
           label={text('export.annotators')}
           choices={annotators}
@@ -84,15 +91,15 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
           onChange={(ids) => setLeftOut(annotators.map(({ id }) => id).filter((id) => !ids.includes(id)))}
         />
       )}
-      {holdsAnnotations && (
+      {held.length > 1 && (
         <TickList<Layer>
           label={text('export.layers')}
-          choices={layers.map((id) => ({ id, name: text(`library.layer.${id}`) }))}
+          choices={held.map((id) => ({ id, name: text(`library.layer.${id}`) }))}
           value={chosenLayers}
           onChange={setChosenLayers}
         />
       )}
-      {holdsAnnotations && (
+      {held.length > 0 && (
         <Checkbox isSelected={excludeBoilerplate} onChange={setExcludeBoilerplate}>
           {text('export.exclude')}
         </Checkbox>

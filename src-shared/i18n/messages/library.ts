@@ -107,12 +107,12 @@ export const libraryMessages = {
     ar: 'النصوص وحدها، لكل مقال ملف: النص المجرد لا يحمل الوسوم ولا بيانات المقال.',
   },
   'export.loses.jsonl': {
-    en: 'Everything: imported into an empty project, it gives the same articles and annotations.',
-    ar: 'كل شيء: إذا استُورد في مشروع فارغ أعطى المقالات والوسوم نفسها.',
+    en: 'Imported into an empty project, it gives the same articles and annotations. It has no history of changes, no definitions of the codebook, and not the files that articles came from.',
+    ar: 'إذا استُورد في مشروع فارغ أعطى المقالات والوسوم نفسها. لا يحمل تاريخ التغييرات ولا تعريفات الدليل ولا الملفات التي جاءت منها المقالات.',
   },
   'export.loses.brat': {
-    en: 'brat cannot hold regions, progress, times or identifiers; its own counting of characters is used.',
-    ar: 'لا تحمل brat مناطق النص ولا التقدم ولا الأوقات ولا المعرّفات، وتُعدّ المحارف بطريقتها.',
+    en: 'Entities only: brat has no place for claims and stances, nor for regions, progress, times or identifiers. A list of what was left out comes with it.',
+    ar: 'الكيانات وحدها: لا مكان في brat للادّعاءات والمواقف ولا لمناطق النص والتقدم والأوقات والمعرّفات. وتأتي معه قائمة بما تُرك.',
   },
   'export.unit': { en: 'Offsets count', ar: 'تُعدّ المواضع' },
   'export.unit.codepoint': { en: 'code points (Python)', ar: 'بنقاط الترميز (Python)' },

@@ -3,6 +3,8 @@ import type { ChosenFile } from './chosen-file.ts';
 /** The files of a drop, those inside dropped folders too. Must be called while the event is handled: after it the list is gone. */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly ChosenFile[]> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  // Files that come from another program's memory, not from a folder, have no entry.
+  if (entries.length === 0) return [...transfer.files].map((file) => ({ file, path: file.name }));
   return (await Promise.all(entries.map((entry) => filesOf(entry)))).flat();
 }
 
