@@ -12,6 +12,8 @@ export interface LineFacts extends Span {
   readonly wording: string;
   readonly words: number;
   readonly arabicLetters: boolean;
+  /** Headlines of other articles, one after another with gaps between. */
+  readonly linkList: boolean;
   /** Long enough, or long and ended like a sentence, to be a paragraph of an article. */
   readonly paragraph: boolean;
   readonly cue: {
@@ -30,6 +32,7 @@ export function lineFactsOf(text: string): LineFacts[] {
     const start = line.start + raw.indexOf(visible);
     const wording = wordingOf(folded);
     const words = wordsIn(folded);
+    const linkList = isLinkList(folded, words);
     return {
       start,
       end: start + visible.length,
@@ -38,7 +41,9 @@ export function lineFactsOf(text: string): LineFacts[] {
       wording,
       words,
       arabicLetters: /\p{Script=Arabic}/u.test(wording),
-      paragraph: words >= paragraphWords || (words >= sentenceWords && endsSentence.test(folded)),
+      linkList,
+      paragraph:
+        !linkList && (words >= paragraphWords || (words >= sentenceWords && endsSentence.test(folded))),
       cue: cueOf(wording, words),
     };
   });
@@ -49,6 +54,12 @@ const paragraphWords = 25;
 /** The same of a line that ends in a full stop. */
 const sentenceWords = 12;
 const endsSentence = /(?<![.…])[.!؟?][ ]?["')\]]{0,2}$/u;
+
+/** Five pieces or more, of three words on average, with three spaces or more between: pages of press archives begin with such a line. */
+const isLinkList = (folded: string, words: number): boolean => {
+  const pieces = folded.split(/ {3,}/u).length;
+  return pieces >= 5 && words >= pieces * 3 && !/[.!؟?]$/u.test(folded);
+};
 
 /** Most words of a line that is only recognised by how it begins. */
 const mostCueWords = 4;

@@ -53,7 +53,7 @@ const foldedOutletWords = wordings(outletWords);
 
 /** A line with a full date: `published` where the date is all it says, `dateline` where a place or an outlet stands before it. */
 function dateLine(line: LineFacts): LineVerdict | null {
-  if (line.words > mostDateLineWords) return null;
+  if (line.paragraph || line.wording.split(' ').length > mostDateLineWords) return null;
   const dates = datesIn(line.text).filter(
     (date) => date.precision === 'day' && !date.written.startsWith('X'),
   );
@@ -68,12 +68,18 @@ function dateLine(line: LineFacts): LineVerdict | null {
   let left = wordingOf(fold(rest + line.text.slice(from)).text);
   for (const cue of foldedPublishedCues) left = ` ${left} `.replaceAll(` ${cue} `, ' ').trim();
   if (/^\p{L}{0,1}$/u.test(left)) return { kind: 'published', rule: 'date' };
+  // «نشر في الصحافة يوم 12 - 03 - 2012», as press archives have it.
+  const published = beginsWith(line.wording, 'نشر') && left.split(' ').length <= mostWordsBesideDate;
+  if (published) return { kind: 'published', rule: 'date' };
   const before = wordingOf(fold(line.text.slice(0, first.start)).text);
   const placeAndOutlet = /[-–—/:،,ـ]/u.test(line.text.slice(0, first.start)) && left === before;
   return placeAndOutlet ? { kind: 'dateline', rule: 'date' } : null;
 }
 
-const mostDateLineWords = 16;
+/** Without the numbers. */
+const mostDateLineWords = 14;
+/** «نشر في الوسط يوم …»: the outlet's name. */
+const mostWordsBesideDate = 4;
 
 function siteName(line: LineFacts, everything: string): LineVerdict | null {
   if (line.words > mostSiteNameWords) return null;

@@ -68,6 +68,7 @@ const fewestRepeatedWords = 4;
 /** What shows from the line alone. `outside`: it does not stand between paragraphs, so that less is needed. */
 function byItself(line: LineFacts, mostlyArabic: boolean, outside: boolean): LineVerdict | null {
   if (/^[\d\s.,٫٬:/+|-]+$/u.test(line.folded)) return boilerplate('counter', 'digits');
+  if (line.linkList) return boilerplate('related', 'separators');
   const separated = line.words <= mostSeparatedWords && !/[.!؟?]$/u.test(line.folded);
   if (separated && line.folded.split(' / ').length > 2) return boilerplate('breadcrumb', 'separators');
   if (separated && outside && line.folded.split(/ [|›>] | {2,}/u).length > 2)

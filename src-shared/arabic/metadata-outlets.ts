@@ -6,7 +6,7 @@ import type { LineProposal } from './lines.ts';
 import { type FoldedLine, type MetadataProposal, nameIn, partOf } from './metadata-proposal.ts';
 
 /**
- * Which outlet it is of, from datelines, the site's name, the source line, «المزيد من …» and what stands before the first dash of the
+ * Which outlet it is of, from datelines, «نشر في …», the site's name, the source line, «المزيد من …» and what stands before the first dash of the
  * first paragraph. An outlet that two of them name is sure.
  */
 export function outletsFrom(text: string, lines: readonly LineProposal[]): MetadataProposal[] {
@@ -18,6 +18,7 @@ export function outletsFrom(text: string, lines: readonly LineProposal[]): Metad
       return { text: written, start, folded: fold(written) };
     };
     if (kind === 'dateline') return fromDateline(read());
+    if (kind === 'published') return fromPublished(read());
     if (kind === 'source') return fromSource(read());
     if (reason === 'site-name') return fromSiteName(read());
     if (reason === 'related') return fromMore(read());
@@ -51,6 +52,12 @@ function fromDateline(line: FoldedLine): MetadataProposal[] {
     'dateline',
     confidenceOf(outlet),
   );
+}
+
+/** «نشر في الصحافة يوم 12 - 03 - 2012». */
+function fromPublished(line: FoldedLine): MetadataProposal[] {
+  const outlet = /^نشر في ([^\d:]{2,40}?) (?:يوم|بتاريخ) /u.exec(line.folded.text)?.[1];
+  return outlet === undefined ? [] : nameIn(line, partOf(line, outlet), 'published-in', 'high');
 }
 
 const foldedSourceCues = sourceCues.map((cue) => fold(cue).text);

@@ -7,6 +7,7 @@ export const metadataRules = [
   'file-name',
   'date-line',
   'dateline',
+  'published-in',
   'site-name',
   'source-line',
   'more-from',

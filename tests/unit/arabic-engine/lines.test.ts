@@ -58,6 +58,23 @@ describe('lines', () => {
     ]);
   });
 
+  it('know the row of headlines above the pages of press archives', () => {
+    const headlines = [
+      'جسر جديد في الشمال',
+      'سوق المدينة يعود',
+      'افتتاح معرض للخط العربي',
+      'مدرسة في القرية',
+      'أمطار على الساحل',
+    ];
+    expect(kinds([headlines.join('    '), 'عنوان المقال الأول هنا', first].join('\n'))).toEqual([
+      'boilerplate related',
+      'title',
+      'body',
+    ]);
+    // A paragraph with gaps in it ends in a full stop.
+    expect(kinds(`عنوان المقال الأول هنا\n${first}\n${headlines.join('    ')}.\n${second}`)[2]).toBe('body');
+  });
+
   // What a careless cleaner throws away.
   it.each([
     [

@@ -19,6 +19,7 @@ describe('metadata', () => {
     ['رويترز - القاهرة', ['رويترز | dateline | high']],
     ['نواذيبو (موريتانيا) – أطلس برس', ['أطلس برس | dateline | high']],
     ['نواذيبو - وكالات', ['وكالات | dateline | low']],
+    ['نشر في الصحافة يوم 12 - 03 - 2012', ['الصحافة | published-in | high']],
     ['المصدر: الحياة', ['الحياة | source-line | medium']],
     ['المصدر : أطلس برس + شنقيط الآن', ['أطلس برس | source-line | medium', 'شنقيط الآن | source-line | low']],
     ['سوسة ـ نادرة المهيري', []],
@@ -55,6 +56,8 @@ describe('metadata', () => {
     ['الخميس 26 يونيو 2019', ['2019-06-26 | date-line | low']], // a Wednesday
     ['22 رمضان 1447 هـ', ['2026-03-11 | date-line | medium']],
     ['الخميس ٢٧ ربيع الآخر ١٤٤٨ هـ - ٨ تشرين الأول ٢٠٢٦ م', ['2026-10-08 | date-line | high']],
+    ['نشر في الصحافة يوم 12 - 03 - 2012', ['2012-03-12 | date-line | high']],
+    ['12/3/2008 م (آخر تحديث) الساعة 16:25 (مكة المكرمة)، 13:25 (غرينتش)', ['2008-03-12 | date-line | high']],
     ['يونيو 2019', []],
   ])('day of publication from %s', (line, expected) => {
     expect(named(metadataOf(page(line), null).published)).toEqual(expected);
