@@ -72,7 +72,10 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
         label={text('export.format')}
         choices={exportFormats.map((id) => ({ id, name: text(`export.format.${id}`) }))}
         value={format}
-        onChange={setFormat}
+        onChange={(next) => {
+          setFormat(next);
+          exporting.reset();
+        }}
       />
       <p className="muted">{text(`export.loses.${format}`)}</p>
       {format === 'jsonl' && (
