@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ArticleRow } from '../../../src-shared/contract/articles.ts';
 import { initialOf } from '../../ui/initials.ts';
 import { isolated, useText } from '../../ui/use-text.ts';
-import type { People } from './article-row-view.tsx';
+import type { People } from './people.ts';
 
 interface ArticleProgressProps {
   readonly progress: ArticleRow['progress'];

@@ -1,21 +1,13 @@
 import { memo, type ReactElement } from 'react';
 import { useIntl } from 'react-intl';
 import type { ArticleRow } from '../../../src-shared/contract/articles.ts';
-import type { Annotator } from '../../../src-shared/model/annotator.ts';
 import { layers } from '../../../src-shared/model/layers.ts';
 import { Skeleton } from '../../ui/feedback.tsx';
 import { useLanguage, useText } from '../../ui/use-text.ts';
 import { dateWords } from './article-dates.ts';
 import { ArticleProgress } from './article-progress.tsx';
+import type { People } from './people.ts';
 import { rowHeight } from './use-visible-rows.ts';
-
-/** The project's annotators and which of them looks at the list. */
-export interface People {
-  readonly annotators: readonly Annotator[];
-  readonly annotatorId: string | null;
-}
-
-export const noOne: readonly Annotator[] = [];
 
 interface ArticleRowViewProps {
   readonly id: string;

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { useRpc } from '../../rpc/rpc-context.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { ArticleRowView, noOne } from './article-row-view.tsx';
+import { ArticleRowView } from './article-row-view.tsx';
 import { ArticleTableHead } from './article-table-head.tsx';
 import { useLibraryView } from './library-view.ts';
+import { noOne } from './people.ts';
 import type { ArticleWindow } from './use-article-window.ts';
 import { type RowRange, rowHeight, scrollToRow, useVisibleRows } from './use-visible-rows.ts';
 

@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { download } from '../../ui/download.ts';
 import { Note } from '../../ui/feedback.tsx';
 import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
-import { noOne } from './article-row-view.tsx';
+import { noOne } from './people.ts';
 
 /** The layers a format has a place for. */
 const heldLayers: Readonly<Record<ExportFormat, readonly Layer[]>> = {
