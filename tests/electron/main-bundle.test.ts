@@ -217,6 +217,8 @@ test.describe('the port', () => {
     const { client, close } = connect();
     expect(await client.project.current()).toMatchObject({ name: 'أول', articles: 0 });
     expect(await client.host.info()).toMatchObject({ kind: 'electron', nativeDialogs: true });
+    const content = new File(['نص'], 'ملف.txt');
+    expect((await client.imports.upload({ path: 'ملف.txt', content })).token).not.toBe('');
     close();
   });
 
