@@ -1,5 +1,5 @@
 import { open, readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { largestFileBytes } from '../../src-shared/model/limits.ts';
 import { Problem, type ProblemCode } from '../../src-shared/model/problem.ts';
 
@@ -68,10 +68,9 @@ const failingSource = (path: string, error: unknown): ImportSource => ({
 
 async function readWhole(path: string): Promise<Uint8Array> {
   try {
-    // Without blocking on a pipe or a device: those are no files to import.
     const before = await stat(path);
-    if (before.isDirectory()) throw new Problem('file-unreadable', { reason: 'EISDIR' });
-    if (!before.isFile()) throw new Problem('file-unreadable', { reason: basename(path) });
+    // A pipe or a device would never end, and is no file to import.
+    if (!before.isFile()) throw new Problem('file-unreadable', { reason: 'ENOTSUP' });
     requireReadableSize(before.size);
     const handle = await open(path);
     try {

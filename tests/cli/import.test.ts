@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -181,8 +180,9 @@ describe('real articles', () => {
     });
     const names = readdirSync(corpus).filter((name) => name.endsWith('.txt'));
     expect(names.length).toBeGreaterThan(0);
-    const sums = (where: string) => execFileSync('sha256sum', names, { cwd: where, encoding: 'utf8' });
-    expect(sums(out)).toBe(sums(corpus));
+    for (const name of names) {
+      expect(readFileSync(join(out, name)).equals(readFileSync(join(corpus, name)))).toBe(true);
+    }
   });
 
   it('and the sample make the same project again, in every unit', async () => {

@@ -12,6 +12,8 @@ export interface CommandResult {
 interface CommandOptions {
   readonly cwd?: string;
   readonly language?: string;
+  /** Where preferences are kept, for the commands that have any. */
+  readonly home?: string;
   /** Called with the running process. */
   onStart?(process: ReturnType<typeof spawn>): void;
 }
@@ -21,7 +23,11 @@ export function hashiya(args: readonly string[], options: CommandOptions = {}): 
   const { LC_MESSAGES: _, ...environment } = process.env;
   const child = spawn(process.execPath, [join(programFolder, 'scripts', 'hashiya.ts'), ...args], {
     cwd: options.cwd,
-    env: { ...environment, LC_ALL: options.language ?? 'C.UTF-8' },
+    env: {
+      ...environment,
+      LC_ALL: options.language ?? 'C.UTF-8',
+      ...(options.home && { HASHIYA_HOME: options.home }),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   options.onStart?.(child);

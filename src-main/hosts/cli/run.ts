@@ -20,6 +20,7 @@ interface RunHooks {
   readonly beforeServing?: () => void;
 }
 
+const interrupts = ['SIGINT', 'SIGTERM'] as const;
 const failed = 1;
 const wrongUsage = 2;
 
@@ -28,18 +29,21 @@ export async function run(argv: readonly string[], hooks: RunHooks = {}): Promis
   const interrupt = new AbortController();
   const terminal = createTerminal(terminalLanguage(process.env), interrupt.signal);
   const stop = () => interrupt.abort();
-  process.once('SIGINT', stop);
+  const leaveInterrupts = () => {
+    for (const signal of interrupts) process.off(signal, stop);
+  };
+  for (const signal of interrupts) process.once(signal, stop);
   // Whoever reads may have had enough (`| head`); that is no error.
   process.stdout.on('error', (error) => {
     if ('code' in error && error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
     throw error;
   });
   try {
-    await program(terminal, hooks, () => process.off('SIGINT', stop)).parseAsync(argv, { from: 'user' });
+    await program(terminal, hooks, leaveInterrupts).parseAsync(argv, { from: 'user' });
   } catch (error) {
     process.exitCode = statusOf(error, terminal);
   } finally {
-    process.off('SIGINT', stop);
+    leaveInterrupts();
   }
 }
 
