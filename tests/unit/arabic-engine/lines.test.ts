@@ -7,7 +7,7 @@ import { regionSchema } from '../../../src-shared/model/article.ts';
 
 const kinds = (text: string): string[] =>
   classifyLines(text).map(({ kind, reason }) => (reason ? `${kind} ${reason}` : kind));
-const excluded = (kind: string): boolean => kind === 'boilerplate' || kind === 'other-article';
+const excluded = (kind: string): boolean => /^(?:boilerplate|other-article)/.test(kind);
 
 const first = 'قال وزير النقل في مؤتمر صحافي عقده أمس إن أعمال الطريق الساحلي ستنتهي قبل نهاية العام الجاري.';
 const second =
