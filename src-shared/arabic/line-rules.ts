@@ -4,20 +4,19 @@ import { beginsWith, type LineFacts, wordingOf } from './line-facts.ts';
 
 /**
  * Index of the line at which the article is over: the first cue of related articles or comments with no paragraph after it, or the first
- * wording of a comment form with less of paragraphs after it (readers' comments) than before. The number of lines where there is none.
+ * sentence of a comment form («لن يتم نشر عنوان بريدك …», no mere button) with less of paragraphs after it (readers' comments) than
+ * before. The number of lines where there is none.
  */
-export function tailStart(lines: readonly LineFacts[], firstParagraph: number): number {
-  if (firstParagraph < 0) return lines.length;
+export function tailStart(lines: readonly LineFacts[]): number {
   const total = paragraphLength(lines);
+  if (total === 0) return lines.length;
   let before = 0;
   for (const [index, line] of lines.entries()) {
-    // Its own length counts as before: a cue line that is a paragraph is no cue.
     if (line.paragraph) before += line.text.length;
-    if (index < firstParagraph || line.paragraph || !line.cue) continue;
+    if (line.paragraph || !line.cue) continue;
     if (line.cue.reason !== 'related' && line.cue.reason !== 'comment-form') continue;
     if (before === total && !isInlineLink(line)) return index;
-    if (line.cue.reason === 'comment-form' && line.cue.sureness === 'anywhere' && total - before < before)
-      return index;
+    if (isFormSentence(line) && total - before < before) return index;
   }
   return lines.length;
 }
@@ -28,6 +27,9 @@ const paragraphLength = (lines: readonly LineFacts[]): number =>
 /** «طالع أيضا: …»: the link stands on the line itself and says nothing of what follows. */
 const isInlineLink = (line: LineFacts): boolean =>
   line.cue?.sureness === 'anywhere' && /:\s*\S/u.test(line.folded);
+
+const isFormSentence = ({ cue, words }: LineFacts): boolean =>
+  cue?.reason === 'comment-form' && cue.sureness === 'anywhere' && words >= 5;
 
 const foldedSourceCues = sourceCues.map((cue) => fold(cue).text);
 

@@ -17,7 +17,7 @@ export function classifyLines(text: string): LineProposal[] {
   const lines = lineFactsOf(text);
   const mostlyArabic = isMostlyArabic(lines);
   const firstParagraph = lines.findIndex((line) => line.paragraph);
-  const tail = tailStart(lines, firstParagraph);
+  const tail = tailStart(lines);
   // With no paragraph to be seen, only the first few lines can be a head.
   const headEnd = Math.min(firstParagraph >= 0 ? firstParagraph : mostHeadLinesAlone, tail, mostHeadLines);
   const lastParagraph = lines.findLastIndex((line, index) => line.paragraph && index < tail);

@@ -75,6 +75,13 @@ describe('lines', () => {
     expect(kinds(`عنوان المقال الأول هنا\n${first}\n${headlines.join('    ')}.\n${second}`)[2]).toBe('body');
   });
 
+  it('take what follows the comment form for comments', () => {
+    const form = 'لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *';
+    expect(kinds(['عنوان المقال الأول هنا', first, second, form, third].join('\n'))).toEqual(
+      ['title', 'body', 'body'].concat(Array(2).fill('boilerplate comment-form')),
+    );
+  });
+
   // What a careless cleaner throws away.
   it.each([
     [
@@ -96,6 +103,11 @@ describe('lines', () => {
       'a comment button after the lead',
       ['عنوان المقال الأول هنا', first, 'إضافة تعليق', second, third],
       [0, 1, 3, 4],
+    ],
+    [
+      'a comment button near the end',
+      ['عنوان المقال الأول هنا', first, second, 'أضف تعليقا', third],
+      [0, 1, 2, 4],
     ],
     [
       'a subheading that is also a cue',
@@ -173,6 +185,7 @@ describe('lines', () => {
         'المزيد',
         'شارك',
         '768',
+        'إضافة تعليق',
         'Check Also',
         'تعليق',
         'تعليقات',
