@@ -19,8 +19,8 @@ export function storageNames(known: readonly string[], prefix: string): StorageN
   return nameOf;
 }
 
-/** A value as brat stores it: without white space, which ends it, and without what separates values in annotation.conf. */
-export const storedValue = (value: string): string => value.trim().replace(/[\s,|]+/gu, '_');
+/** A value as brat stores it: without white space and controls, which end it or its line, and without what separates values in annotation.conf. */
+export const storedValue = (value: string): string => value.trim().replace(/[\s\p{Cc},|]+/gu, '_');
 
 /** Text on a line of its own field: no tab and nothing that any reader takes for the end of a line. */
 export const onOneLine = (text: string): string => text.replace(fieldBreaks, ' ');
