@@ -45,7 +45,6 @@ export const annotateMessages = {
     en: '{count, plural, one {# word} other {# words}}',
     ar: '{count, plural, zero {لا كلمات} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}}',
   },
-  'annotate.hijri': { en: '{date}', ar: '{date}' },
   'annotate.hijri.hint': {
     en: 'By the Umm al-Qura calendar, give or take a day',
     ar: 'بتقويم أم القرى، بفارق يوم زيادةً أو نقصًا',

@@ -10,7 +10,10 @@ export function revert(session: AnnotateSession, direction: 'undo' | 'redo'): vo
 }
 
 /** Shows what undo or redo did: goes to its article and selects the annotation where it is still there. */
-export function showReverted(session: AnnotateSession, { direction, operation, annotation }: Reverted): void {
+export function showReverted(
+  session: AnnotateSession,
+  { direction, operation, annotation, isThere }: Reverted,
+): void {
   const { store, open, text } = session;
   if (!operation) {
     announce(session, text(`annotate.said.nothing-to-${direction}`));
@@ -20,6 +23,6 @@ export function showReverted(session: AnnotateSession, { direction, operation, a
   const { articleId } = operation;
   if (articleId === null) return;
   const isElsewhere = open.current?.ground.article.id !== articleId;
-  store.setState({ selection: null, toShow: annotation && { articleId, annotation } });
+  store.setState({ selection: null, toShow: annotation && { articleId, annotation, isThere } });
   if (isElsewhere) session.onOpenArticle(articleId);
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useLayoutEffect } from 'react';
+import { type ReactElement, useLayoutEffect } from 'react';
 import { errorSentence } from '../../../rpc/problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, Skeleton } from '../../../ui/feedback.tsx';
@@ -19,17 +19,14 @@ export function ArticlePane({ articleId, rows }: ArticlePaneProps): ReactElement
   const { text, language, annotator, saver, open: shared } = session;
   const row = rows.find(({ id }) => id === articleId);
   const { open, error, retry } = useOpenArticle(articleId, annotator.id, saver, row?.state ?? 'todo');
-  // Actions and cards read the article that is on screen, also within the same rendering.
+  // Actions and cards read the article that is on screen, cards already while they are rendered with it.
   shared.current = open;
   useLayoutEffect(() => {
     shared.current = open;
-  }, [shared, open]);
-  useEffect(
-    () => () => {
+    return () => {
       shared.current = null;
-    },
-    [shared],
-  );
+    };
+  }, [shared, open]);
 
   return (
     <div className="an-main">

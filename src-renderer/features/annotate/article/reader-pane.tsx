@@ -1,7 +1,8 @@
-import { type ReactElement, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type ReactElement, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { createReader } from '../../../reader/create-reader.ts';
 import type { Reader } from '../../../reader/types.ts';
+import { isolated } from '../../../ui/use-text.ts';
 import { leave, selectAnnotation } from '../actions/select-annotation.ts';
 import { showSpanInForce, takeSelection } from '../actions/select-text.ts';
 import { createReaderAnnotations } from '../reader-annotations.ts';
@@ -21,7 +22,7 @@ export function ReaderPane({ open, hostRef, onReader, onLayout }: ReaderPaneProp
   const session = useSession();
   const { ground } = open;
   const current = useRef(session);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = session;
   });
   const translate = useMemo(
@@ -29,7 +30,7 @@ export function ReaderPane({ open, hostRef, onReader, onLayout }: ReaderPaneProp
     [session.codebook, session.language],
   );
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const host = hostRef.current;
     if (!host) return;
     const { store, text, reader: shared } = current.current;
@@ -39,7 +40,7 @@ export function ReaderPane({ open, hostRef, onReader, onLayout }: ReaderPaneProp
       regions: ground.regions,
       labels: {
         surface: text('annotate.surface'),
-        collapsedLines: (count) => text('annotate.collapsed', { count }),
+        collapsedLines: (count) => isolated(text('annotate.collapsed', { count })),
       },
       onSelection: (selection, cause) => {
         const raw = selection && {
@@ -57,6 +58,8 @@ export function ReaderPane({ open, hostRef, onReader, onLayout }: ReaderPaneProp
     });
     shared.current = reader;
     onReader(reader);
+    // The text that had the keyboard is gone with its article: this one takes it over.
+    if (document.activeElement === document.body) reader.focus();
     return () => {
       shared.current = null;
       onReader(null);
@@ -68,7 +71,10 @@ export function ReaderPane({ open, hostRef, onReader, onLayout }: ReaderPaneProp
   return <div ref={hostRef} className="an-text read" {...useSelectionEnds()} />;
 }
 
-/** Hands the reader whatever changed. Runs after the effect that mounts it, so that a new reader gets everything at once. */
+/**
+ * Hands the reader whatever changed, before the next frame is painted. Runs after the effect that mounts it, so that a new reader gets
+ * everything at once.
+ */
 function useReaderInStep(open: OpenArticle, translate: ReturnType<typeof createReaderAnnotations>): void {
   const { store, reader } = useSession();
   const hovered = useStore(store, (view) => view.hovered);
@@ -77,11 +83,11 @@ function useReaderInStep(open: OpenArticle, translate: ReturnType<typeof createR
   const { ground, annotations } = open;
   const painted = useMemo(() => translate(annotations), [translate, annotations]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another reader.
-  useEffect(() => reader.current?.setAnnotations(painted), [painted, reader, ground]);
+  useLayoutEffect(() => reader.current?.setAnnotations(painted), [painted, reader, ground]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another reader.
-  useEffect(() => reader.current?.setState({ hovered, selected }), [hovered, selected, reader, ground]);
+  useLayoutEffect(() => reader.current?.setState({ hovered, selected }), [hovered, selected, reader, ground]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another reader.
-  useEffect(() => reader.current?.revealControls(revealControls), [revealControls, reader, ground]);
+  useLayoutEffect(() => reader.current?.revealControls(revealControls), [revealControls, reader, ground]);
 }
 
 /** The text shows what will be tagged as soon as the person lets go of the pointer or of Shift. */

@@ -28,6 +28,7 @@ export function Sheet(props: { readonly open: OpenArticle; readonly words: numbe
   useFreshView(open);
   useShown(open, reader);
   const onKeyDownCapture = useWordwiseSelection();
+  const openBracket = useOpenBracket();
 
   return (
     <GeometryProvider value={geometry}>
@@ -45,7 +46,7 @@ export function Sheet(props: { readonly open: OpenArticle; readonly words: numbe
           </article>
           <div className="an-rule" aria-hidden="true" />
           <MarginPane open={open} overlay={overlay} />
-          <svg className="an-overlay" ref={overlay} aria-hidden="true" />
+          <svg className="an-overlay" ref={overlay} aria-hidden="true" onClick={openBracket} />
           <SelectionToolbar />
         </div>
       </div>
@@ -68,9 +69,11 @@ function useShown(open: OpenArticle, reader: Reader | null): void {
   const toShow = useView((view) => view.toShow);
   useEffect(() => {
     if (!reader || toShow?.articleId !== open.ground.article.id) return;
-    const { annotation } = toShow;
+    const { annotation, isThere } = toShow;
+    // Its list may be a moment behind what undo answered.
+    if (isThere !== open.annotations.some(({ id }) => id === annotation.id)) return;
     store.setState({ toShow: null });
-    if (open.annotations.some(({ id }) => id === annotation.id)) goToAnnotation(session, annotation.id);
+    if (isThere) goToAnnotation(session, annotation.id);
     else if (annotation.spans[0]) reader.scrollTo(annotation.spans[0].start);
     reader.focus();
   }, [toShow, open, reader, session, store]);
@@ -88,6 +91,20 @@ function useWordwiseSelection() {
       event.preventDefault();
       event.stopPropagation();
       extendByWord(session, side);
+    },
+    [session],
+  );
+}
+
+/** A click on a bracket opens its card, and the drawer where the margin is one. The margin's list does the same for the keyboard. */
+function useOpenBracket() {
+  const session = useSession();
+  return useCallback(
+    ({ target }: React.MouseEvent) => {
+      const id = target instanceof SVGElement ? target.dataset.annotation : undefined;
+      if (id === undefined) return;
+      session.store.setState({ isMarginOpen: true });
+      goToAnnotation(session, id);
     },
     [session],
   );

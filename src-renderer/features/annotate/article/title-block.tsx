@@ -18,12 +18,19 @@ export function TitleBlock(props: { readonly ground: ArticleGround; readonly wor
         </h1>
       )}
       <p className="an-meta">
-        {article.outlet && <bdi>{article.outlet}</bdi>}
-        {article.published && <bdi>{dates.long(article.published)}</bdi>}
-        {hijri && <span title={text('annotate.hijri.hint')}>{text('annotate.hijri', { date: hijri })}</span>}
-        {article.author && <bdi>{article.author}</bdi>}
+        {article.outlet && <Fact words={article.outlet} />}
+        {article.published && <Fact words={dates.long(article.published)} />}
+        {hijri && <span title={text('annotate.hijri.hint')}>{hijri}</span>}
+        {article.author && <Fact words={article.author} />}
         {words > 0 && <span>{text('annotate.words', { count: words })}</span>}
       </p>
     </header>
   );
 }
+
+/** What comes from outside is isolated inside its own place, so that the dots between the facts stay between them. */
+const Fact = ({ words }: { readonly words: string }): ReactElement => (
+  <span>
+    <bdi>{words}</bdi>
+  </span>
+);

@@ -33,7 +33,8 @@ export function drawLeaders(
   const outward = isRtl ? -1 : 1;
   const edge = (isRtl ? textBox.left : textBox.right) - pageBox.left;
   const margin = page.querySelector('.an-cards')?.getBoundingClientRect();
-  const cardEdge = margin ? (isRtl ? margin.right : margin.left) - pageBox.left : null;
+  // A closed drawer has no size; then there are brackets only.
+  const cardEdge = margin?.width ? (isRtl ? margin.right : margin.left) - pageBox.left : null;
 
   const taken: { lane: number; from: number; to: number }[] = [];
   let bends = 0;

@@ -1,4 +1,12 @@
-import { type ReactElement, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  memo,
+  type ReactElement,
+  type RefObject,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { layers } from '../../../../src-shared/model/layers.ts';
 import { Segmented } from '../../../ui/choice.tsx';
@@ -18,12 +26,15 @@ interface MarginPaneProps {
 }
 
 /** The ḥāshiya: the annotations as a list in reading order, each beside its line; the selected one is opened in its place. */
-export function MarginPane({ open, overlay }: MarginPaneProps): ReactElement {
+export function MarginPane(props: MarginPaneProps): ReactElement {
+  const { overlay } = props;
   const { text } = useSession();
   const geometry = useSheetGeometry();
   const list = useRef<HTMLUListElement>(null);
   const filter = useView((view) => view.filter);
-  const selected = useView((view) => view.selected);
+  // The text is painted first; the cards, which cost more, may follow a frame later.
+  const open = useDeferredValue(props.open);
+  const selected = useDeferredValue(useView((view) => view.selected));
   const numbers = useMemo(() => numbersOf(open.ordered, text), [open.ordered, text]);
   const items = useMemo(
     () => (geometry ? marginItems({ ordered: open.ordered, filter, selected, ...geometry }) : []),
@@ -60,7 +71,7 @@ export function MarginPane({ open, overlay }: MarginPaneProps): ReactElement {
   );
 }
 
-function ItemView(props: {
+const ItemView = memo(function ItemView(props: {
   readonly item: MarginItem;
   readonly annotations: readonly Annotation[];
   readonly numbers: ReadonlyMap<string, string>;
@@ -70,7 +81,7 @@ function ItemView(props: {
   const number = numbers.get(item.annotation.id) ?? '';
   const View = item.kind === 'note' ? NoteCard : Inspector;
   return <View annotation={item.annotation} annotations={annotations} number={number} />;
-}
+});
 
 function MarginFilters({ annotations }: { readonly annotations: readonly Annotation[] }): ReactElement {
   const { store, text } = useSession();

@@ -14,11 +14,15 @@ export interface Refusal {
   readonly error: unknown;
 }
 
-/** What undo or redo did: `operation` null where there was nothing to do; the annotation as it is now, or was where it is gone. */
+/**
+ * What undo or redo did: `operation` null where there was nothing to do; the annotation it touched as it is now, or as it was where
+ * it is gone (`isThere` false).
+ */
 export interface Reverted {
   readonly direction: 'undo' | 'redo';
   readonly operation: Operation | null;
   readonly annotation: Annotation | null;
+  readonly isThere: boolean;
 }
 
 export interface SaverState extends SavingSnapshot {

@@ -86,7 +86,9 @@ export function createSender({ annotatorId, rpc, queryClient, onReverted }: Send
     // What is restored may carry an older version again.
     versions.clear();
     const after = operation?.articleId ? await refetched(operation.articleId) : [];
-    onReverted({ direction, operation, annotation: operation && firstDifference(before, after) });
+    const annotation = operation && firstDifference(before, after);
+    const isThere = after.some(({ id }) => id === annotation?.id);
+    onReverted({ direction, operation, annotation, isThere });
   }
 
   function keep(stored: Annotation): void {

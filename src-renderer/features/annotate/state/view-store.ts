@@ -35,7 +35,12 @@ export interface AnnotateView {
   /** True after Esc: Tab then leaves the text instead of going to the next annotation. */
   readonly hasLeft: boolean;
   /** What undo or redo touched, until its article is on screen and it is shown. */
-  readonly toShow: { readonly articleId: string; readonly annotation: Annotation } | null;
+  readonly toShow: {
+    readonly articleId: string;
+    readonly annotation: Annotation;
+    /** False where it is gone and only its place can be shown. */
+    readonly isThere: boolean;
+  } | null;
 }
 
 export type ViewStore = ReturnType<typeof createViewStore>;

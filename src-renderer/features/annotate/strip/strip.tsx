@@ -20,7 +20,7 @@ export function Strip(): ReactElement {
         {labels.map((label) => (
           <li key={label.id} className="type">
             <KeyCap label={label} />
-            {label.name[language]}
+            <span>{label.name[language]}</span>
           </li>
         ))}
       </ul>
