@@ -14,3 +14,30 @@ export const mostAnnotationsPerArticle = 100_000;
 
 /** Longest title, outlet or author kept, in UTF-16 code units. */
 export const longestMetadata = 2_000;
+
+/** Longest HTML page taken apart, in UTF-16 code units: ten times the largest news pages seen. */
+export const longestHtml = 5_000_000;
+
+/** Most elements within one another in an HTML page. Real pages have some 40; finding the article's block grows with the cube (0.4 s at 200, 8 s at 500). */
+export const deepestHtml = 256;
+
+/** Most elements in an HTML page: finding the article's block takes 5 s at 10,000 paragraphs. */
+export const mostHtmlElements = 30_000;
+
+/** Longest row of a table of articles, in UTF-16 code units: a whole article and all else that is known of it. */
+export const longestTableRow = 2 * longestArticleText;
+
+/** Most entries in an archive. */
+export const mostZipEntries = 20_000;
+
+/** Largest archive when unpacked, in bytes: 1 GiB; one entry may be as large as a file. */
+export const largestZipContent = 1024 * 1024 * 1024;
+
+/** How many times larger than packed an entry may be. Text shrinks to a fifth, deflate's utmost is 1,032; small entries may shrink more. */
+export const highestZipRatio = 200;
+
+/** Entries up to this size when unpacked, in bytes, are not judged by their ratio. */
+export const zipRatioFrom = 1024 * 1024;
+
+/** Most folders within one another that are gone into. Paths of Linux end at 4,096 bytes, some 2,000 folders of one letter. */
+export const deepestFolder = 100;

@@ -54,6 +54,115 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     en: 'The encoding “{value}” is not known.',
     ar: 'الترميز «{value}» غير معروف.',
   },
+  'encoding-undecided': {
+    en: 'The encoding cannot be told for sure; name it. It may be: {candidates}.',
+    ar: 'تعذّر الجزم بترميز الملف؛ حدّده. قد يكون: {candidates}.',
+  },
+  'encoding-guessed': {
+    en: 'Read as {encoding}, by the statistics of its letters; check that it reads well: “{sample}”.',
+    ar: 'قُرئ بترميز {encoding} استنادًا إلى تكرار حروفه؛ تحقق من سلامة قراءته: «{sample}».',
+  },
+  'html-no-article': {
+    en: 'No article was found in this page.',
+    ar: 'لم يُعثر على مقال في هذه الصفحة.',
+  },
+  'html-too-deep': {
+    en: 'The elements of this page are nested more than {limit, number} deep.',
+    ar: 'عناصر هذه الصفحة متداخلة في أكثر من {limit, number} مستوى.',
+  },
+  'html-too-large': {
+    en: 'The page has {count, number} characters; at most {limit, number} are read.',
+    ar: 'في الصفحة {count, number} محرفًا، والحد الأقصى {limit, number}.',
+  },
+  'docx-damaged': {
+    en: 'The Word document is damaged or is not one.',
+    ar: 'مستند Word تالف، أو ليس مستند Word.',
+  },
+  'docx-encrypted': {
+    en: 'The Word document is protected by a password; save it without one.',
+    ar: 'مستند Word محمي بكلمة مرور؛ احفظه بدونها.',
+  },
+  'docx-macros': {
+    en: 'The Word document holds macros and was not read; save it as .docx.',
+    ar: 'في مستند Word وحدات ماكرو فلم يُقرأ؛ احفظه بصيغة ‎.docx.',
+  },
+  'csv-columns-missing': {
+    en: 'There is no column for {field}; the columns are: {columns}.',
+    ar: 'لا يوجد عمود للحقل {field}؛ الأعمدة هي: {columns}.',
+  },
+  'csv-column-unknown': {
+    en: 'There is no column “{value}”; the columns are: {columns}.',
+    ar: 'لا يوجد عمود «{value}»؛ الأعمدة هي: {columns}.',
+  },
+  'csv-column-twice': {
+    en: 'The columns {columns} could both be {field}; say which one is.',
+    ar: 'العمودان {columns} كلاهما يصلح للحقل {field}؛ حدّد أحدهما.',
+  },
+  'csv-mapping': {
+    en: '“{value}” does not name a column: write FIELD=COLUMN, with one of the fields {fields}.',
+    ar: '«{value}» لا يسمّي عمودًا: اكتب FIELD=COLUMN بأحد الحقول {fields}.',
+  },
+  'csv-ragged': {
+    en: 'The row has {found, number} cells; the header has {expected, number}.',
+    ar: 'في الصف {found, number} خلية، وفي صف العناوين {expected, number}.',
+  },
+  'csv-quote': {
+    en: 'A quotation mark is not closed or stands inside a cell without being doubled.',
+    ar: 'علامة اقتباس غير مغلقة أو واردة داخل خلية من دون مضاعفتها.',
+  },
+  'csv-cell-empty': { en: 'The cell for {field} is empty.', ar: 'خلية الحقل {field} فارغة.' },
+  'csv-row-too-long': {
+    en: 'The row is longer than {limit, number} characters; a quotation mark may not be closed.',
+    ar: 'الصف أطول من {limit, number} محرف؛ لعل علامة اقتباس لم تُغلق.',
+  },
+  'published-unclear': {
+    en: 'The date “{value}” was not understood and was not kept.',
+    ar: 'لم يُفهم التاريخ «{value}» فلم يُحفظ.',
+  },
+  'zip-damaged': {
+    en: 'The archive is damaged or is not a zip file ({reason}).',
+    ar: 'الأرشيف تالف أو ليس ملف zip ‏({reason}).',
+  },
+  'zip-encrypted': {
+    en: 'It is encrypted; pack the archive without a password.',
+    ar: 'المحتوى مشفّر؛ أنشئ الأرشيف بلا كلمة مرور.',
+  },
+  'zip-entry-name': {
+    en: 'The archive holds the name “{value}”, which leads out of it or is not allowed; nothing of it was read.',
+    ar: 'في الأرشيف الاسم «{value}» وهو يقود إلى خارجه أو غير مسموح به؛ لم يُقرأ منه شيء.',
+  },
+  'zip-entry-link': {
+    en: 'This is a link, not a file; links in archives are not followed.',
+    ar: 'هذا رابط لا ملف؛ لا تُتبع الروابط داخل الأرشيف.',
+  },
+  'zip-entry-method': {
+    en: 'It is packed by a method that is not known ({value}).',
+    ar: 'ضُغط بطريقة غير معروفة ({value}).',
+  },
+  'zip-in-zip': {
+    en: 'An archive within an archive is not read; unpack it first.',
+    ar: 'لا يُقرأ أرشيف داخل أرشيف؛ فُكّه أولًا.',
+  },
+  'zip-too-many-entries': {
+    en: 'The archive holds {count, number} entries; at most {limit, number} are read.',
+    ar: 'في الأرشيف {count, number} مدخلًا، والحد الأقصى {limit, number}.',
+  },
+  'zip-too-large': {
+    en: 'Unpacked, the archive is larger than {limit, number} MB.',
+    ar: 'حجم الأرشيف بعد فكّه يزيد على {limit, number} ميغابايت.',
+  },
+  'zip-bomb': {
+    en: 'Unpacked, “{value}” is more than {limit, number} times as large as packed: this is no honest archive; nothing of it was read.',
+    ar: 'حجم «{value}» بعد فكّه يزيد على {limit, number} ضعف حجمه مضغوطًا، وما هذا بأرشيف سليم؛ لم يُقرأ منه شيء.',
+  },
+  'folder-too-deep': {
+    en: 'The folders are nested more than {limit, number} deep; what lies deeper was not read.',
+    ar: 'المجلدات متداخلة في أكثر من {limit, number} مستوى؛ لم يُقرأ ما هو أعمق.',
+  },
+  'link-not-followed': {
+    en: 'This is a link to another place; links are not followed.',
+    ar: 'هذا رابط إلى موضع آخر؛ لا تُتبع الروابط.',
+  },
   'record-not-json': { en: 'The line is not valid JSON.', ar: 'السطر ليس JSON صحيحًا.' },
   'record-field-missing': { en: '{field} is missing.', ar: 'الحقل {field} غير موجود.' },
   'record-field-type': {
