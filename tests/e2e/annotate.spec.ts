@@ -1,8 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test, type WebSocketRoute } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import {
   boxOf,
+  breakableLine,
   expectSaved,
+  importInto,
   openAsAnnotator,
   projectOf,
   stored,
@@ -202,26 +206,105 @@ test('keeps what is marked while the line is broken and saves it when it is back
   expect(spansIn()).toEqual([['LOC', [{ ...paris, start: 21, quote: 'بباريس' }]]]);
 });
 
-/** The page's line to its host, to be broken off and restored. */
-async function breakableLine(page: Page) {
-  let broken = false;
-  const open = new Set<WebSocketRoute>();
-  await page.routeWebSocket(/rpc/, (socket) => {
-    if (broken) return void socket.close();
-    open.add(socket);
-    socket.connectToServer();
+test('says what was refused where somebody else was faster, and shows what is stored', async ({
+  page,
+  context,
+}) => {
+  const line = await breakableLine(page);
+  await openAsAnnotator(page, host.url, 'نوال');
+  await walkToParis(page);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('4');
+  await expectSaved(page);
+  await line.breakOff();
+  await page.keyboard.press('5');
+  await expect(page.locator('.an-saved')).toHaveText('لا اتصال، محفوظ هنا: تغيير واحد');
+
+  const other = await context.newPage();
+  await openAsAnnotator(other, host.url, 'نوال');
+  await surfaceOf(other).focus();
+  await other.keyboard.press('Tab');
+  await other.keyboard.press('3');
+  await expectSaved(other);
+
+  line.restore();
+  await expect(page.getByRole('alert')).toContainText('لم يُحفظ التغيير. تغيّر هذا الوسم في هذه الأثناء');
+  await expect(page.locator('.an-inspector header b')).toHaveText('منظمة');
+  expect(spansIn().map(([label]) => label)).toEqual(['ORG']);
+});
+
+test('goes back and forth between articles with the keyboard in the text', async ({ page }) => {
+  await openAsAnnotator(page, host.url, 'نوال');
+  await walkToParis(page);
+  for (const [key, title] of [
+    ['n', second],
+    ['p', first.split('\n')[0] ?? ''],
+    ['n', second],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(surfaceOf(page)).toBeFocused();
+  }
+  await page.keyboard.press('Control+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('4');
+  await expectSaved(page);
+  expect(spansIn(1).map(([, spans]) => spans)).toMatchObject([[{ quote: 'تونس' }]]);
+});
+
+test('keeps the margin in a drawer and the queue on a rail where the window is narrow', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await openAsAnnotator(page, host.url, 'نوال');
+  await walkToParis(page);
+  await page.keyboard.press('Shift+ArrowLeft');
+  const toolbar = page.getByRole('toolbar');
+  await expect(toolbar).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('4');
+  const margin = page.getByRole('complementary', { name: 'الحاشية' });
+  await expect(margin).toBeHidden();
+  await page.getByRole('button', { name: 'الحاشية' }).click();
+  await expect(margin.getByRole('button', { name: 'بباريس' })).toBeVisible();
+  await expect(page.getByRole('searchbox')).toHaveCount(0);
+  await expect(page.locator('.an-queue').getByRole('button')).toHaveCount(2);
+});
+
+test('paints a mark before the frame after its key, among two thousand others', async ({ page }) => {
+  const words = 'قال الوزير إن الوفد زار باريس وتونس أمس في جولة مع لجنة الخبراء'.split(' ');
+  const text = Array.from({ length: 50 }, () => Array(5).fill(words.join(' ')).join(' ')).join('\n');
+  const spans = [...text.matchAll(/\S+/g)].slice(0, 2000);
+  const annotations = spans.map(({ 0: quote, index }) => ({
+    layer: 'entity',
+    label: 'GPE',
+    annotator: 'نوال',
+    spans: [{ role: 'mention', start: index, end: index + quote.length, quote }],
+  }));
+  const file = join(home, 'dense.jsonl');
+  writeFileSync(file, JSON.stringify({ format: 'hashiya-article/1', title: 'كثيف', text, annotations }));
+  const [articleId] = importInto(project.path, file);
+  await openAsAnnotator(page, host.url, 'نوال');
+  await page.evaluate((id) => {
+    location.hash = `#/annotate/${id}`;
+  }, articleId);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('كثيف');
+  await expect(page.locator('.an-layers')).toContainText('2000');
+  await surfaceOf(page).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  const lines = () => page.locator('.paint-line[data-ink="date"]').count();
+  expect(await lines()).toBe(0);
+  await page.evaluate(() => {
+    const count = () => {
+      const painted = document.querySelectorAll('.paint-line[data-ink="date"]').length;
+      document.body.dataset.inNextFrame = String(painted);
+    };
+    window.addEventListener('keydown', () => requestAnimationFrame(count), { once: true });
   });
-  return {
-    async breakOff() {
-      broken = true;
-      for (const socket of open) await socket.close();
-      open.clear();
-    },
-    restore() {
-      broken = false;
-    },
-  };
-}
+  await page.keyboard.press('8');
+  await expect(page.locator('body')).toHaveAttribute('data-in-next-frame', '1');
+  // Of so many annotations only those near the view have a card.
+  expect(await page.locator('.an-chip').count()).toBeLessThan(600);
+});
 
 for (const theme of ['فاتح', 'داكن']) {
   test(`has nothing that axe can object to (${theme})`, async ({ page }) => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type WebSocketRoute } from '@playwright/test';
 import { programFolder } from '../../src-main/hosts/program.ts';
 
 /** One annotation as the command line tells it, an independent way to what is stored. Offsets count code points. */
@@ -33,8 +33,13 @@ export function projectOf(folder: string, texts: readonly string[]): { path: str
     writeFileSync(file, text);
     return file;
   });
+  return { path, articleIds: importInto(path, ...files) };
+}
+
+/** Imports files into a project, which may be in use; answers the new articles' ids. */
+export function importInto(path: string, ...files: string[]): string[] {
   const report: { articles: { id: string }[] } = JSON.parse(hashiya('import', path, ...files, '--json'));
-  return { path, articleIds: report.articles.map(({ id }) => id) };
+  return report.articles.map(({ id }) => id);
 }
 
 /** What the file holds for an article, read by another process. */
@@ -88,3 +93,24 @@ export async function boxOf(
 /** Waits until the screen says that everything is committed. */
 export const expectSaved = (page: Page): Promise<void> =>
   expect(page.locator('.an-saved[data-status="saved"]')).toContainText('حُفظ');
+
+/** The page's line to its host, to be broken off and restored. Call it before the page is opened. */
+export async function breakableLine(page: Page) {
+  let broken = false;
+  const open = new Set<WebSocketRoute>();
+  await page.routeWebSocket(/rpc/, (socket) => {
+    if (broken) return void socket.close();
+    open.add(socket);
+    socket.connectToServer();
+  });
+  return {
+    async breakOff() {
+      broken = true;
+      for (const socket of open) await socket.close();
+      open.clear();
+    },
+    restore() {
+      broken = false;
+    },
+  };
+}

@@ -48,8 +48,8 @@ export function useGeometry(
       scroller: scroller.current,
       page: page.current,
       host: host.current,
-      from: (step.index - 3) * step.size,
-      to: (step.index + 5) * step.size,
+      from: (step.index - 2) * step.size,
+      to: (step.index + 4) * step.size,
       lineTopOf: measuredLines(reader, hostTop),
     });
   }, [reader, layout, step, scroller, page, host]);
