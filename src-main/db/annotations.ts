@@ -45,6 +45,10 @@ export const annotationsOfOwner = (read: ReadHandle, articleId: string, annotato
 export const annotationById = (read: ReadHandle, id: string): StoredAnnotation | undefined =>
   select(read, 'annotation.id = ?', id)[0];
 
+/** True where some annotation has this id; asks for nothing else, so that an import can ask for each of half a million. */
+export const annotationIdTaken = (read: ReadHandle, id: string): boolean =>
+  read.get('SELECT 1 FROM annotation WHERE id = ?', id) !== undefined;
+
 /** Annotations with a link to this one. */
 export const annotationsLinkingTo = (read: ReadHandle, id: string): StoredAnnotation[] =>
   select(read, 'annotation.seq IN (SELECT annotation FROM annotation_link WHERE target = ?)', id);

@@ -5,6 +5,7 @@ import { Problem } from '../../src-shared/model/problem.ts';
 import { fittingAttributes } from '../../src-shared/model/validate-attributes.ts';
 import {
   annotationById,
+  annotationIdTaken,
   annotationsLinkingTo,
   annotationsOfOwner,
   insertAnnotation,
@@ -60,7 +61,7 @@ export function createAnnotation(
   write(project.database, (handle) => {
     requireAnnotator(handle, annotatorId);
     judgeDraft(project, handle, annotation, null);
-    if (annotationById(handle, annotation.id)) {
+    if (annotationIdTaken(handle, annotation.id)) {
       throw new Problem('record-duplicate-id', { value: annotation.id });
     }
     const position = insertAnnotation(handle, annotation, null);

@@ -3,7 +3,7 @@ import type { Annotator } from '../../src-shared/model/annotator.ts';
 import type { Article, ArticleState, Region } from '../../src-shared/model/article.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import type { Layer } from '../../src-shared/model/layers.ts';
-import { annotationById, annotationsOfArticle } from '../db/annotations.ts';
+import { annotationIdTaken, annotationsOfArticle } from '../db/annotations.ts';
 import { allArticleIds, articleById, articleByText } from '../db/articles.ts';
 import { readAtOnce } from '../db/handle.ts';
 import { readStates } from '../db/statuses.ts';
@@ -76,4 +76,4 @@ export const findArticleByText = (project: OpenProject, textSha256: string): Art
 
 /** True where some annotation of the project has this id. */
 export const annotationExists = (project: OpenProject, id: string): boolean =>
-  annotationById(project.database.read, id) !== undefined;
+  annotationIdTaken(project.database.read, id);

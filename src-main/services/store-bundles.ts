@@ -1,7 +1,7 @@
 import { fold } from '../../src-shared/arabic/fold.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
-import { annotationById, insertAnnotation } from '../db/annotations.ts';
+import { annotationIdTaken, insertAnnotation } from '../db/annotations.ts';
 import { articleById, insertArticle } from '../db/articles.ts';
 import { type WriteHandle, write } from '../db/handle.ts';
 import { insertRegions } from '../db/regions.ts';
@@ -38,7 +38,7 @@ export function storeBundles(project: OpenProject, batch: ImportBatch, actor: st
 
 function storeBundle(handle: WriteHandle, bundle: ArticleBundle): Change[] {
   const { article, regions, annotations, status } = bundle;
-  requireFree(article.id, articleById(handle, article.id));
+  requireFree(article.id, articleById(handle, article.id) !== undefined);
   const { text, title } = article;
   insertArticle(handle, article, {
     foldedTitle: fold(title).text,
@@ -47,7 +47,7 @@ function storeBundle(handle: WriteHandle, bundle: ArticleBundle): Change[] {
   });
   insertRegions(handle, article.id, regions);
   const marks = annotations.map((annotation): Change => {
-    requireFree(annotation.id, annotationById(handle, annotation.id));
+    requireFree(annotation.id, annotationIdTaken(handle, annotation.id));
     const position = insertAnnotation(handle, annotation, null);
     return { entity: 'annotation', position, before: null, after: annotation };
   });
@@ -58,7 +58,7 @@ function storeBundle(handle: WriteHandle, bundle: ArticleBundle): Change[] {
   return [...marks, ...states];
 }
 
-function requireFree(id: string, taken: unknown): void {
+function requireFree(id: string, taken: boolean): void {
   if (taken) throw new Problem('record-duplicate-id', { value: id });
 }
 
