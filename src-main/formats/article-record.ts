@@ -1,6 +1,7 @@
 import type { Annotation } from '../../src-shared/model/annotation.ts';
 import type { Article, ArticleState, Region } from '../../src-shared/model/article.ts';
 import type { ProblemReport } from '../../src-shared/model/problem.ts';
+import type { MetadataField } from './found-metadata.ts';
 
 /** An annotation on its way in or out: its owner by name, its article the one it comes with. Offsets are UTF-16. */
 export type RecordAnnotation = Omit<Annotation, 'articleId' | 'annotatorId'> & { readonly annotator: string };
@@ -23,4 +24,6 @@ export interface ArticleRecord {
 export interface IncomingArticle extends ArticleRecord {
   readonly ownId: boolean;
   readonly warnings: readonly ProblemReport[];
+  /** Where what is known of it was found, for what was found and not simply given. */
+  readonly found?: readonly { readonly field: MetadataField; readonly from: string }[];
 }
