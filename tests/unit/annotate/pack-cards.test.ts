@@ -16,6 +16,11 @@ test('round the anchor they give way upward and downward', () => {
   expect(packCards([card(90), card(95), card(100, 200), card(110)], 6, 2)).toEqual([28, 64, 100, 306]);
 });
 
+test('opening a card leaves those alone that do not reach it', () => {
+  const cards = [card(10), card(12), card(14), card(300)];
+  expect(packCards(cards, 6, 3)).toEqual(packCards(cards, 6));
+});
+
 test('no two cards overlap and the anchor does not move', () => {
   const boxes = fc.array(
     fc.record({ wanted: fc.integer({ min: 0, max: 500 }), height: fc.integer({ min: 1, max: 90 }) }),
