@@ -11,7 +11,6 @@ export type AnnotationSpan = Readonly<z.infer<typeof annotationSpanSchema>>;
 
 /** A named pointer to another annotation of the same article and annotator. */
 export const annotationLinkSchema = z.object({ role: z.enum(linkRoles), target: z.string().min(1) });
-export type AnnotationLink = Readonly<z.infer<typeof annotationLinkSchema>>;
 
 export const attributeValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 export type AttributeValue = z.infer<typeof attributeValueSchema>;

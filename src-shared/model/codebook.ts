@@ -3,7 +3,6 @@ import { layers } from './layers.ts';
 
 /** A text in both languages of the interface. */
 export const localizedSchema = z.object({ ar: z.string(), en: z.string() });
-export type Localized = Readonly<z.infer<typeof localizedSchema>>;
 
 /** Inks of the design tokens (`--ent-*`, `--pol-*`, `--claim-ink`). Where types share an ink the pattern tells them apart. */
 export const inks = [
