@@ -24,6 +24,9 @@ export const deepestHtml = 256;
 /** Most elements in an HTML page: finding the article's block takes 5 s at 10,000 paragraphs. */
 export const mostHtmlElements = 30_000;
 
+/** Most tags and character references in an HTML page: each is a node, and 100,000 of them in one element take 2.5 s. */
+export const mostHtmlPieces = 150_000;
+
 /** Longest row of a table of articles, in UTF-16 code units: a whole article and all else that is known of it. */
 export const longestTableRow = 2 * longestArticleText;
 

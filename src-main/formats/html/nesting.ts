@@ -1,4 +1,9 @@
-import { deepestHtml, longestHtml, mostHtmlElements } from '../../../src-shared/model/limits.ts';
+import {
+  deepestHtml,
+  longestHtml,
+  mostHtmlElements,
+  mostHtmlPieces,
+} from '../../../src-shared/model/limits.ts';
 import { Problem } from '../../../src-shared/model/problem.ts';
 
 /**
@@ -6,9 +11,10 @@ import { Problem } from '../../../src-shared/model/problem.ts';
  * with the square of its depth and worse.
  */
 export function refuseHugeHtml(html: string): void {
-  if (html.length > longestHtml) {
-    throw new Problem('html-too-large', { count: html.length, limit: longestHtml });
-  }
+  const tooLarge = () => new Problem('html-too-large', { count: html.length, limit: longestHtml });
+  if (html.length > longestHtml) throw tooLarge();
+  let pieces = 0;
+  for (const _ of html.matchAll(/[<&]/g)) if (++pieces > mostHtmlPieces) throw tooLarge();
   const open: string[] = [];
   let elements = 0;
   for (const [, close, name = ''] of withoutRawText(html).matchAll(tag)) {
@@ -20,9 +26,7 @@ export function refuseHugeHtml(html: string): void {
       open.push(element);
       if (open.length > deepestHtml) throw new Problem('html-too-deep', { limit: deepestHtml });
     }
-    if (!close && ++elements > mostHtmlElements) {
-      throw new Problem('html-too-large', { count: html.length, limit: longestHtml });
-    }
+    if (!close && ++elements > mostHtmlElements) throw tooLarge();
   }
 }
 

@@ -71,8 +71,8 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     ar: 'عناصر هذه الصفحة متداخلة في أكثر من {limit, number} مستوى.',
   },
   'html-too-large': {
-    en: 'The page has {count, number} characters; at most {limit, number} are read.',
-    ar: 'في الصفحة {count, number} محرفًا، والحد الأقصى {limit, number}.',
+    en: 'The page is too large or has too many tags ({count, number} characters; at most {limit, number} are read).',
+    ar: 'الصفحة كبيرة جدًا أو وسومها كثيرة جدًا (فيها {count, number} محرف، والحد الأقصى {limit, number}).',
   },
   'docx-damaged': {
     en: 'The Word document is damaged or is not one.',
