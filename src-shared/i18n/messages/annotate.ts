@@ -2,7 +2,6 @@ import type { MessageTexts } from '../message-texts.ts';
 
 /** The annotate screen: queue, sheet, margin, toolbar, strip. */
 export const annotateMessages = {
-  'annotate.title': { en: 'Annotate', ar: 'الوسم' },
   'annotate.no-articles': {
     en: 'There are no articles yet. Import some in the library.',
     ar: 'لا مقالات بعد. استورد مقالات من المكتبة.',

@@ -42,7 +42,9 @@ export function QueuePane({ rows, articleId, searchRef, onOpen }: QueuePaneProps
           </div>
         </div>
       )}
-      {shown.length === 0 && <p className="an-queue-none faint">{text('annotate.queue.none')}</p>}
+      {rows.length > 0 && shown.length === 0 && (
+        <p className="an-queue-none faint">{text('annotate.queue.none')}</p>
+      )}
       <QueueList rows={shown} articleId={articleId} isRail={isRail} onOpen={onOpen} />
     </aside>
   );
