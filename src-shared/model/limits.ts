@@ -44,3 +44,6 @@ export const zipRatioFrom = 1024 * 1024;
 
 /** Most folders within one another that are gone into. Paths of Linux end at 4,096 bytes, some 2,000 folders of one letter. */
 export const deepestFolder = 100;
+
+/** Largest Word document's text and structure when unpacked, in bytes: 32 MiB, pictures aside. A novel has 5. */
+export const largestDocxContent = 32 * 1024 * 1024;

@@ -18,7 +18,7 @@ export interface HtmlElement extends HtmlNode {
   setAttribute(name: string, value: string): void;
 }
 
-export interface HtmlDocument {
+export interface HtmlDocument extends HtmlNode {
   readonly documentElement: HtmlElement | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): ArrayLike<HtmlElement> & Iterable<HtmlElement>;
