@@ -1,5 +1,6 @@
 import type { Article } from '../../src-shared/model/article.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
+import { indexArticle } from './search-index.ts';
 
 interface ArticleColumns extends Omit<Article, 'byteOrderMark'> {
   readonly byteOrderMark: number;
@@ -53,14 +54,15 @@ export const articleByText = (read: ReadHandle, textSha256: string): ArticleName
     textSha256,
   );
 
-/** Adds an article after all others; its id must be new. */
+/** Adds an article after all others and enters it into the search; its id must be new. */
 export function insertArticle(handle: WriteHandle, article: Article, measures: ArticleMeasures): void {
-  handle.run(
+  const { title, text } = article;
+  const key = handle.insert(
     `INSERT INTO article (id, title, folded_title, outlet, author, url, published, language, source_name, source_sha256, encoding,
       byte_order_mark, imported_at, words, characters, text_sha256, text)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     article.id,
-    article.title,
+    title,
     measures.foldedTitle,
     article.outlet,
     article.author,
@@ -75,6 +77,7 @@ export function insertArticle(handle: WriteHandle, article: Article, measures: A
     measures.words,
     measures.characters,
     article.textSha256,
-    article.text,
+    text,
   );
+  indexArticle(handle, { key, title, text });
 }

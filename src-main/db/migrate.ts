@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type BetterSqlite from 'better-sqlite3';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { copyInto } from './backup.ts';
+import { handleOn } from './handle.ts';
 import { versionOf } from './header.ts';
 import type { Migration } from './migrations/migration.ts';
 import { guarded } from './sqlite-problems.ts';
@@ -18,14 +19,17 @@ export function migrate(connection: BetterSqlite.Database, path: string, steps: 
   }
   if (version === steps.length) return;
   if (version > 0) keepCopy(connection, path, version);
-  guarded(path, () => runSteps(connection, steps));
+  guarded(path, () => runSteps(connection, path, steps));
 }
 
-function runSteps(connection: BetterSqlite.Database, steps: readonly Migration[]): void {
+function runSteps(connection: BetterSqlite.Database, path: string, steps: readonly Migration[]): void {
   connection
     .transaction(() => {
       // Asked again under the lock: another program may have done it meanwhile.
-      for (const step of steps.slice(versionOf(connection))) connection.exec(step.sql);
+      for (const step of steps.slice(versionOf(connection))) {
+        connection.exec(step.sql);
+        step.fill?.(handleOn(connection, path));
+      }
       connection.pragma(`user_version = ${steps.length}`);
     })
     .immediate();

@@ -10,6 +10,7 @@ import { importsRouter } from './imports.ts';
 import { preferencesRouter } from './preferences.ts';
 import { procedures } from './procedures.ts';
 import { projectRouter } from './project.ts';
+import { searchRouter } from './search.ts';
 
 /** Every procedure of the contract, for any transport; the host passes an RpcContext with each request. */
 export const createRouter = () =>
@@ -21,6 +22,7 @@ export const createRouter = () =>
     annotators: annotatorsRouter,
     codebook: codebookRouter,
     history: historyRouter,
+    search: searchRouter,
     imports: importsRouter,
     exports: exportsRouter,
     preferences: preferencesRouter,

@@ -9,6 +9,7 @@ import { hostContract } from './host.ts';
 import { importsContract } from './imports.ts';
 import { preferencesContract } from './preferences.ts';
 import { projectContract } from './project.ts';
+import { searchContract } from './search.ts';
 
 /** Everything a page can ask of its host. */
 export const contract = {
@@ -19,6 +20,7 @@ export const contract = {
   annotators: annotatorsContract,
   codebook: codebookContract,
   history: historyContract,
+  search: searchContract,
   imports: importsContract,
   exports: exportsContract,
   preferences: preferencesContract,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { migrations } from '../../src-main/db/migrations/all.ts';
 import { articleStates, regionKinds, regionOrigins } from '../../src-shared/model/article.ts';
 import { layers, linkRoles, spanRoles } from '../../src-shared/model/layers.ts';
 import { operationKinds } from '../../src-shared/model/operation.ts';
@@ -24,15 +25,15 @@ const span = (role: string, start: number, end: number, ordinal = 0) =>
   `INSERT INTO annotation_span VALUES (1, ${ordinal}, '${role}', ${start}, ${end})`;
 
 describe('migration 0001', () => {
-  it('marks the file as a project of version 1', () => {
+  it('marks the file as a project, and with the number of its migrations', () => {
     // 0x48534859, the letters HSHY.
     expect(raw.prepare('PRAGMA application_id').get()).toEqual({ application_id: 1213417561 });
-    expect(raw.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+    expect(raw.prepare('PRAGMA user_version').get()).toEqual({ user_version: migrations.length });
   });
 
-  it('has strict tables only', () => {
+  it('has strict tables only, besides the indexes for searching', () => {
     const tables = raw
-      .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND NOT strict")
+      .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict")
       .all();
     expect(tables.filter(({ name }) => !String(name).startsWith('sqlite_'))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { foundation } from './0001-foundation.ts';
+import { search } from './0002-search.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order; the file's version is the number of steps it has been through. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, search];

@@ -1,0 +1,43 @@
+import { foldedWords } from '../../src-shared/arabic/find-folded.ts';
+
+/** An expression for an index, and whether an article it finds is sure to have what was asked for. */
+export interface IndexExpression {
+  readonly match: string;
+  readonly sure: boolean;
+}
+
+/** The shortest pattern the index of letters knows, in Unicode characters. */
+export const fewestLetters = 3;
+// More would only make a search slow: what the index is not asked, the text is.
+const mostLettersAsked = 64;
+const mostPatternsAsked = 16;
+
+/**
+ * Asks the index of letters for articles with all the patterns, each in the form of `searchPattern`; null where all are too short. As
+ * quoted strings the patterns are nothing but letters to SQLite, whatever they hold.
+ */
+export function lettersExpression(patterns: readonly string[]): IndexExpression | null {
+  const characters = patterns.map((pattern) => Array.from(pattern));
+  const asked = characters
+    .filter((letters) => letters.length >= fewestLetters)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, mostPatternsAsked);
+  if (asked.length === 0) return null;
+  const whole = asked.length === patterns.length && asked.every(({ length }) => length <= mostLettersAsked);
+  const strings = asked.map((letters) => quoted(letters.slice(0, mostLettersAsked).join('')));
+  // A NUL would end the string for SQLite; no text has one.
+  return { match: strings.join(' AND '), sure: whole && !patterns.some((pattern) => pattern.includes('\0')) };
+}
+
+/** Asks the index of words for articles with the words of every pattern next to each other; null where a pattern has no word. */
+export function wordsExpression(
+  patterns: readonly { readonly pattern: string; readonly prefix: boolean }[],
+): string | null {
+  const phrases = patterns.slice(0, mostPatternsAsked).map(({ pattern, prefix }) => {
+    const words = foldedWords(pattern).slice(0, mostLettersAsked);
+    return words.length === 0 ? null : `${quoted(words.join(' '))}${prefix ? ' *' : ''}`;
+  });
+  return phrases.length === 0 || phrases.includes(null) ? null : phrases.join(' AND ');
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""').replaceAll('\0', '\ufffd')}"`;
