@@ -35,7 +35,11 @@ export const ownerCondition = `${articleCondition} AND annotation.annotator = (S
 
 /** Everybody's annotations of an article in the order they were made. */
 export const annotationsOfArticle = (read: ReadHandle, articleId: string): Annotation[] =>
-  select(read, articleCondition, articleId).map((stored) => stored.annotation);
+  storedAnnotationsOfArticle(read, articleId).map((stored) => stored.annotation);
+
+/** The same with their places. */
+export const storedAnnotationsOfArticle = (read: ReadHandle, articleId: string): StoredAnnotation[] =>
+  select(read, articleCondition, articleId);
 
 /** One annotator's annotations of an article in the order they were made. */
 export const annotationsOfOwner = (read: ReadHandle, articleId: string, annotatorId: string): Annotation[] =>

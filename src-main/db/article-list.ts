@@ -1,11 +1,18 @@
 import type { ArticleRow, articleSorts } from '../../src-shared/contract/articles.ts';
-import type { ReadHandle, SqlValue } from './handle.ts';
+import type { ArticleFilter } from '../../src-shared/model/article-filter.ts';
+import { filterConditions, type SqlCondition } from './article-filter.ts';
+import type { ReadHandle } from './handle.ts';
 
-/** What one page of the list asks for; `words` are folded and must all occur in the folded title. */
-export interface ArticleListQuery {
+/** Which articles, in which order; `words` are folded and must all occur in the folded title. */
+export interface ArticleSelection {
   readonly words: readonly string[];
+  readonly filter: ArticleFilter;
   readonly sort: (typeof articleSorts)[number];
   readonly descending: boolean;
+}
+
+/** What one page of the list asks for. */
+export interface ArticleListQuery extends ArticleSelection {
   readonly offset: number;
   readonly limit: number;
 }
@@ -21,26 +28,39 @@ const sortColumns: Readonly<Record<ArticleListQuery['sort'], string>> = {
   words: 'words',
 };
 
-/** SQL that finds the keys of one page from an index alone. Parameters: a pattern per word, limit, offset. */
-export function pageOfKeysSql(query: Pick<ArticleListQuery, 'words' | 'sort' | 'descending'>): string {
-  const column = sortColumns[query.sort];
-  const direction = query.descending ? 'DESC' : 'ASC';
+/** SQL that finds the keys of one page from indexes alone; limit and offset follow the values. */
+export function pageOfKeys(selection: ArticleSelection): SqlCondition {
+  const column = sortColumns[selection.sort];
+  const direction = selection.descending ? 'DESC' : 'ASC';
+  const from = listed(selection);
   // SQLite's own order, what has no value before the rest: any other would cost the index.
-  return `SELECT key FROM article INDEXED BY article_by_${query.sort} ${titleFilter(query.words)}
-    ORDER BY ${column} ${direction}, key ${direction} LIMIT ? OFFSET ?`;
+  const sql = `SELECT key FROM ${from.sql} ORDER BY ${column} ${direction}, key ${direction} LIMIT ? OFFSET ?`;
+  return { sql, values: from.values };
 }
 
-/** Number of articles whose title has all the words. */
-export const countListed = (read: ReadHandle, words: readonly string[]): number =>
-  read.get<{ total: number }>(
-    `SELECT count(*) AS total FROM article ${titleFilter(words)}`,
-    ...words.map(pattern),
-  )?.total ?? 0;
+/** SQL of {@link countListed}. */
+export function countOfListed(selection: ArticleSelection): SqlCondition {
+  const from = listed(selection);
+  return { sql: `SELECT count(*) AS total FROM ${from.sql}`, values: from.values };
+}
+
+/** Number of articles that are wanted. */
+export function countListed(read: ReadHandle, selection: ArticleSelection): number {
+  const { sql, values } = countOfListed(selection);
+  return read.get<{ total: number }>(sql, ...values)?.total ?? 0;
+}
+
+/** Ids of one stretch of the list in its order. */
+export function listIds(read: ReadHandle, query: ArticleListQuery): string[] {
+  const { sql, values } = pageOfKeys(query);
+  const byPlace = `SELECT id FROM (${sql}) AS page CROSS JOIN article USING (key)`;
+  return read.all<{ id: string }>(byPlace, ...values, query.limit, query.offset).map((row) => row.id);
+}
 
 /** One page of the list in its order. */
 export function listArticles(read: ReadHandle, query: ArticleListQuery): ArticleListRow[] {
-  const values: SqlValue[] = [...query.words.map(pattern), query.limit, query.offset];
-  const keys = read.all<{ key: number }>(pageOfKeysSql(query), ...values).map((row) => row.key);
+  const { sql, values } = pageOfKeys(query);
+  const keys = read.all<{ key: number }>(sql, ...values, query.limit, query.offset).map((row) => row.key);
   const rows = read.all<ArticleListRow>(
     `SELECT key, id, title, outlet, author, published, source_name AS sourceName, imported_at AS importedAt, characters, words
     FROM article WHERE key IN (SELECT value FROM json_each(?))`,
@@ -50,7 +70,25 @@ export function listArticles(read: ReadHandle, query: ArticleListQuery): Article
   return keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
-const titleFilter = (words: readonly string[]): string =>
-  words.length === 0 ? '' : `WHERE ${words.map(() => "folded_title LIKE ? ESCAPE '\\'").join(' AND ')}`;
+/** SQL of {@link countOutlets}. */
+export const outletsSql =
+  'SELECT outlet, count(*) AS articles FROM article INDEXED BY article_by_outlet GROUP BY outlet ORDER BY outlet';
 
-const pattern = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+/** Every outlet and the number of its articles, those without one first. */
+export const countOutlets = (
+  read: ReadHandle,
+): { readonly outlet: string | null; readonly articles: number }[] => read.all(outletsSql);
+
+function listed({ words, filter, sort }: ArticleSelection): SqlCondition {
+  const conditions = [...words.map(titleCondition), ...filterConditions(filter)];
+  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.map((each) => each.sql).join(' AND ')}`;
+  return {
+    sql: `article INDEXED BY article_by_${sort}${where}`,
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+const titleCondition = (word: string): SqlCondition => ({
+  sql: "folded_title LIKE ? ESCAPE '\\'",
+  values: [`%${word.replace(/[\\%_]/g, '\\$&')}%`],
+});

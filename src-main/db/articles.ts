@@ -1,4 +1,4 @@
-import type { Article } from '../../src-shared/model/article.ts';
+import type { Article, ArticleMetadata } from '../../src-shared/model/article.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { indexArticle } from './search-index.ts';
 
@@ -54,13 +54,23 @@ export const articleByText = (read: ReadHandle, textSha256: string): ArticleName
     textSha256,
   );
 
-/** Adds an article after all others and enters it into the search; its id must be new. */
-export function insertArticle(handle: WriteHandle, article: Article, measures: ArticleMeasures): void {
+/**
+ * Adds an article and enters it into the search; its id must be new. It stands at `place`, which must be free, or with null after all
+ * that ever were: the place of a deleted article is kept for it.
+ */
+export function insertArticle(
+  handle: WriteHandle,
+  article: Article,
+  measures: ArticleMeasures,
+  place: number | null = null,
+): void {
   const { title, text } = article;
   const key = handle.insert(
-    `INSERT INTO article (id, title, folded_title, outlet, author, url, published, language, source_name, source_sha256, encoding,
+    `INSERT INTO article (key, id, title, folded_title, outlet, author, url, published, language, source_name, source_sha256, encoding,
       byte_order_mark, imported_at, words, characters, text_sha256, text)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    VALUES (coalesce(?, 1 + max(coalesce((SELECT max(key) FROM article), 0), coalesce((SELECT max(key) FROM removed_article), 0))),
+      ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    place,
     article.id,
     title,
     measures.foldedTitle,
@@ -80,4 +90,41 @@ export function insertArticle(handle: WriteHandle, article: Article, measures: A
     text,
   );
   indexArticle(handle, { key, title, text });
+}
+
+/** An article's place in the project and what is said of it. */
+export interface PlacedMetadata {
+  readonly position: number;
+  readonly metadata: ArticleMetadata & { readonly id: string };
+}
+
+/** Undefined where no article has the id. */
+export function readMetadata(read: ReadHandle, id: string): PlacedMetadata | undefined {
+  const row = read.get<ArticleMetadata & { readonly id: string; readonly position: number }>(
+    'SELECT key AS position, id, title, outlet, author, url, published FROM article WHERE id = ?',
+    id,
+  );
+  if (!row) return undefined;
+  const { position, ...metadata } = row;
+  return { position, metadata };
+}
+
+/** Replaces what is said of an article, in the search too. */
+export function writeMetadata(
+  handle: WriteHandle,
+  { position, metadata }: PlacedMetadata,
+  foldedTitle: string,
+): void {
+  handle.run(
+    'UPDATE article SET title = ?, folded_title = ?, outlet = ?, author = ?, url = ?, published = ? WHERE key = ?',
+    metadata.title,
+    foldedTitle,
+    metadata.outlet,
+    metadata.author,
+    metadata.url,
+    metadata.published,
+    position,
+  );
+  const { title } = metadata;
+  indexArticle(handle, { key: position, title, text: articleText(handle, metadata.id) ?? '' });
 }

@@ -48,10 +48,17 @@ export function supersedeUndone(handle: WriteHandle, annotatorId: string): void 
   );
 }
 
+// What was done in an article that somebody deleted waits for its return; the deletion itself names no article.
+const reachable =
+  '(article IS NULL OR NOT EXISTS (SELECT 1 FROM removed_article WHERE id = operation.article))';
 /** SQL of {@link lastDone}, for its plan to be looked at. */
-export const lastDoneSql = `SELECT ${columns}, changes FROM operation WHERE annotator = ? AND state = 'done' ORDER BY seq DESC LIMIT 1`;
+export const lastDoneSql = `SELECT ${columns}, changes FROM operation
+WHERE annotator = ? AND state = 'done' AND ${reachable} ORDER BY seq DESC LIMIT 1`;
 /** SQL of {@link firstUndone}. */
-export const firstUndoneSql = `SELECT ${columns}, changes FROM operation WHERE annotator = ? AND state = 'undone' ORDER BY seq LIMIT 1`;
+export const firstUndoneSql = `SELECT ${columns}, changes FROM operation
+WHERE annotator = ? AND state = 'undone' AND ${reachable} ORDER BY seq LIMIT 1`;
+// A deletion may have changed a hundred thousand rows: who only asks what it was does not read them.
+const withoutChanges = (sql: string): string => sql.replace(', changes', '');
 
 /** The annotator's latest operation that undo can take back. */
 export const lastDone = (read: ReadHandle, annotatorId: string): StoredOperation | undefined =>
@@ -60,6 +67,22 @@ export const lastDone = (read: ReadHandle, annotatorId: string): StoredOperation
 /** The annotator's first operation that redo can bring back. */
 export const firstUndone = (read: ReadHandle, annotatorId: string): StoredOperation | undefined =>
   stored(read.get<OperationColumns>(firstUndoneSql, annotatorId));
+
+/** What {@link lastDone} and {@link firstUndone} would answer, without the rows. */
+export const nextToRevert = (
+  read: ReadHandle,
+  annotatorId: string,
+): { readonly undo: Operation | null; readonly redo: Operation | null } => ({
+  undo: read.get<Operation>(withoutChanges(lastDoneSql), annotatorId) ?? null,
+  redo: read.get<Operation>(withoutChanges(firstUndoneSql), annotatorId) ?? null,
+});
+
+/** SQL of {@link operationsOnArticle}. */
+export const operationsOnArticleSql = `SELECT ${columns}, changes FROM operation WHERE article = ? ORDER BY seq`;
+
+/** What was done to this one article, oldest first. */
+export const operationsOnArticle = (read: ReadHandle, articleId: string): StoredOperation[] =>
+  read.all<OperationColumns>(operationsOnArticleSql, articleId).flatMap((row) => stored(row) ?? []);
 
 /** The whole journal, oldest first. */
 export const readOperations = (read: ReadHandle): StoredOperation[] =>

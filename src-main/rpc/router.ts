@@ -4,6 +4,7 @@ import { articlesRouter } from './articles.ts';
 import { changesRouter } from './changes.ts';
 import { codebookRouter } from './codebook.ts';
 import { exportsRouter } from './exports.ts';
+import { filtersRouter } from './filters.ts';
 import { historyRouter } from './history.ts';
 import { hostRouter } from './host.ts';
 import { importsRouter } from './imports.ts';
@@ -21,6 +22,7 @@ export const createRouter = () =>
     annotations: annotationsRouter,
     annotators: annotatorsRouter,
     codebook: codebookRouter,
+    filters: filtersRouter,
     history: historyRouter,
     search: searchRouter,
     imports: importsRouter,

@@ -11,10 +11,10 @@ import {
   insertAnnotation,
   type StoredAnnotation,
 } from '../db/annotations.ts';
-import { articleById } from '../db/articles.ts';
 import { type ReadHandle, type WriteHandle, write } from '../db/handle.ts';
 import { requireAnnotator } from './annotators.ts';
 import { startedChanges } from './article-states.ts';
+import { requireArticle } from './articles.ts';
 import { currentCodebook } from './codebook.ts';
 import { apply, record } from './journal.ts';
 import { judgeDraft } from './judge-draft.ts';
@@ -35,7 +35,7 @@ export type AnnotationPatch = {
 /** One annotator's annotations in the order they were made. Throws `article-unknown`. */
 export function listAnnotations(project: OpenProject, { articleId, annotatorId }: Owned): Annotation[] {
   const { read } = project.database;
-  if (!articleById(read, articleId)) throw new Problem('article-unknown', { value: articleId });
+  requireArticle(read, articleId);
   return annotationsOfOwner(read, articleId, annotatorId);
 }
 
@@ -60,6 +60,7 @@ export function createAnnotation(
   };
   write(project.database, (handle) => {
     requireAnnotator(handle, annotatorId);
+    requireArticle(handle, articleId);
     judgeDraft(project, handle, annotation, null);
     if (annotationIdTaken(handle, annotation.id)) {
       throw new Problem('record-duplicate-id', { value: annotation.id });

@@ -1,10 +1,9 @@
 import type { ArticleState } from '../../src-shared/model/article.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
-import { Problem } from '../../src-shared/model/problem.ts';
-import { articleById } from '../db/articles.ts';
 import { type ReadHandle, write } from '../db/handle.ts';
 import { readState } from '../db/statuses.ts';
 import { requireAnnotator } from './annotators.ts';
+import { requireArticle } from './articles.ts';
 import { apply, record } from './journal.ts';
 import type { OpenProject } from './project.ts';
 
@@ -17,7 +16,7 @@ export function setArticleState(
 ): void {
   const changed = write(project.database, (handle) => {
     requireAnnotator(handle, annotatorId);
-    if (!articleById(handle, articleId)) throw new Problem('article-unknown', { value: articleId });
+    requireArticle(handle, articleId);
     const before = readState(handle, articleId, annotatorId);
     if ((before ?? 'todo') === state) return false;
     const changes = [stateChange(articleId, annotatorId, before, state)];
@@ -36,13 +35,14 @@ export function startedChanges(read: ReadHandle, articleId: string, annotatorId:
     : [];
 }
 
-const stateChange = (
+/** From what was said before, or nothing, to `after`, or nothing. */
+export const stateChange = (
   articleId: string,
   annotatorId: string,
   before: ArticleState | undefined,
-  after: ArticleState,
+  after: ArticleState | null,
 ): Change => ({
   entity: 'status',
   before: before ? { articleId, annotatorId, state: before } : null,
-  after: { articleId, annotatorId, state: after },
+  after: after ? { articleId, annotatorId, state: after } : null,
 });

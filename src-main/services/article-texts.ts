@@ -11,6 +11,8 @@ export interface ArticleText {
 export interface ArticleTexts {
   /** Throws `article-unknown`. */
   of(articleId: string): ArticleText;
+  /** To be called where an article may have gone. */
+  forget(): void;
 }
 
 const mostKept = 8;
@@ -19,6 +21,7 @@ const mostKept = 8;
 export function createArticleTexts(read: (articleId: string) => string | undefined): ArticleTexts {
   const kept = new Map<string, ArticleText>();
   return {
+    forget: () => kept.clear(),
     of(articleId) {
       let found = kept.get(articleId);
       if (!found) {

@@ -1,6 +1,6 @@
 import type { Operation } from '../../src-shared/model/operation.ts';
 import { write } from '../db/handle.ts';
-import { firstUndone, lastDone, setOperationState } from '../db/operations.ts';
+import { firstUndone, lastDone, nextToRevert, setOperationState } from '../db/operations.ts';
 import { requireAnnotator } from './annotators.ts';
 import { apply, inverted, record } from './journal.ts';
 import type { OpenProject } from './project.ts';
@@ -10,16 +10,12 @@ export function historyState(
   project: OpenProject,
   annotatorId: string,
 ): { readonly undo: Operation | null; readonly redo: Operation | null } {
-  const { read } = project.database;
-  return {
-    undo: lastDone(read, annotatorId)?.operation ?? null,
-    redo: firstUndone(read, annotatorId)?.operation ?? null,
-  };
+  return nextToRevert(project.database.read, annotatorId);
 }
 
 /**
- * Takes back the annotator's latest operation, in whichever article; null where there is none. Throws `annotation-changed` where a
- * row is not what the operation left.
+ * Takes back the annotator's latest operation, in whichever article; null where there is none. Throws `annotation-changed`,
+ * `article-changed` or `status-changed` where a row is not what the operation left.
  */
 export const undo = (project: OpenProject, annotatorId: string): Operation | null =>
   revert(project, annotatorId, 'undo');
@@ -42,6 +38,7 @@ function revert(project: OpenProject, annotatorId: string, kind: 'undo' | 'redo'
     return operation;
   });
   if (reverted) {
+    project.texts.forget();
     project.publish({ topics: ['annotations', 'articles', 'history'], articleId: reverted.articleId });
   }
   return reverted;

@@ -2,9 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Change, Operation, OperationKind } from '../../src-shared/model/operation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { annotationById, deleteAnnotation, insertAnnotation, updateAnnotation } from '../db/annotations.ts';
+import { articleById } from '../db/articles.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import { insertOperation, supersedeUndone } from '../db/operations.ts';
 import { readState, writeState } from '../db/statuses.ts';
+import { applyToArticle, requireArticleBefore } from './apply-to-article.ts';
 import type { Environment } from './environment.ts';
 
 /** What was done, for the journal. */
@@ -22,6 +24,9 @@ const undoable: ReadonlySet<OperationKind> = new Set([
   'annotation.update',
   'annotation.remove',
   'article.status',
+  'article.assign',
+  'article.edit',
+  'article.remove',
 ]);
 
 /** Writes the entry in the transaction of its effect. Something new done by an annotator ends what they could redo. */
@@ -44,21 +49,37 @@ export function record(handle: WriteHandle, environment: Environment, entry: Jou
 export const inverted = (changes: readonly Change[]): Change[] =>
   changes.map((change) => swapped(change)).reverse();
 
-const swapped = (change: Change): Change =>
-  change.entity === 'annotation'
-    ? { ...change, before: change.after, after: change.before }
-    : { ...change, before: change.after, after: change.before };
+function swapped(change: Change): Change {
+  switch (change.entity) {
+    case 'annotation':
+      return { ...change, before: change.after, after: change.before };
+    case 'article':
+      return { ...change, before: change.after, after: change.before };
+    case 'status':
+      return { ...change, before: change.after, after: change.before };
+    default:
+      return change satisfies never;
+  }
+}
 
-/** Makes every row what the change says it is afterwards. Throws `annotation-changed` where one is not what it was before. */
+/**
+ * Makes every row what the change says it is afterwards. Throws `annotation-changed`, `article-changed` or `status-changed` where one
+ * is not what it was before, and `article-duplicate` where another article has taken the place of one that is to come back.
+ */
 export function apply(handle: WriteHandle, changes: readonly Change[]): void {
   for (const change of changes) requireBefore(handle, change);
   for (const change of changes) {
     if (change.entity === 'annotation') applyToAnnotation(handle, change);
+    else if (change.entity === 'article') applyToArticle(handle, change);
     else applyToStatus(handle, change);
   }
 }
 
 function requireBefore(read: ReadHandle, change: Change): void {
+  if (change.entity === 'article') {
+    requireArticleBefore(read, change);
+    return;
+  }
   if (change.entity === 'annotation') {
     const id = change.before?.id ?? change.after?.id ?? '';
     const expected = change.before && { position: change.position, annotation: change.before };
@@ -68,7 +89,7 @@ function requireBefore(read: ReadHandle, change: Change): void {
   }
   const { articleId, annotatorId } = change.before ?? change.after ?? { articleId: '', annotatorId: '' };
   if (readState(read, articleId, annotatorId) !== change.before?.state) {
-    throw new Problem('annotation-changed', { value: articleId });
+    throw new Problem('status-changed', { title: articleById(read, articleId)?.title ?? articleId });
   }
 }
 

@@ -1,4 +1,3 @@
-import { fold } from '../../src-shared/arabic/fold.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { annotationIdTaken, insertAnnotation } from '../db/annotations.ts';
@@ -11,7 +10,7 @@ import type { ArticleBundle, ImportBatch } from './article-records.ts';
 import { publishCodebook } from './codebook.ts';
 import { record } from './journal.ts';
 import type { OpenProject } from './project.ts';
-import { countCharacters, countWords } from './text-measures.ts';
+import { measuresOf } from './text-measures.ts';
 
 /**
  * Stores all in ONE transaction with an entry in the journal for every article, or nothing. Throws `record-duplicate-id` for an id
@@ -39,12 +38,7 @@ export function storeBundles(project: OpenProject, batch: ImportBatch, actor: st
 function storeBundle(handle: WriteHandle, bundle: ArticleBundle): Change[] {
   const { article, regions, annotations, status } = bundle;
   requireFree(article.id, articleById(handle, article.id) !== undefined);
-  const { text, title } = article;
-  insertArticle(handle, article, {
-    foldedTitle: fold(title).text,
-    words: countWords(text),
-    characters: countCharacters(text),
-  });
+  insertArticle(handle, article, measuresOf(article));
   insertRegions(handle, article.id, regions);
   const marks = annotations.map((annotation): Change => {
     requireFree(annotation.id, annotationIdTaken(handle, annotation.id));

@@ -49,7 +49,16 @@ export interface Workbench {
 }
 
 const anything: ChangeEvent = {
-  topics: ['project', 'articles', 'annotations', 'annotators', 'codebook', 'history', 'preferences'],
+  topics: [
+    'project',
+    'articles',
+    'annotations',
+    'annotators',
+    'codebook',
+    'filters',
+    'history',
+    'preferences',
+  ],
   articleId: null,
 };
 

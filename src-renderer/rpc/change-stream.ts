@@ -50,13 +50,19 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
         // Another project may be open now, and then nothing that was asked before holds.
         return [rpc.key()];
       case 'articles':
-        return [rpc.articles.list.key(), rpc.articles.get.key(article), rpc.project.current.key()];
+        return [
+          ...[rpc.articles.list, rpc.articles.outlets, rpc.articles.history].map((asked) => asked.key()),
+          rpc.articles.get.key(article),
+          rpc.project.current.key(),
+        ];
       case 'annotations':
         return [rpc.annotations.list.key(article), rpc.articles.list.key()];
       case 'annotators':
         return [rpc.annotators.key(), rpc.articles.list.key()];
       case 'codebook':
         return [rpc.codebook.key()];
+      case 'filters':
+        return [rpc.filters.key()];
       case 'history':
         return [rpc.history.key()];
       case 'preferences':

@@ -5,7 +5,16 @@ import { procedure } from './base.ts';
 /** What a commit touched, so that open views ask again for just that. `articleId` null means any. */
 export const changeEventSchema = z.object({
   topics: z.array(
-    z.enum(['project', 'articles', 'annotations', 'annotators', 'codebook', 'history', 'preferences']),
+    z.enum([
+      'project',
+      'articles',
+      'annotations',
+      'annotators',
+      'codebook',
+      'filters',
+      'history',
+      'preferences',
+    ]),
   ),
   articleId: z.string().nullable(),
 });

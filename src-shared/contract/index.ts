@@ -4,6 +4,7 @@ import { articlesContract } from './articles.ts';
 import { changesContract } from './changes.ts';
 import { codebookContract } from './codebook.ts';
 import { exportsContract } from './exports.ts';
+import { filtersContract } from './filters.ts';
 import { historyContract } from './history.ts';
 import { hostContract } from './host.ts';
 import { importsContract } from './imports.ts';
@@ -19,6 +20,7 @@ export const contract = {
   annotations: annotationsContract,
   annotators: annotatorsContract,
   codebook: codebookContract,
+  filters: filtersContract,
   history: historyContract,
   search: searchContract,
   imports: importsContract,

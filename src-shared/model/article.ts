@@ -52,3 +52,13 @@ export const articleSchema = z.object({
   importedAt: z.string(),
 });
 export type Article = Readonly<z.infer<typeof articleSchema>>;
+
+/** What is said of an article and may be corrected. `published` is ISO 8601 where that is known, else as it was written. */
+export const articleMetadataSchema = articleSchema.pick({
+  title: true,
+  outlet: true,
+  author: true,
+  url: true,
+  published: true,
+});
+export type ArticleMetadata = Readonly<z.infer<typeof articleMetadataSchema>>;

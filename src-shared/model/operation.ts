@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { annotationSchema } from './annotation.ts';
-import { articleStates } from './article.ts';
+import { articleMetadataSchema, articleStates } from './article.ts';
 
 /** What an entry of the journal did. `undo` and `redo` name the operation they reverted in `reverts`. */
 export const operationKinds = [
@@ -8,6 +8,9 @@ export const operationKinds = [
   'annotation.update',
   'annotation.remove',
   'article.status',
+  'article.assign',
+  'article.edit',
+  'article.remove',
   'article.import',
   'annotator.create',
   'codebook.publish',
@@ -22,9 +25,12 @@ const statusSchema = z.object({
   state: z.enum(articleStates),
 });
 
+const articleRowSchema = articleMetadataSchema.extend({ id: z.string().min(1) });
+
 /**
  * One row that an operation changed: what it was before and what it is after, null where it was not there. `position` is the
- * annotation's place in its article's order, kept so that what is restored comes back where it was.
+ * annotation's place in its article's order, or the article's in the project, kept so that what is restored comes back where it was.
+ * The text of a removed article is not in the journal: it would be there again with every undo and redo.
  */
 export const changeSchema = z.discriminatedUnion('entity', [
   z.object({
@@ -32,6 +38,12 @@ export const changeSchema = z.discriminatedUnion('entity', [
     position: z.int(),
     before: annotationSchema.nullable(),
     after: annotationSchema.nullable(),
+  }),
+  z.object({
+    entity: z.literal('article'),
+    position: z.int(),
+    before: articleRowSchema.nullable(),
+    after: articleRowSchema.nullable(),
   }),
   z.object({ entity: z.literal('status'), before: statusSchema.nullable(), after: statusSchema.nullable() }),
 ]);

@@ -86,6 +86,10 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     en: 'The Word document holds macros and was not read; save it as .docx.',
     ar: 'في مستند Word وحدات ماكرو فلم يُقرأ؛ احفظه بصيغة ‎.docx.',
   },
+  'docx-old': {
+    en: 'This is a document of an old Word (.doc); save it as .docx.',
+    ar: 'هذا مستند من إصدار قديم من Word ‏(‎.doc)؛ احفظه بصيغة ‎.docx.',
+  },
   'csv-columns-missing': {
     en: 'There is no column for {field}; the columns are: {columns}.',
     ar: 'لا يوجد عمود للحقل {field}؛ الأعمدة هي: {columns}.',
@@ -120,8 +124,8 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     ar: 'لم يُفهم التاريخ «{value}» فلم يُحفظ.',
   },
   'zip-damaged': {
-    en: 'The archive is damaged or is not a zip file ({reason}).',
-    ar: 'الأرشيف تالف أو ليس ملف zip ‏({reason}).',
+    en: 'The archive is damaged or is not a zip file.',
+    ar: 'الأرشيف تالف أو ليس ملف zip.',
   },
   'zip-encrypted': {
     en: 'It is encrypted; pack the archive without a password.',
@@ -323,6 +327,30 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
   'surface-in-pieces': {
     en: 'This mention is in several pieces; it cannot be looked for elsewhere.',
     ar: 'هذا الذكر مؤلف من عدة أجزاء، ولا يمكن البحث عن مثله.',
+  },
+  'article-changed': {
+    en: 'The article “{title}” was changed meanwhile; look at it again.',
+    ar: 'تغيّر المقال «{title}» في هذه الأثناء؛ انظر إليه من جديد.',
+  },
+  'status-changed': {
+    en: 'Somebody has gone on with the article “{title}” meanwhile, so this cannot be taken back.',
+    ar: 'تقدّم العمل في المقال «{title}» في هذه الأثناء، فلا يمكن التراجع عن هذا.',
+  },
+  'filter-name': {
+    en: 'A saved search needs a name of at most {limit, number} characters.',
+    ar: 'يحتاج البحث المحفوظ إلى اسم لا يزيد على {limit, number} محرف.',
+  },
+  'filter-name-taken': {
+    en: 'There is already a saved search called “{value}”.',
+    ar: 'يوجد بحث محفوظ باسم «{value}».',
+  },
+  'filter-unknown': {
+    en: 'This saved search is no longer there.',
+    ar: 'لم يعد هذا البحث المحفوظ موجودًا.',
+  },
+  'metadata-too-long': {
+    en: 'A title, outlet, author, date or address has at most {limit, number} characters.',
+    ar: 'لا يزيد العنوان أو المنفذ أو الكاتب أو التاريخ أو الرابط على {limit, number} محرف.',
   },
   'annotator-unknown': {
     en: 'The project has no annotator “{value}”.',

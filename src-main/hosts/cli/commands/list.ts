@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { ArticleRow } from '../../../../src-shared/contract/articles.ts';
+import { noFilter } from '../../../../src-shared/model/article-filter.ts';
 import { type Layer, layers } from '../../../../src-shared/model/layers.ts';
 import type { OpenProject } from '../../../services/project.ts';
 import { oneLine, type Terminal } from '../terminal.ts';
@@ -36,6 +37,7 @@ async function listRows(project: OpenProject): Promise<ListRow[]> {
   for (;;) {
     const query = {
       titleQuery: '',
+      filter: noFilter,
       sort: 'imported',
       descending: false,
       offset: rows.length,
