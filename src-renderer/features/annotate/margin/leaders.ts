@@ -17,6 +17,8 @@ export interface Leader {
 const svg = 'http://www.w3.org/2000/svg';
 const lanePitch = 13;
 const nearestLane = 16;
+/** What fits between the text and the ruled line; where more run side by side the last lane is shared. */
+const lastLane = 4;
 const reach = 15;
 const bend = 4;
 
@@ -45,7 +47,7 @@ export function drawLeaders(
     let lane = 0;
     const isTaken = (other: (typeof taken)[number]) =>
       other.lane === lane && from < other.to && to > other.from;
-    while (leader.kind !== 'none' && taken.some(isTaken)) lane += 1;
+    while (leader.kind !== 'none' && lane < lastLane && taken.some(isTaken)) lane += 1;
     if (leader.kind !== 'none') taken.push({ lane, from, to });
     const x = edge + outward * (nearestLane + lane * lanePitch);
     // Two that start on one line would lie on one another.
