@@ -1,6 +1,8 @@
-import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat, mkdir, mkdtemp, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Problem, type ProblemCode } from '../../src-shared/model/problem.ts';
+import { isOpenHere } from '../db/open-files.ts';
 import { manifestFormat, manifestNameBeside } from './export-manifest.ts';
 
 /** Name of the manifest in an export that is a folder. */
@@ -9,7 +11,8 @@ export const folderManifest = 'manifest.json';
 /**
  * Lets `write` fill a new folder and puts what it made at `path`: for a one-file format the file it is told to write and its manifest
  * beside it, otherwise the folder itself. The target is replaced at the end or not touched; nothing else is left. A file is replaced by
- * a file, a folder only where it is empty or holds an earlier export and nothing more (`file-exists`).
+ * a file, but never a database, under whatever name or link; a folder only where it is empty or holds an earlier export and nothing
+ * more; a manifest only by a manifest (`file-exists`).
  */
 export async function placeExport(
   path: string,
@@ -56,6 +59,7 @@ async function placeFolder(made: string, target: string, work: string): Promise<
 }
 
 async function requireReplaceable(target: string, oneFile: boolean): Promise<void> {
+  if (oneFile) await requireManifestPlace(join(dirname(target), manifestNameBeside(basename(target))));
   const found = await stat(target).catch(() => null);
   const taken = new Problem('file-exists', { file: basename(target) });
   if (!found) {
@@ -64,7 +68,37 @@ async function requireReplaceable(target: string, oneFile: boolean): Promise<voi
     return;
   }
   if (oneFile ? !found.isFile() : !found.isDirectory()) throw taken;
+  if (oneFile && (await isDatabase(await realpath(target), found))) throw taken;
   if (!oneFile && !(await holdsOnlyAnExport(target))) throw taken;
+}
+
+async function requireManifestPlace(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null);
+  if (!found) return;
+  if (!found.isFile() || (await filesInManifest(path)).size === 0)
+    throw new Problem('file-exists', { file: basename(path) });
+}
+
+// To replace a project, or a log or index of one in use, is to lose work. One that is open here must not be read to be known.
+async function isDatabase(path: string, file: Stats): Promise<boolean> {
+  const database = /^(.+)-(?:wal|shm|journal)$/.exec(path)?.[1];
+  if (database !== undefined)
+    return stat(database).then(
+      () => true,
+      () => false,
+    );
+  return isOpenHere(file) || (await startsAsDatabase(path));
+}
+
+async function startsAsDatabase(path: string): Promise<boolean> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0);
+    // https://www.sqlite.org/fileformat2.html#magic_header_string
+    return buffer.toString('latin1', 0, bytesRead) === 'SQLite format 3\0';
+  } finally {
+    await handle.close();
+  }
 }
 
 async function holdsOnlyAnExport(folder: string): Promise<boolean> {

@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ensureAnnotator, listAnnotators } from '../../../src-main/services/annotators.ts';
 import { exportTo } from '../../../src-main/services/export.ts';
 import { importFiles } from '../../../src-main/services/import.ts';
-import type { OpenProject } from '../../../src-main/services/project.ts';
+import { type OpenProject, openProject } from '../../../src-main/services/project.ts';
 import { type ExportOptions, exportOptionsSchema } from '../../../src-shared/contract/exports.ts';
-import { filesIn, makeProject, temporaryFolder } from '../../helpers/projects.ts';
+import { filesIn, makeProject, temporaryFolder, testEnvironment } from '../../helpers/projects.ts';
 
 // «قال» cue, «باريس» inside «وبباريس», boilerplate at the end.
 const text = 'وبباريس قال الوزير\nشارك 😀 باريس';
@@ -152,6 +161,37 @@ describe('the target', () => {
     await expect(exportTo(project, join(folder, 'x'), options({}), aborted)).rejects.toThrow(/cancelled/);
     expect(filesIn(folder)).toEqual(before);
     expect(readFileSync(join(folder, 'folder', 'mine.txt'), 'utf8')).toBe('mine');
+  });
+
+  it('never takes the place of a project, by whatever name, nor of a manifest that is none', async () => {
+    const project = await filled();
+    const other = await makeProject();
+    const folder = temporaryFolder();
+    symlinkSync(project.path, join(folder, 'link.jsonl'));
+    symlinkSync(dirname(project.path), join(folder, 'same'));
+    linkSync(project.path, join(folder, 'hard.jsonl'));
+    writeFileSync(join(folder, 'data.manifest.json'), '{"mine": true}');
+    const before = readFileSync(other.path);
+    const places = [
+      ...['link.jsonl', 'hard.jsonl', 'data.jsonl'].map((name) => join(folder, name)),
+      ...['', '-wal', '-shm'].map((suffix) => join(folder, 'same', `${basename(project.path)}${suffix}`)),
+      other.path,
+      `${other.path}-wal`,
+    ];
+    for (const path of places) {
+      await expect(exportTo(project, path, options({}), { version: '0' })).rejects.toThrow(/file-exists/);
+    }
+    expect(readFileSync(other.path)).toEqual(before);
+    expect(readFileSync(join(folder, 'data.manifest.json'), 'utf8')).toBe('{"mine": true}');
+    expect(filesIn(folder).filter((name) => !name.startsWith('same'))).toEqual(
+      ['data.manifest.json', 'hard.jsonl', 'link.jsonl'].toSorted(),
+    );
+    // A link to the project still leads to it, and what is written reaches it.
+    const { id } = ensureAnnotator(project, 'ليلى');
+    project.dispose();
+    const again = openProject(join(folder, 'link.jsonl'), testEnvironment());
+    expect(listAnnotators(again)).toContainEqual({ id, name: 'ليلى' });
+    again.dispose();
   });
 
   it('is not made where there is nothing to export', async () => {
