@@ -8,6 +8,7 @@ import { formatsCommand } from './commands/formats.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
+import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 import { helpIn } from './help.ts';
@@ -58,6 +59,7 @@ function program(terminal: Terminal, hooks: RunHooks, leaveInterrupts: () => voi
     importCommand(terminal),
     listCommand(terminal),
     showCommand(terminal),
+    searchCommand(terminal),
     exportCommand(terminal),
     formatsCommand(terminal),
     checkCommand(terminal),

@@ -119,6 +119,23 @@ export const cliMessages = {
   'cli.show.article': { en: 'id of an article (see list)', ar: 'معرّف مقال (انظر list)' },
   'cli.show.json': { en: 'print it as an article record', ar: 'اطبعه سجل مقال' },
 
+  'cli.search.about': {
+    en: 'search titles and texts; spelling variants, vowel marks and digits of either kind are one',
+    ar: 'ابحث في العناوين والنصوص؛ لا فرق بين صور الهمزة والتشكيل ولا بين نوعي الأرقام',
+  },
+  'cli.search.query': {
+    en: 'words, all of them, inside words too; word* where a word begins so; «side by side»; "exactly as written"',
+    ar: 'كلمات ترد كلها ولو داخل كلمات أخرى؛ كلمة* لما تبدأ به كلمة؛ «كلمات متجاورة»؛ "كما كُتب تمامًا"',
+  },
+  'cli.search.limit': {
+    en: 'at most this many articles, the best first',
+    ar: 'هذا العدد من المقالات على الأكثر، الأقرب أولًا',
+  },
+  'cli.search.more': {
+    en: 'there are more than the {articles, plural, one {# article} other {# articles}} shown; look for something rarer',
+    ar: 'النتائج أكثر من المعروض هنا ({articles, number})؛ ابحث عمّا هو أندر',
+  },
+
   'cli.export.about': { en: 'write the dataset and its manifest', ar: 'اكتب مجموعة البيانات وبيانها' },
   'cli.export.format': { en: 'format to write (see formats)', ar: 'صيغة الكتابة (انظر formats)' },
   'cli.export.out': {
