@@ -25,7 +25,8 @@ export function createCaretView(geometry: Geometry, index: TextIndex): CaretView
   layer.append(caret, start, end, target);
 
   function box(offset: number): ReaderRect | null {
-    const at = geometry.caret(offset);
+    // From the layer's own corner: in a host wider than a comfortable line the page does not begin where the host does.
+    const at = geometry.caret(offset, layer);
     if (!at) return null;
     const { ascent, scale } = geometry.metricsOf(index.paragraphAt(offset));
     return {

@@ -21,8 +21,8 @@ export interface Geometry {
   pieces(paragraph: PageParagraph, span: Span): ReaderRect[];
   /** The same for any span, from the host's corner. */
   rectsOf(span: Span): ReaderRect[];
-  /** Zero-width content-area rectangle of a caret, from the host's corner; null where it is folded away. */
-  caret(offset: number): ReaderRect | null;
+  /** Zero-width content-area rectangle of a caret, from the corner of `origin` (the host's if none); null where it is folded away. */
+  caret(offset: number, origin?: HTMLElement): ReaderRect | null;
   /** Forgets the metrics: fonts came or the size changed. */
   forget(): void;
 }
@@ -83,13 +83,13 @@ export function createGeometry(text: string, page: Page, index: TextIndex, host:
       const last = index.paragraphAt(Math.max(span.start, span.end - 1)).index;
       return page.paragraphs.slice(first, last + 1).flatMap((paragraph) => pieces(paragraph, span, host));
     },
-    caret(offset) {
+    caret(offset, origin = host) {
       const paragraph = index.paragraphAt(offset);
       const at = Math.min(offset, paragraph.span.end);
       const rect = caretBefore(paragraph, at) ?? emptyLineCaret(paragraph);
       if (!rect) return null;
-      const origin = host.getBoundingClientRect();
-      return { left: rect.left - origin.left, top: rect.top - origin.top, width: 0, height: rect.height };
+      const corner = origin.getBoundingClientRect();
+      return { left: rect.left - corner.left, top: rect.top - corner.top, width: 0, height: rect.height };
     },
     forget() {
       metrics = new Map();

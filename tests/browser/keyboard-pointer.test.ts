@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { graphemesOf } from '../../src-shared/text/graphemes.ts';
-import { annotation, mountReader } from './mount-reader.ts';
+import { annotation, mountReader, painted } from './mount-reader.ts';
 
 describe('the keyboard', () => {
   it('selects «باريس» in «بباريس» by itself', async () => {
@@ -185,5 +185,21 @@ describe('the pointer', () => {
     const clipboardData = new DataTransfer();
     surface.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
     expect(clipboardData.getData('text/plain')).toBe(text);
+  });
+});
+
+describe('the caret', () => {
+  it('stands at its character in a host wider than a line, from either side', async () => {
+    const { reader, host, pointAt } = await mountReader('وصل الوفد إلى باريس');
+    host.style.inlineSize = '860px';
+    for (const direction of ['rtl', 'ltr']) {
+      document.documentElement.dir = direction;
+      reader.setSelection({ anchor: 4, focus: 4 });
+      await painted();
+      const caret = host.querySelector('.reader-caret')?.getBoundingClientRect();
+      const [letter] = reader.rectsOf({ start: 4, end: 5 });
+      // In an Arabic line a character's caret is at its right edge.
+      expect(caret?.left).toBeCloseTo(pointAt(4).x + (letter?.width ?? 0) / 2 - 1, -0.5);
+    }
   });
 });
