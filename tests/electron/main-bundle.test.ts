@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -290,6 +290,20 @@ test('dialogs: a copy is written where the person says, over an old file only wh
   record.saveAnswer = { canceled: false, filePath: another };
   const refused = client.project.create({ name: 'ثان', sample: false });
   await expect(refused).rejects.toMatchObject({ data: { code: 'file-exists' } });
+  close();
+});
+
+test('the project in use is never replaced by a copy of itself, under whatever name', async () => {
+  const { client, close } = connect();
+  const path = join(home, 'copy.hashiya');
+  const link = join(home, 'link.hashiya');
+  symlinkSync(path, link);
+  const { ino } = statSync(path);
+  for (const filePath of [path, link]) {
+    record.saveAnswer = { canceled: false, filePath };
+    await expect(client.project.saveCopy()).rejects.toMatchObject({ data: { code: 'file-exists' } });
+  }
+  expect(statSync(path).ino).toBe(ino);
   close();
 });
 

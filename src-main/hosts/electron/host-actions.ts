@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
@@ -9,8 +9,12 @@ import { projectsFolder } from '../user-folders.ts';
 
 const projectFilter = { name: 'Hashiya', extensions: ['hashiya'] };
 
-/** What the desktop window can do for the person: the system's own dialogs. */
-export function createElectronActions(version: string, window: () => BrowserWindow): HostActions {
+/** What the desktop window can do for the person: the system's own dialogs. `openFile` is the project in use, never to be replaced. */
+export function createElectronActions(
+  version: string,
+  window: () => BrowserWindow,
+  openFile: () => string | undefined,
+): HostActions {
   return {
     info: { kind: 'electron', version, nativeDialogs: true },
 
@@ -39,10 +43,19 @@ export function createElectronActions(version: string, window: () => BrowserWind
         properties: ['showOverwriteConfirmation'],
       });
       if (canceled || !filePath) return { outcome: 'cancelled' };
+      // SQLite would go on writing to the file that lost its name, and its log would be read into the new one.
+      if (isSameFile(filePath, openFile())) throw new Problem('file-exists', { file: basename(filePath) });
       await replaceFile(filePath, write);
       return { outcome: 'saved', name: basename(filePath) };
     },
   };
+}
+
+// By what they are, not by name: links, and systems where a capital is the same letter.
+function isSameFile(path: string, other: string | undefined): boolean {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const open = other === undefined ? undefined : statSync(other, { bigint: true, throwIfNoEntry: false });
+  return found !== undefined && found.ino === open?.ino && found.dev === open.dev;
 }
 
 // What was there stays whole until its replacement is.

@@ -39,7 +39,11 @@ function run(): void {
   const isOwn = createOriginCheck(developmentUrl);
   const workbench = createSystemWorkbench();
   let window: BrowserWindow | null = null;
-  const host = createElectronActions(programVersion(), () => window ?? showWindow());
+  const host = createElectronActions(
+    programVersion(),
+    () => window ?? showWindow(),
+    () => workbench.project?.path,
+  );
   const actions = createProjectActions({ workbench, host });
 
   guardSession(session.defaultSession, isOwn);
