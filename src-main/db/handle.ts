@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import type BetterSqlite from 'better-sqlite3';
+import { Problem } from '../../src-shared/model/problem.ts';
 import { guarded } from './sqlite-problems.ts';
 
 /** Values SQLite keeps; booleans travel as 0 and 1. */
@@ -28,17 +30,32 @@ export interface ProjectDatabase {
   readonly path: string;
   readonly read: ReadHandle;
   readonly connection: BetterSqlite.Database;
+  /** False once the file was moved, deleted or replaced: what is written then reaches nobody who opens `path` again. */
+  isInPlace(): boolean;
   /** Folds the write-ahead log back in, so that one file remains, and closes. */
   dispose(): void;
 }
 
 /**
  * Runs `work` in one immediate transaction: all of it is on the disk when this returns, none of it when it throws. Waits up to the
- * busy timeout for another program, then throws `project-busy`.
+ * busy timeout for another program, then throws `project-busy`. Throws `project-moved` where the file is no longer where it was opened.
  */
 export function write<Result>(database: ProjectDatabase, work: (handle: WriteHandle) => Result): Result {
   const { connection, path } = database;
-  return guarded(path, () => connection.transaction(() => work(handleOn(connection, path))).immediate());
+  if (!database.isInPlace()) saveDisplaced(database);
+  const inPlace = () => {
+    const result = work(handleOn(connection, path));
+    // Asked last, too: the work may have waited or taken long.
+    if (!database.isInPlace()) throw new Problem('project-moved', { file: basename(path) });
+    return result;
+  };
+  return guarded(path, () => connection.transaction(inPlace).immediate());
+}
+
+/** Folds the log in, so that a file that was moved has all that was stored before, and throws `project-moved`. */
+function saveDisplaced({ connection, path }: ProjectDatabase): never {
+  guarded(path, () => connection.pragma('wal_checkpoint(TRUNCATE)'));
+  throw new Problem('project-moved', { file: basename(path) });
 }
 
 /** Runs `work` on the file as it is at one moment: no commit of another program falls between its questions. */

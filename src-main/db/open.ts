@@ -106,10 +106,15 @@ function ready(connection: BetterSqlite.Database, path: string): ProjectDatabase
   connection.pragma('trusted_schema = OFF');
   connection.pragma('cell_size_check = ON');
   const closed = noteOpen(path);
+  const { dev, ino } = statSync(path);
   return {
     path,
     read: handleOn(connection, path),
     connection,
+    isInPlace() {
+      const now = statSync(path, { throwIfNoEntry: false });
+      return now?.dev === dev && now.ino === ino;
+    },
     dispose() {
       if (!connection.open) return;
       try {

@@ -87,6 +87,7 @@ export const problemCodes = [
   'project-newer',
   'project-busy',
   'project-missing',
+  'project-moved',
   'project-none-open',
   'codebook-invalid',
   // requests

@@ -3,8 +3,10 @@ import {
   copyFileSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   statSync,
   truncateSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -157,4 +159,42 @@ describe('opening a project file', () => {
     chmodSync(path, 0o666);
     expect(await runOther('open', path)).toBe('folder-read-only a.hashiya');
   });
+});
+
+describe('a project file that is taken away while it is open', () => {
+  const nameOf = (path: string) => new DatabaseSync(path).prepare('SELECT name FROM annotator').all();
+
+  it.each([
+    ['moved', (path: string) => renameSync(path, `${path}.moved`)],
+    ['deleted', (path: string) => unlinkSync(path)],
+    ['replaced', (path: string) => renameSync(copyOf(path), path)],
+  ])('is written to no more when it was %s', async (how, takeAway) => {
+    const path = await makeProjectFile(join(temporaryFolder(), 'a.hashiya'));
+    const database = openDatabase(path);
+    onTestFinished(() => database.dispose());
+    write(database, (handle) => insertAnnotator(handle, { id: '1', name: 'سلمى' }));
+    takeAway(path);
+    const second = () => write(database, (handle) => insertAnnotator(handle, { id: '2', name: 'يوسف' }));
+    expect(second).toThrow(new Problem('project-moved', { file: 'a.hashiya' }));
+    // What was stored before goes with the file, and no log is left for another file of that name to take up.
+    if (how === 'moved') expect(nameOf(`${path}.moved`)).toEqual([{ name: 'سلمى' }]);
+    expect(statSync(`${path}-wal`).size).toBe(0);
+  });
+
+  it('is written to no more when that happens during the work', async () => {
+    const path = await makeProjectFile(join(temporaryFolder(), 'a.hashiya'));
+    const database = openDatabase(path);
+    onTestFinished(() => database.dispose());
+    const work = () =>
+      write(database, (handle) => {
+        insertAnnotator(handle, { id: '1', name: 'سلمى' });
+        unlinkSync(path);
+      });
+    expect(work).toThrow(/project-moved/);
+  });
+
+  function copyOf(path: string): string {
+    copyFileSync(path, `${path}.copy`);
+    return `${path}.copy`;
+  }
 });
