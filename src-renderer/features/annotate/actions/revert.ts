@@ -1,4 +1,4 @@
-import type { Reverted } from '../saving/saver.ts';
+import type { Reverted } from '../saving/sender.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { announce } from './announce.ts';
 

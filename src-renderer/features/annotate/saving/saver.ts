@@ -1,28 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Annotation } from '../../../../src-shared/model/annotation.ts';
-import type { Operation } from '../../../../src-shared/model/operation.ts';
 import type { Rpc } from '../../../rpc/client.ts';
 import { problemOf } from '../../../rpc/problem.ts';
 import { type Command, isAbout } from './command.ts';
 import { createCommandQueue, type Outcome, type SavingSnapshot } from './command-queue.ts';
 import { isLineLost } from './line-lost.ts';
-import { createSender } from './sender.ts';
+import { createSender, type Reverted } from './sender.ts';
 
 /** A command that the host would not carry out, and why. */
 export interface Refusal {
   readonly command: Command;
   readonly error: unknown;
-}
-
-/**
- * What undo or redo did: `operation` null where there was nothing to do; the annotation it touched as it is now, or as it was where
- * it is gone (`isThere` false).
- */
-export interface Reverted {
-  readonly direction: 'undo' | 'redo';
-  readonly operation: Operation | null;
-  readonly annotation: Annotation | null;
-  readonly isThere: boolean;
 }
 
 export interface SaverState extends SavingSnapshot {

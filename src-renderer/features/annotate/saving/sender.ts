@@ -1,10 +1,21 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
+import type { Operation } from '../../../../src-shared/model/operation.ts';
 import type { Rpc } from '../../../rpc/client.ts';
 import { problemOf } from '../../../rpc/problem.ts';
 import { withoutAnnotations } from './apply-pending.ts';
 import type { AnnotationPatch, Command } from './command.ts';
-import type { Reverted } from './saver.ts';
+
+/**
+ * What undo or redo did: `operation` null where there was nothing to do; the annotation it touched as it is now, or as it was where
+ * it is gone (`isThere` false).
+ */
+export interface Reverted {
+  readonly direction: 'undo' | 'redo';
+  readonly operation: Operation | null;
+  readonly annotation: Annotation | null;
+  readonly isThere: boolean;
+}
 
 interface SenderOptions {
   readonly annotatorId: string;
@@ -52,14 +63,20 @@ export function createSender({ annotatorId, rpc, queryClient, onReverted }: Send
   }
 
   async function update(articleId: string, id: string, seen: string, patch: AnnotationPatch): Promise<void> {
-    const made = versions.get(id);
-    const updatedAt = made !== undefined && made > seen ? made : seen;
+    const updatedAt = versionToChange(articleId, id, seen);
     try {
       keep(await rpc.annotations.update.call({ id, annotatorId, updatedAt, patch }));
     } catch (error) {
       if (problemOf(error)?.code !== 'annotation-changed' || !(await isAlready(articleId, id, patch)))
         throw error;
     }
+  }
+
+  /** What our own last command made, unless the page has since been told of another version: undone elsewhere, it may be an older one. */
+  function versionToChange(articleId: string, id: string, seen: string): string {
+    const made = versions.get(id);
+    const known = queryClient.getQueryData(listKey(articleId))?.find((annotation) => annotation.id === id);
+    return made !== undefined && (known?.updatedAt ?? made) === made ? made : seen;
   }
 
   async function remove(articleId: string, ids: readonly string[]): Promise<void> {
