@@ -1,21 +1,57 @@
 import { type ImportFormat, importFormats } from '../../src-shared/model/interchange.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
+import { isZip } from './zip/files-in.ts';
 
 /**
- * The format of a file, by what is in it and by its name: article records are known by their first line whatever they are called,
- * plain text by `.txt`, `.text` or no extension at all. Throws format-unknown for anything else.
+ * The format of a file, by what is in it and by its name: article records, archives, Word documents and web pages are known by their
+ * content whatever they are called, tables and plain text by their name; no extension at all is plain text. Throws format-unknown.
  */
 export function detectFormat(bytes: Uint8Array, name: string): ImportFormat {
-  const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase();
-  if (extension === 'jsonl' || extension === 'ndjson' || beginsWithRecord(bytes)) return 'jsonl';
-  if (extension === undefined || extension === 'txt' || extension === 'text') return 'txt';
+  const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const format = byContent(bytes, extension) ?? byExtension[extension];
+  if (format) return format;
   throw new Problem('format-unknown', { formats: importFormats.join(', ') });
 }
+
+const byExtension: Readonly<Record<string, ImportFormat>> = {
+  '': 'txt',
+  txt: 'txt',
+  text: 'txt',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
+  dotm: 'docx',
+  csv: 'csv',
+  tsv: 'csv',
+  tab: 'csv',
+  zip: 'zip',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+};
 
 // Enough of the first line to see its "format" wherever a writer put it before the text.
 const lookAt = 4096;
 
-function beginsWithRecord(bytes: Uint8Array): boolean {
+function byContent(bytes: Uint8Array, extension: string): ImportFormat | undefined {
+  if (isZip(bytes)) return zipFormat(bytes);
+  if (isCompoundFile(bytes)) return /^do[ct][xm]?$/.test(extension) ? 'docx' : undefined;
   const head = new TextDecoder().decode(bytes.subarray(0, lookAt));
-  return /^\s*\{/.test(head) && /"format"\s*:\s*"hashiya-article\//.test(head);
+  if (/^\s*\{/.test(head) && /"format"\s*:\s*"hashiya-article\//.test(head)) return 'jsonl';
+  if (extension in byExtension && /^\s*<(?:!doctype\s+html|html[\s>])/i.test(head)) return 'html';
+  return undefined;
 }
+
+/** A zip file is what its entries make it; their names stand in it as they are. */
+function zipFormat(bytes: Uint8Array): ImportFormat {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!content.includes('[Content_Types].xml')) return 'zip';
+  if (content.includes('word/document.xml')) return 'docx';
+  throw new Problem('format-unknown', { formats: importFormats.join(', ') });
+}
+
+// Word before 2007, and Office files under a password.
+const isCompoundFile = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 8)).toString('hex') === 'd0cf11e0a1b11ae1';

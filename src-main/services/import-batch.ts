@@ -88,7 +88,7 @@ export function createImportBatch(project: OpenProject, onDuplicate: DuplicateRu
       articles.set(id, article.title);
       texts.set(article.textSha256, { title: article.title, source, ownId: incoming.ownId });
       for (const annotation of incoming.annotations) annotationIds.add(idOf(annotation.id));
-      report.articles.push({ id, title: article.title, source });
+      report.articles.push({ id, title: article.title, source, found: [...(incoming.found ?? [])] });
       report.annotations += incoming.annotations.length;
       report.warnings.push(...incoming.warnings.map((warning) => ({ path: source, ...warning })));
     },

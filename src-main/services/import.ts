@@ -1,28 +1,17 @@
-import { basename } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ImportEvent } from '../../src-shared/contract/imports.ts';
-import type { Codebook } from '../../src-shared/model/codebook.ts';
-import type { DuplicateRule, ImportFormat } from '../../src-shared/model/interchange.ts';
+import type { DuplicateRule } from '../../src-shared/model/interchange.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { annotatorName } from '../formats/annotator-name.ts';
-import type { IncomingArticle } from '../formats/article-record.ts';
 import { encodingNamed } from '../formats/decode-text.ts';
-import { detectFormat } from '../formats/detect.ts';
-import { readRecord } from '../formats/jsonl/read-record.ts';
-import { recordLines } from '../formats/jsonl/record-lines.ts';
-import { readTextArticle } from '../formats/txt/read.ts';
 import { currentCodebook } from './codebook.ts';
 import { createImportBatch, type ImportBatch } from './import-batch.ts';
+import { type ReadingOptions, type ReadingRun, readingsOf } from './import-file.ts';
 import type { ImportSource } from './import-sources.ts';
 import type { OpenProject } from './project.ts';
 
-/** How files are read. Without a format each is recognised by itself; without an encoding text is UTF-8 or says what it is. */
-export interface ImportOptions {
-  readonly format?: ImportFormat | undefined;
-  readonly annotator?: string | undefined;
-  readonly encoding?: string | undefined;
+export interface ImportOptions extends ReadingOptions {
   readonly onDuplicate: DuplicateRule;
-  readonly extendCodebook: boolean;
 }
 
 /**
@@ -41,87 +30,50 @@ export async function* importFiles(
   if (options.annotator !== undefined) annotatorName(options.annotator);
   const batch = createImportBatch(project, options.onDuplicate);
   const before = currentCodebook(project).codebook;
-  let codebook = before;
+  const run = { options, environment: project.environment, codebook: before };
   for (const [done, source] of sources.entries()) {
     yield { kind: 'progress', done, total: sources.length, path: source.path };
     refuseAborted(signal);
     await skippingProblems(batch, source.path, async () => {
       const bytes = await source.read();
       refuseAborted(signal);
-      const format = options.format ?? detectFormat(bytes, basename(source.path));
-      if (format === 'txt') batch.add(readText(bytes, source, options, project), source.path);
-      else codebook = await addRecords(bytes, source, { project, options, batch, codebook, signal });
+      await addFile(bytes, source.path, run, batch, signal);
     });
     await breathe();
   }
   yield { kind: 'progress', done: sources.length, total: sources.length, path: '' };
   refuseAborted(signal);
-  batch.store(codebook === before ? null : codebook);
+  batch.store(run.codebook === before ? null : run.codebook);
   yield { kind: 'done', report: batch.report };
-}
-
-const readText = (
-  bytes: Uint8Array,
-  source: ImportSource,
-  options: ImportOptions,
-  { environment }: OpenProject,
-): IncomingArticle =>
-  readTextArticle(bytes, {
-    name: basename(source.path),
-    encoding: options.encoding,
-    newId: () => environment.newId(),
-  });
-
-interface RecordsRun {
-  readonly project: OpenProject;
-  readonly options: ImportOptions;
-  readonly batch: ImportBatch;
-  readonly codebook: Codebook;
-  readonly signal: AbortSignal | undefined;
 }
 
 // Long enough to cost nothing, short enough that a window stays alive and a cancel is felt at once.
 const longestBusyMilliseconds = 20;
 
-/** Takes in the articles of one record file, each by itself; the codebook as those that were taken in need it. */
-async function addRecords(bytes: Uint8Array, source: ImportSource, run: RecordsRun): Promise<Codebook> {
-  const { project, options, batch } = run;
-  const { environment } = project;
-  let codebook = run.codebook;
-  let empty = true;
+/** Takes in the articles of one file, each by itself. */
+async function addFile(
+  bytes: Uint8Array,
+  path: string,
+  run: ReadingRun,
+  batch: ImportBatch,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   let since = performance.now();
-  for (const line of recordLines(bytes)) {
-    empty = false;
-    await skippingProblems(
-      batch,
-      source.path,
-      () => {
-        const read = readRecord(line, {
-          codebook,
-          extendCodebook: options.extendCodebook,
-          annotator: options.annotator,
-          newId: () => environment.newId(),
-          now: () => environment.now(),
-        });
-        batch.add(read.incoming, source.path);
-        codebook = read.codebook;
-      },
-      line.line,
-    );
+  for await (const reading of readingsOf(bytes, path, run)) {
+    const take = async () => reading.take((incoming) => batch.add(incoming, reading.path));
+    await skippingProblems(batch, reading.path, take, reading.line);
     if (performance.now() - since > longestBusyMilliseconds) {
       await breathe();
-      refuseAborted(run.signal);
+      refuseAborted(signal);
       since = performance.now();
     }
   }
-  if (empty) throw new Problem('file-empty');
-  return codebook;
 }
 
 async function skippingProblems(
   batch: ImportBatch,
   path: string,
-  work: () => Promise<void> | void,
+  work: () => Promise<void>,
   line?: number,
 ): Promise<void> {
   try {

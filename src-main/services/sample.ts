@@ -7,7 +7,7 @@ import type { OpenProject } from './project.ts';
 /** Fills the project with the bundled sample corpus and its annotators. Throws the first Problem where an article is refused. */
 export async function importSample(project: OpenProject, resourcesFolder: string): Promise<void> {
   const source = fileSource(join(resourcesFolder, 'sample.jsonl'));
-  const options = { format: 'jsonl', onDuplicate: 'skip', extendCodebook: false } as const;
+  const options = { format: 'jsonl', onDuplicate: 'skip', extendCodebook: false, proposals: false } as const;
   for await (const event of importFiles(project, [source], options)) {
     if (event.kind !== 'done') continue;
     const [refused] = event.report.skipped;

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { duplicateRules, importFormats } from '../model/interchange.ts';
+import { duplicateRules, importFormats, tableFields } from '../model/interchange.ts';
 import { problemReportSchema } from '../model/problem.ts';
 import { procedure } from './base.ts';
 
@@ -15,7 +15,15 @@ const isBinaryContent = (value: unknown): boolean =>
 
 /** What came of an import. `path` names the file as the person knows it. */
 export const importReportSchema = z.object({
-  articles: z.array(z.object({ id: z.string(), title: z.string(), source: z.string() })),
+  articles: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      source: z.string(),
+      /** Where each piece of metadata was found that the file did not simply give: a tag, a column, a rule. */
+      found: z.array(z.object({ field: z.string(), from: z.string() })),
+    }),
+  ),
   annotations: z.int(),
   skipped: z.array(z.object({ path: z.string(), problem: problemReportSchema })),
   /** Kept, but something is to be looked at. */
@@ -50,6 +58,10 @@ export const importsContract = {
         encoding: z.string().optional(),
         onDuplicate: z.enum(duplicateRules).default('skip'),
         extendCodebook: z.boolean().default(false),
+        /** Whether lines are told apart and metadata proposed where the file brings none; records (jsonl) stay as they are. */
+        proposals: z.boolean().default(true),
+        /** Names of columns, for tables. */
+        columns: z.partialRecord(z.enum(tableFields), z.string()).optional(),
       }),
     )
     .output(eventIterator(importEventSchema)),

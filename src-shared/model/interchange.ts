@@ -1,6 +1,13 @@
 /** Formats that can be read. */
-export const importFormats = ['txt', 'jsonl'] as const;
+export const importFormats = ['txt', 'html', 'docx', 'csv', 'zip', 'jsonl'] as const;
 export type ImportFormat = (typeof importFormats)[number];
+
+/** What a column of a table of articles may hold. */
+export const tableFields = ['text', 'title', 'date', 'outlet', 'author', 'url'] as const;
+export type TableField = (typeof tableFields)[number];
+
+/** Names of a table's columns by what they hold, where a person gives them; the others are known by their names. */
+export type ColumnNames = Readonly<Partial<Record<TableField, string | undefined>>>;
 
 /** Formats that can be written. */
 export const exportFormats = ['txt', 'jsonl', 'brat'] as const;

@@ -30,7 +30,6 @@ export const problemCodes = [
   'csv-columns-missing',
   'csv-column-unknown',
   'csv-column-twice',
-  'csv-mapping',
   'csv-ragged',
   'csv-quote',
   'csv-cell-empty',

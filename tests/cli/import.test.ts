@@ -33,7 +33,12 @@ describe('a file that cannot be imported', () => {
   it.each<[string, string, string | Uint8Array, RegExp]>([
     ['empty', 'e.txt', '', /The file is empty/],
     ['binary', 'b.txt', png, /not a text file \(byte 6/],
-    ['a picture', 'b.png', png, /format of this file is not known; it can be one of: txt, jsonl/],
+    [
+      'a picture',
+      'b.png',
+      png,
+      /format of this file is not known; it can be one of: txt, html, docx, csv, zip, jsonl/,
+    ],
     ['no UTF-8', 'u.txt', Buffer.from('d8a8ff', 'hex'), /not valid UTF-8 \(first wrong byte: 2\)/],
     [
       'a span outside',

@@ -13,7 +13,9 @@ describe('wrong usage', () => {
     ['no path', ['import', 'p']],
     ['no --out', ['backup', 'p']],
     ['no --format', ['export', 'p', '--out', 'x']],
-    ['unknown format', ['import', 'p', 'x', '--format', 'docx']],
+    ['unknown format', ['import', 'p', 'x', '--format', 'odt']],
+    ['no such field of a table', ['import', 'p', 'x', '--column', 'body=x']],
+    ['no column for a field', ['import', 'p', 'x', '--column', 'text']],
     ['unknown unit', ['export', 'p', '--format', 'jsonl', '--out', 'x', '--offset-unit', 'utf8']],
     ['unknown layer', ['export', 'p', '--format', 'jsonl', '--out', 'x', '--layers', 'entity,topic']],
     ['option without value', ['import', 'p', 'x', '--encoding']],
@@ -64,6 +66,10 @@ describe('formats', () => {
       ['txt', true, true, true],
       ['jsonl', true, true, true],
       ['brat', false, true, true],
+      ['html', true, false, true],
+      ['docx', true, false, true],
+      ['csv', true, false, true],
+      ['zip', true, false, true],
     ]);
   });
 });

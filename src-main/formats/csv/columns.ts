@@ -1,12 +1,6 @@
 import { fold } from '../../../src-shared/arabic/fold.ts';
+import { type ColumnNames, type TableField, tableFields } from '../../../src-shared/model/interchange.ts';
 import { Problem } from '../../../src-shared/model/problem.ts';
-
-/** What a column of a table of articles may hold. */
-export const tableFields = ['text', 'title', 'date', 'outlet', 'author', 'url'] as const;
-export type TableField = (typeof tableFields)[number];
-
-/** Names of columns by field, as a person gives them; the others are found by their names. */
-export type ColumnNames = Readonly<Partial<Record<TableField, string>>>;
 
 /** Number of the column of each field that has one, from 0. */
 export type Columns = Readonly<Partial<Record<TableField, number>>> & { readonly text: number };

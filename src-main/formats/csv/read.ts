@@ -1,3 +1,4 @@
+import type { ColumnNames, TableField } from '../../../src-shared/model/interchange.ts';
 import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
 import type { IncomingArticle } from '../article-record.ts';
 import { decodeDetected } from '../detect-encoding.ts';
@@ -6,7 +7,7 @@ import { guessWarning } from '../guess-warning.ts';
 import { newArticle } from '../new-article.ts';
 import { publishedDay } from '../published-day.ts';
 import { sha256 } from '../sha256.ts';
-import { type ColumnNames, columnsOf, type TableField } from './columns.ts';
+import { columnsOf } from './columns.ts';
 import { dialectOf } from './dialect.ts';
 import { type TableRow, tableRows } from './rows.ts';
 

@@ -80,8 +80,8 @@ export const cliMessages = {
     ar: 'صاحب الوسوم التي لا تذكر صاحبها',
   },
   'cli.import.encoding': {
-    en: 'encoding of text files, such as windows-1256 (UTF-8, or as a byte order mark says, unless given)',
-    ar: 'ترميز الملفات النصية، مثل windows-1256 (وإلا فهو UTF-8 أو ما تدل عليه علامة ترتيب البايتات)',
+    en: 'encoding of text files, such as windows-1256 (told from the file unless given; where it cannot be told, the file is refused)',
+    ar: 'ترميز الملفات النصية، مثل windows-1256 (وإلا عُرف من الملف، فإن تعذّرت معرفته رُفض الملف)',
   },
   'cli.import.on-duplicate': {
     en: 'what to do with an article whose text or id the project has already',
@@ -90,6 +90,18 @@ export const cliMessages = {
   'cli.import.extend-codebook': {
     en: 'add unknown labels and choices to the codebook instead of refusing their articles',
     ar: 'أضف التسميات والقيم غير المعروفة إلى الدليل بدل رفض مقالاتها',
+  },
+  'cli.import.column': {
+    en: 'column of a table, such as text=Body or date="Published on"; once for each, the fields are {fields} (known by their names unless given)',
+    ar: 'عمود من جدول، مثل text=Body أو date="تاريخ النشر"؛ مرة لكل عمود، والحقول هي {fields} (تُعرف من أسمائها إن لم تُذكر)',
+  },
+  'cli.import.no-proposals': {
+    en: 'propose neither what each line is nor title, outlet, author and date',
+    ar: 'لا تقترح نوع كل سطر ولا العنوان والجهة الناشرة والكاتب والتاريخ',
+  },
+  'cli.import.near-duplicate': {
+    en: 'note: {path}: {percent, number}% the same as “{title}” ({id})',
+    ar: 'تنبيه: {path}: مطابق بنسبة {percent, number}٪ لمقال «{title}» ({id})',
   },
   'cli.import.statuses': {
     en: 'Exit status 1 only where nothing was imported and at least one file or article was refused for another reason than being there already.',

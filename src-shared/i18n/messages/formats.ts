@@ -8,6 +8,37 @@ export const formatMessages = {
     en: 'brat standoff, a folder per annotator',
     ar: 'صيغة brat المنفصلة، مجلد لكل واسم',
   },
+  'format.html': { en: 'HTML page with one article', ar: 'صفحة HTML فيها مقال واحد' },
+  'format.docx': { en: 'Word document', ar: 'مستند Word' },
+  'format.csv': {
+    en: 'Table of articles (commas, semicolons or tabs), one a row',
+    ar: 'جدول مقالات (بفواصل أو فواصل منقوطة أو علامات جدولة)، مقال في كل صف',
+  },
+  'format.zip': { en: 'Archive of such files', ar: 'أرشيف من هذه الملفات' },
+  'format.keeps.article': { en: 'the text of the article’s block', ar: 'نص موضع المقال من الصفحة' },
+  'format.keeps.declared': {
+    en: 'title, outlet, author, date and address the page declares',
+    ar: 'ما تذكره الصفحة من عنوان وجهة ناشرة وكاتب وتاريخ ورابط',
+  },
+  'format.keeps.lines': {
+    en: 'the text, paragraphs and table rows as lines',
+    ar: 'النص، فقراته وصفوف جداوله أسطرًا',
+  },
+  'format.keeps.properties': {
+    en: 'title and author of its properties',
+    ar: 'العنوان والكاتب من خصائص المستند',
+  },
+  'format.keeps.columns': {
+    en: 'the columns for title, date, outlet, author and address',
+    ar: 'أعمدة العنوان والتاريخ والجهة الناشرة والكاتب والرابط',
+  },
+  'format.keeps.inside': { en: 'what each file in it keeps', ar: 'ما يحفظه كل ملف فيه' },
+  'format.loses.markup': { en: 'markup, pictures, links', ar: 'التنسيق والصور والروابط' },
+  'format.loses.notFiles': {
+    en: 'links, encrypted entries and archives within it',
+    ar: 'الروابط والمدخلات المشفّرة والأرشيفات التي بداخله',
+  },
+  'format.loses.otherColumns': { en: 'other columns', ar: 'الأعمدة الأخرى' },
   'format.keeps.text': { en: 'the text, exactly', ar: 'النص كما هو' },
   'format.keeps.metadata': {
     en: 'title, outlet, author, address, date and language',

@@ -102,10 +102,6 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     en: 'The columns {columns} could both be {field}; say which one is.',
     ar: 'العمودان {columns} كلاهما يصلح للحقل {field}؛ حدّد أحدهما.',
   },
-  'csv-mapping': {
-    en: '“{value}” does not name a column: write FIELD=COLUMN, with one of the fields {fields}.',
-    ar: '«{value}» لا يسمّي عمودًا: اكتب FIELD=COLUMN بأحد الحقول {fields}.',
-  },
   'csv-ragged': {
     en: 'The row has {found, number} cells; the header has {expected, number}.',
     ar: 'في الصف {found, number} خلية، وفي صف العناوين {expected, number}.',

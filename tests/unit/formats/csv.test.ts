@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ColumnNames } from '../../../src-main/formats/csv/columns.ts';
 import { tableArticles } from '../../../src-main/formats/csv/read.ts';
 import { tableRows } from '../../../src-main/formats/csv/rows.ts';
+import type { ColumnNames } from '../../../src-shared/model/interchange.ts';
 import { Problem } from '../../../src-shared/model/problem.ts';
 import { legacyBytes } from '../../helpers/legacy-encodings.ts';
 

@@ -50,7 +50,11 @@ const record = {
 async function filled(): Promise<OpenProject> {
   const project = await makeProject();
   const source = { path: 'r.jsonl', read: async () => Buffer.from(JSON.stringify(record)) };
-  for await (const event of importFiles(project, [source], { onDuplicate: 'skip', extendCodebook: false })) {
+  for await (const event of importFiles(project, [source], {
+    onDuplicate: 'skip',
+    extendCodebook: false,
+    proposals: true,
+  })) {
     if (event.kind === 'done') expect(event.report.skipped).toEqual([]);
   }
   return project;

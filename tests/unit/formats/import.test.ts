@@ -22,7 +22,7 @@ async function run(
   options: Partial<ImportOptions> = {},
   signal?: AbortSignal,
 ): Promise<ImportReport> {
-  const all = { onDuplicate: 'skip', extendCodebook: false, ...options } as const;
+  const all = { onDuplicate: 'skip', extendCodebook: false, proposals: true, ...options } as const;
   for await (const event of importFiles(project, sources, all, signal)) {
     if (event.kind === 'done') return event.report;
   }
@@ -157,7 +157,7 @@ describe('cancelling', () => {
     };
     const sources = [source('1.txt', 'أول'), aborting];
     await expect(run(project, sources, {}, abort.signal)).rejects.toThrow(/cancelled/);
-    const options = { onDuplicate: 'skip', extendCodebook: false } as const;
+    const options = { onDuplicate: 'skip', extendCodebook: false, proposals: true } as const;
     for await (const event of importFiles(project, [source('1.txt', 'أول')], options)) {
       if (event.kind === 'progress' && event.done === event.total) break;
     }

@@ -17,7 +17,7 @@ import { type OffsetUnit, offsetUnits } from '../../../src-shared/text/offset-un
 import { makeProject, temporaryFolder } from '../../helpers/projects.ts';
 import { recordsArbitrary } from '../../helpers/random-records.ts';
 
-const options = { onDuplicate: 'skip', extendCodebook: false } as const;
+const options = { onDuplicate: 'skip', extendCodebook: false, proposals: true } as const;
 
 async function importBytes(project: OpenProject, bytes: Uint8Array): Promise<ImportReport> {
   const source = { path: 'data.jsonl', read: async () => bytes };

@@ -1,10 +1,12 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ImportReport } from '../../../../src-shared/contract/imports.ts';
 import {
+  type ColumnNames,
   type DuplicateRule,
   duplicateRules,
   type ImportFormat,
   importFormats,
+  tableFields,
 } from '../../../../src-shared/model/interchange.ts';
 import type { OpenProject } from '../../../services/project.ts';
 import { createProgress } from '../progress.ts';
@@ -17,6 +19,8 @@ interface ImportCommandOptions {
   readonly encoding?: string;
   readonly onDuplicate: DuplicateRule;
   readonly extendCodebook?: boolean;
+  readonly column?: ColumnNames;
+  readonly proposals: boolean;
   readonly json?: boolean;
 }
 
@@ -34,6 +38,13 @@ export const importCommand = (terminal: Terminal): Command =>
         .default('skip' satisfies DuplicateRule),
     )
     .option('--extend-codebook', terminal.say('cli.import.extend-codebook'))
+    .addOption(
+      new Option(
+        '--column <FIELD=COLUMN>',
+        terminal.say('cli.import.column', { fields: tableFields.join(', ') }),
+      ).argParser(addColumn),
+    )
+    .option('--no-proposals', terminal.say('cli.import.no-proposals'))
     .option('--json', terminal.say('cli.json'))
     .addHelpText('after', `\n${terminal.say('cli.import.statuses')}`)
     .action(async (path: string, paths: string[], options: ImportCommandOptions) => {
@@ -53,8 +64,8 @@ async function runImport(
 ): Promise<ImportReport> {
   const { importFiles } = await import('../../../services/import.ts');
   const { sourcesAt } = await import('../../../services/import-sources.ts');
-  const { json: _json, ...rest } = options;
-  const settings = { ...rest, extendCodebook: options.extendCodebook ?? false };
+  const { json: _json, column: columns, ...rest } = options;
+  const settings = { ...rest, columns, extendCodebook: options.extendCodebook ?? false };
   const progress = await createProgress();
   try {
     for await (const event of importFiles(project, await sourcesAt(paths), settings, terminal.signal)) {
@@ -65,6 +76,15 @@ async function runImport(
     progress.dispose();
   }
   throw new Error('the import ended without a report');
+}
+
+function addColumn(value: string, before: ColumnNames | undefined): ColumnNames {
+  const [, name, column] = /^([^=]*)=(.+)$/s.exec(value) ?? [];
+  const field = tableFields.find((each) => each === name?.trim());
+  if (field === undefined || column === undefined) {
+    throw new InvalidArgumentError(tableFields.join(', '));
+  }
+  return { ...before, [field]: column };
 }
 
 function complainOf(report: ImportReport, terminal: Terminal): void {
