@@ -6,8 +6,10 @@ import { handleOn, type ProjectDatabase } from './handle.ts';
 import { applicationId, inspectHeader } from './header.ts';
 import { migrate } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/all.ts';
+import type { Migration } from './migrations/migration.ts';
 import { isOpenHere, noteOpen } from './open-files.ts';
-import { guarded } from './sqlite-problems.ts';
+import { requireSchema } from './schema.ts';
+import { guarded, soundly } from './sqlite-problems.ts';
 
 interface OpenOptions {
   /** How long to wait for another program's transaction, in milliseconds. */
@@ -32,7 +34,7 @@ export function openDatabase(path: string, options: OpenOptions = {}): ProjectDa
   requireWritable(absolute);
   const connection = connect(absolute, options.busyTimeout);
   try {
-    guarded(absolute, () => requireSound(connection, absolute));
+    soundly(absolute, () => requireSound(connection, absolute, steps));
     migrate(connection, absolute, steps);
     return guarded(absolute, () => ready(connection, absolute));
   } catch (error) {
@@ -83,12 +85,13 @@ function connect(path: string, busyTimeout = defaultBusyTimeout): BetterSqlite.D
 }
 
 // Reads only: a damaged file is not to be touched.
-function requireSound(connection: BetterSqlite.Database, path: string): void {
+function requireSound(connection: BetterSqlite.Database, path: string, steps: readonly Migration[]): void {
   const tables = connection
     .prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'project'")
     .pluck()
     .get();
   if (tables !== 1) throw new Problem('project-not-a-project', { file: basename(path) });
+  requireSchema(connection, path, steps);
   if (statSync(path).size > checkedWhole) return;
   const fault = connection.prepare('PRAGMA quick_check(1)').pluck().get();
   if (fault !== 'ok') {

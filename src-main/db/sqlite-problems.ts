@@ -27,6 +27,8 @@ const systemProblems: Readonly<Record<string, ProblemCode>> = {
   EEXIST: 'file-exists',
   ENOENT: 'file-not-found',
   ENOTDIR: 'file-not-found',
+  ELOOP: 'file-not-found',
+  ENAMETOOLONG: 'file-not-found',
 };
 
 /** Runs `work`; what SQLite or the file system refuse becomes a Problem that names the file, without its folder. */
@@ -35,6 +37,16 @@ export function guarded<Result>(path: string, work: () => Result): Result {
     return work();
   } catch (error) {
     throw problemOf(error, path);
+  }
+}
+
+/** The same for `work` that only looks whether the file is sound: whatever else SQLite says of it (`malformed JSON`) is damage. */
+export function soundly<Result>(path: string, work: () => Result): Result {
+  try {
+    return guarded(path, work);
+  } catch (error) {
+    if (!(error instanceof BetterSqlite.SqliteError)) throw error;
+    throw new Problem('project-damaged', { file: basename(path), reason: error.message });
   }
 }
 

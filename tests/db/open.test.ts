@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   truncateSync,
   unlinkSync,
@@ -197,4 +198,25 @@ describe('a project file that is taken away while it is open', () => {
     copyFileSync(path, `${path}.copy`);
     return `${path}.copy`;
   }
+});
+
+describe('a project file whose schema is not the program’s', () => {
+  it.each([
+    ['PRAGMA user_version = 0'],
+    [`PRAGMA user_version = ${migrations.length - 1}`],
+    ['DROP TABLE annotation_span'],
+    ['CREATE TRIGGER evil AFTER INSERT ON annotator BEGIN DELETE FROM annotation; END'],
+    ['DROP TABLE article_status; CREATE VIEW article_status AS SELECT 1 AS article'],
+    // JSON that the table's own CHECK cannot read, as a flipped bit leaves it.
+    [`PRAGMA ignore_check_constraints = ON; UPDATE codebook_version SET codebook = '{"a'`],
+  ])('is refused as damaged after %s', async (sql) => {
+    const folder = temporaryFolder();
+    const path = await makeProjectFile(join(folder, 'a.hashiya'));
+    const raw = new DatabaseSync(path);
+    raw.exec(sql);
+    raw.close();
+    // Opened for the change, SQLite leaves its log and index behind.
+    for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+    expectRefusal(path, 'project-damaged', folder);
+  });
 });

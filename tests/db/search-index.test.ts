@@ -77,7 +77,8 @@ describe('migration 0002', () => {
     // In the way of the new table.
     raw.exec('CREATE TABLE article_letters (id TEXT)');
     raw.close();
-    expect(() => openDatabase(path)).toThrow('already exists');
+    expect(() => openDatabase(path)).toThrow('table article_letters');
+    expect(filesIn(folder)).toEqual(['a.hashiya']);
     const again = new DatabaseSync(path, { readOnly: true });
     onTestFinished(() => again.close());
     expect(again.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
