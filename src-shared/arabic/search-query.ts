@@ -34,7 +34,7 @@ export function parseSearchQuery(typed: string): SearchQuery {
     const pattern = searchPattern(phrase ?? word?.replace(/\*+$/, '') ?? '');
     if (pattern !== '') terms.push({ kind: 'folded', pattern, prefix: word?.endsWith('*') ?? false });
   }
-  return { terms, phrase: phraseOf(terms) };
+  return { terms: withoutRepeats(terms), phrase: phraseOf(terms) };
 }
 
 // An exact text, a phrase, a word. Arabic keyboards and editors give every kind of quotation mark, open and closed the wrong way too.
@@ -44,6 +44,10 @@ function phraseOf(terms: readonly SearchTerm[]): string | null {
   const words = terms.flatMap((term) => (term.kind === 'folded' && !term.prefix ? [term.pattern] : []));
   return words.length > 1 && words.length === terms.length ? words.join(' ') : null;
 }
+
+const withoutRepeats = (terms: readonly SearchTerm[]): SearchTerm[] => [
+  ...new Map(terms.map((term) => [JSON.stringify(term), term])).values(),
+];
 
 /**
  * Where an article has what is looked for, in reading order and without overlap; null where a term is in neither its title nor its

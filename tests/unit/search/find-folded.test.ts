@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFolded, type MatchRule, searchPattern } from '../../../src-shared/arabic/find-folded.ts';
-import { fold } from '../../../src-shared/arabic/fold.ts';
-import { isFormatControlAt } from '../../../src-shared/text/graphemes.ts';
-import type { Span } from '../../../src-shared/text/span.ts';
+import { naiveHits } from '../../helpers/naive-search.ts';
 
 const quotes = (text: string, pattern: string, rule?: MatchRule) =>
   findFolded(text, pattern, rule).map(({ start, end }) => text.slice(start, end));
@@ -33,36 +31,12 @@ const piece = fc.constantFrom(
 );
 const texts = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
 
-/** Tries every stretch of the text by itself: what folds alike, begins with something seen and takes the marks after it along. */
-function naive(text: string, pattern: string): Span[] {
-  const wanted = searchPattern(pattern);
-  const found: Span[] = [];
-  for (let start = 0; start < text.length; start++) {
-    if (start < (found.at(-1)?.end ?? 0) || fold(text.charAt(start)).text === '' || splitsPair(text, start))
-      continue;
-    const ends = Array.from({ length: text.length - start }, (_, index) => start + index + 1).filter(
-      (end) => !splitsPair(text, end) && searchForm(text.slice(start, end)) === wanted,
-    );
-    const [first] = ends;
-    if (wanted === '' || first === undefined) continue;
-    let end = first;
-    while (ends.includes(end + 1) && !isBidiControl(text, end)) end++;
-    found.push({ start, end });
-  }
-  return found;
-}
-
-const searchForm = (text: string) => fold(text).text.replace(/ +/g, ' ');
-const splitsPair = (text: string, at: number) =>
-  /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
-const isBidiControl = (text: string, at: number) => isFormatControlAt(text, at);
-
 describe('finding a folded pattern', () => {
   it('agrees with trying every stretch of the text', () => {
     fc.assert(
       fc.property(texts, fc.array(piece, { maxLength: 4 }), (text, pieces) => {
         const pattern = pieces.join('');
-        expect(findFolded(text, pattern)).toEqual(naive(text, pattern));
+        expect(findFolded(text, pattern)).toEqual(naiveHits(text, pattern));
       }),
       { numRuns: 3_000 },
     );

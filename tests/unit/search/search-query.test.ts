@@ -17,6 +17,7 @@ describe('reading what was typed', () => {
     ['“أن” »إن ', [exact('أن'), word('ان')], null],
     ['قال:"نعم', [word('قال:'), exact('نعم')], null],
     ['"" «» " "', [], null],
+    ['قال قال «قال»', [word('قال')], 'قال قال قال'],
     ['a" OR b*c NEAR(d)', [word('a'), exact(' OR b*c NEAR(d)')], null],
   ])('reads «%s»', (typed, terms, phrase) => {
     expect(parseSearchQuery(typed)).toEqual({ terms, phrase });

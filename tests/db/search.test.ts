@@ -1,0 +1,285 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { insertArticle } from '../../src-main/db/articles.ts';
+import { write } from '../../src-main/db/handle.ts';
+import { lettersSql, newestSql, wordsSql } from '../../src-main/db/search.ts';
+import { lettersExpression, wordsExpression } from '../../src-main/db/search-expressions.ts';
+import type { OpenProject } from '../../src-main/services/project.ts';
+import { findArticles } from '../../src-main/services/search.ts';
+import { searchInputSchema } from '../../src-shared/contract/search.ts';
+import { naiveHits } from '../helpers/naive-search.ts';
+import { bundleOf, makeProject } from '../helpers/projects.ts';
+
+let project: OpenProject;
+
+beforeEach(async () => {
+  project = await makeProject();
+});
+
+/** Puts these articles, titles and texts, in the place of all there were; their ids are `a0`, `a1` … */
+function fill(articles: readonly (readonly [title: string, text: string])[]): void {
+  write(project.database, (handle) => {
+    handle.run('DELETE FROM article');
+    articles.forEach(([title, text], index) => {
+      const { article } = bundleOf(`a${index}`, text, { title });
+      insertArticle(handle, article, { foldedTitle: '', words: 0, characters: 0 });
+    });
+  });
+}
+
+const search = (query: string, more: object = {}) =>
+  findArticles(project, searchInputSchema.parse({ query, ...more }));
+const idsOf = (query: string, more: object = {}) => search(query, more).rows.map((row) => row.articleId);
+const quotesOf = (query: string) => search(query).rows.map((row) => row.hits.map((hit) => hit.quote));
+
+describe('searching the forms of Arabic', () => {
+  it.each([
+    ['امريكي', 'قال الأمريكيّ لأمَرِيكِيٍّ والأمـريکی', ['أمريكيّ', 'أمَرِيكِيٍّ', 'أمـريکی']],
+    ['الامم المتحدة', 'بالأُمم المُتّحدة، الأمم\u00a0 المتحده', ['الأُمم المُتّحدة', 'الأمم\u00a0 المتحده']],
+    ['سيحضره', 'سَيَحضُرُهُ الوزراء وسیحضره، سيحضرة', ['سَيَحضُرُهُ', 'سیحضره', 'سيحضرة']],
+    ['26 يونيو', 'في ٢٦ يونيو و۲۶ یونیو و26 يونيو', ['٢٦ يونيو', '۲۶ یونیو', '26 يونيو']],
+    ['داعش', 'داعشاجتماعا ولداعِش و«داعـــش»', ['داعش', 'داعِش', 'داعـــش']],
+    ['الحياة', 'الحیاة والحيوة والحياه ﺍﻟﺤﻴﺎﺓ', ['الحیاة', 'الحياه', 'ﺍﻟﺤﻴﺎﺓ']],
+    ['إلى', 'الي إلى أليف', ['الي', 'إلى', 'ألي']],
+    ['PARIS', 'Paris، paris', ['Paris', 'paris']],
+  ])('finds %s with exactly its characters', (query, text, quotes) => {
+    fill([
+      ['', text],
+      ['', 'شيء آخر'],
+    ]);
+    expect(quotesOf(query)).toEqual([quotes]);
+  });
+
+  it('gives each hit its text on either side, never half a character', () => {
+    const text = '👩‍👩‍👧 باريس\u0651 👩‍👩‍👧';
+    fill([['', text]]);
+    for (let context = 0; context < 12; context++) {
+      const hit = search('باريس', { context }).rows[0]?.hits[0];
+      const whole = context >= 9;
+      expect(hit).toEqual({
+        start: 9,
+        end: 15,
+        quote: 'باريس\u0651',
+        before: whole ? '👩‍👩‍👧 ' : context > 0 ? ' ' : '',
+        after: whole ? ' 👩‍👩‍👧' : context > 0 ? ' ' : '',
+      });
+    }
+  });
+});
+
+describe('what a query finds', () => {
+  const letter = fc.constantFrom(
+    ...['ا', 'أ', 'ب', 'ة', 'ه', 'ی', '\u064e', ' ', ' ', '\n', '١', '-', 'ﻻ', '😀'],
+  );
+  const text = fc.array(letter, { maxLength: 12 }).map((letters) => letters.join(''));
+
+  it('is what a scan of all texts finds, with the same hits', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 5 }),
+        fc.array(
+          letter.filter((one) => !/\s/.test(one)),
+          { minLength: 1, maxLength: 4 },
+        ),
+        (articles, letters) => {
+          fill(articles);
+          const query = letters.join('');
+          const expected = articles.flatMap(([title, text], index) => {
+            const hits = { titleHits: naiveHits(title, query), hits: naiveHits(text, query) };
+            return hits.titleHits.length + hits.hits.length > 0 ? [{ articleId: `a${index}`, ...hits }] : [];
+          });
+          const { rows, complete } = search(query);
+          const found = rows.map(({ articleId, titleHits, hits }) => ({
+            articleId,
+            titleHits,
+            hits: hits.map(({ start, end }) => ({ start, end })),
+          }));
+          expect(found.sort((a, b) => a.articleId.localeCompare(b.articleId))).toEqual(expected);
+          expect(complete).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has every word, wherever in title and text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 5 }),
+        fc.array(fc.array(fc.constantFrom('ا', 'ب', 'ه', '1'), { minLength: 1, maxLength: 3 }), {
+          minLength: 2,
+          maxLength: 3,
+        }),
+        (articles, letters) => {
+          fill(articles);
+          const words = letters.map((word) => word.join(''));
+          const expected = articles.flatMap(([title, text], index) =>
+            words.every((word) => naiveHits(title, word).length + naiveHits(text, word).length > 0)
+              ? [`a${index}`]
+              : [],
+          );
+          expect(idsOf(words.join(' ')).sort()).toEqual(expected);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('stands in order: side by side, words of their own, inside words; the newest first among equals', () => {
+    fill([
+      ['', 'والولايات المتحدة وأمم'],
+      ['', 'المتحدة أمم كثيرة جدا وغيرها من الكلام الطويل'],
+      ['', 'قالت أمم المتحدة شيئا'],
+      ['', 'أمم المتحدة'],
+      ['', 'والولايات المتحدة وأمم'],
+    ]);
+    expect(idsOf('امم المتحده')).toEqual(['a3', 'a2', 'a1', 'a4', 'a0']);
+    expect(idsOf('امم المتحده', { offset: 1, limit: 2 })).toEqual(['a2', 'a1']);
+    expect(search('امم المتحده', { limit: 1 })).toMatchObject({ total: 5, complete: true });
+  });
+
+  it('is looked for in titles too, which count more', () => {
+    fill([
+      ['خبر', 'باريس باريس، وكلام آخر'],
+      ['باريس', 'خبر، وكلام آخر عن شيء'],
+    ]);
+    expect(search('باريس').rows).toMatchObject([
+      { articleId: 'a1', titleHits: [{ start: 0, end: 5 }], hits: [], hitCount: 0 },
+      { articleId: 'a0', titleHits: [], hitCount: 2 },
+    ]);
+    expect(search('باريس', { hitsPerArticle: 1 }).rows[1]).toMatchObject({
+      hits: [{ start: 0 }],
+      hitCount: 2,
+    });
+  });
+
+  it('keeps to beginnings with a star and to spelling in quotation marks', () => {
+    fill([
+      ['', 'إلى الامريكية'],
+      ['', 'الى أمريكا'],
+      ['', 'أمريكا'],
+    ]);
+    expect(idsOf('امريك*').sort()).toEqual(['a1', 'a2']);
+    expect(idsOf('ام*').sort()).toEqual(['a1', 'a2']);
+    expect(idsOf('امريك').sort()).toEqual(['a0', 'a1', 'a2']);
+    expect(idsOf('"إلى"')).toEqual(['a0']);
+    expect(idsOf('"الى" امريكا')).toEqual(['a1']);
+    expect(idsOf('«الي امريكا»')).toEqual(['a1']);
+  });
+});
+
+describe('a hostile query', () => {
+  const syntax = fc.constantFrom(
+    ...[
+      '"',
+      '""',
+      '*',
+      'AND',
+      'OR',
+      'NOT',
+      'NEAR(',
+      ')',
+      '{title}:',
+      '^',
+      '+',
+      '-',
+      ':',
+      ';',
+      "'",
+      '--',
+      '\0',
+      '\ud83d',
+      '%',
+      '_',
+    ],
+    ...['باريس', 'a', ' ', ' ', '\ufffd', '«', '\u0301', '\u202e', "'); DROP TABLE article; --"],
+  );
+
+  it('never fails, and is never more than text', () => {
+    fill([['title', 'باريس AND a NEAR(b) "c" \ufffd']]);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(syntax, fc.string({ unit: 'binary' })), { maxLength: 12 }), (pieces) => {
+        const { rows, total } = search(pieces.join(''));
+        expect(rows.length).toBe(total);
+      }),
+      { numRuns: 400 },
+    );
+    expect(idsOf('NEAR(b)')).toEqual(['a0']);
+    expect(idsOf('a OR x')).toEqual([]);
+    expect(idsOf('{title}:')).toEqual([]);
+    expect(idsOf('a\0')).toEqual([]);
+    expect(idsOf('\ud83d')).toEqual(['a0']);
+  });
+
+  it.each([
+    ['one word', 'ب'.repeat(10_000)],
+    ['5,000 words', 'با '.repeat(5_000)],
+    ['3,333 words that the index knows', 'باب '.repeat(3_333)],
+    ['prefixes', 'باب* '.repeat(2_000)],
+    ['quotation marks', '"باب'.repeat(2_500)],
+    ['nothing but marks', '\u064e'.repeat(10_000)],
+  ])('of 10,000 characters has an answer: %s', (_, query) => {
+    fill([['', 'باب']]);
+    const { total } = search(query);
+    expect(total).toBe(/^باب/.test(query) || query.startsWith('"باب') || query.startsWith('با ') ? 1 : 0);
+    fill([['', `قبل ${query}`]]);
+    expect(search(query).total).toBe(query.includes('\u064e') ? 0 : 1);
+  });
+});
+
+describe('the cost of a search', () => {
+  it('is that of its page: texts beyond it are not read', () => {
+    fill(Array.from({ length: 60 }, (_, index) => ['', `باريس ${index}`] as const));
+    let read = 0;
+    const { database } = project;
+    const counting = {
+      ...database,
+      read: {
+        ...database.read,
+        get: <Row>(sql: string, ...values: never[]) => {
+          read++;
+          return database.read.get<Row>(sql, ...values);
+        },
+      },
+    };
+    const page = findArticles(
+      { ...project, database: counting },
+      searchInputSchema.parse({ query: 'باريس', offset: 20, limit: 7 }),
+    );
+    expect(page).toMatchObject({ total: 60, complete: true });
+    expect(page.rows).toHaveLength(7);
+    expect(read).toBe(7);
+  });
+
+  it('has bounds, and says when it reached one', () => {
+    fill(
+      Array.from(
+        { length: 5_002 },
+        (_, index) => ['', index === 0 ? 'باريس ق' : index === 1 ? 'باريس طق' : 'باريس'] as const,
+      ),
+    );
+    const found = search('باريس', { limit: 1 });
+    expect(found).toMatchObject({ total: 5_000, complete: false });
+    // Rare letters: as a word of its own in whichever article, inside words in the newest 2,000.
+    expect(search('ق')).toMatchObject({ total: 1, complete: false, rows: [{ articleId: 'a0' }] });
+  });
+
+  it('is that of an index: no scan of articles, no sorting of all matches', () => {
+    const planOf = (sql: string, ...values: (string | number)[]) =>
+      project.database.read
+        .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values)
+        .map((step) => step.detail);
+    const letters = lettersExpression(['باريس'])?.match ?? '';
+    const words = wordsExpression([{ pattern: 'باريس', prefix: true }]) ?? '';
+    // «M» is FTS5's sign for a MATCH; any sorting would be a line of its own.
+    expect(planOf(lettersSql, letters, 10)).toEqual([
+      expect.stringMatching(/^SCAN article_letters VIRTUAL TABLE INDEX \d+:M/),
+    ]);
+    expect(planOf(wordsSql, words, 10)).toEqual([
+      expect.stringMatching(/^SCAN article_words VIRTUAL TABLE INDEX \d+:M/),
+    ]);
+    expect(planOf(newestSql, 10)).toEqual([
+      expect.stringMatching(/^SCAN article USING .*INDEX|^SCAN article$/),
+    ]);
+  });
+});
