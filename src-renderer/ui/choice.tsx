@@ -1,4 +1,4 @@
-import { Check, ChevronDown } from 'lucide-react';
+import { Check, ChevronDown, Minus } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import {
   Checkbox as AriaCheckbox,
@@ -92,6 +92,23 @@ export function Checkbox({ children, ...rest }: TickProps): ReactElement {
         <Icon of={Check} size={12} />
       </span>
       {children}
+    </AriaCheckbox>
+  );
+}
+
+interface CheckAllProps extends Omit<TickProps, 'children'> {
+  readonly label: string;
+  /** True where some are ticked and some are not. */
+  readonly isIndeterminate: boolean;
+}
+
+/** The box over a column of boxes. */
+export function CheckAll({ label, isIndeterminate, ...rest }: CheckAllProps): ReactElement {
+  return (
+    <AriaCheckbox {...rest} isIndeterminate={isIndeterminate} aria-label={label} className="tick">
+      <span className="check">
+        <Icon of={isIndeterminate ? Minus : Check} size={12} />
+      </span>
     </AriaCheckbox>
   );
 }

@@ -15,7 +15,7 @@ interface MenuProps {
   /** The button that opens it. */
   readonly trigger: ReactNode;
   readonly children: ReactNode;
-  readonly placement?: 'bottom start' | 'bottom end';
+  readonly placement?: 'bottom start' | 'bottom end' | 'top end';
 }
 
 /** A button with a list of actions under it. */

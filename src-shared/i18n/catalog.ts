@@ -6,11 +6,13 @@ import { cliMessages } from './messages/cli.ts';
 import { formatMessages } from './messages/formats.ts';
 import { hostMessages } from './messages/hosts.ts';
 import { libraryMessages } from './messages/library.ts';
+import { libraryWorkMessages } from './messages/library-work.ts';
 import { problemMessages } from './messages/problems.ts';
 
 const messages = {
   ...appMessages,
   ...libraryMessages,
+  ...libraryWorkMessages,
   ...annotateMessages,
   ...cliMessages,
   ...formatMessages,

@@ -1,4 +1,5 @@
 import { type ReactElement, useRef, useState } from 'react';
+import { noFilter } from '../../../src-shared/model/article-filter.ts';
 import { errorSentence } from '../../rpc/problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, Note } from '../../ui/feedback.tsx';
@@ -6,17 +7,25 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { SearchField } from '../../ui/text-field.tsx';
 import { useLanguage, useText } from '../../ui/use-text.ts';
+import type { ArticleAction } from './article-action.ts';
 import { ArticleTable } from './article-table.tsx';
-import { changeView, useLibraryView } from './library-view.ts';
+import { FilterBar } from './filters/filter-bar.tsx';
+import { isFiltering } from './filters/use-filter.ts';
+import { changeList, useLibraryView } from './library-view.ts';
+import type { People } from './people.ts';
+import { BulkBar } from './selection/bulk-bar.tsx';
+import { useSelection } from './selection/use-selection.ts';
 import { useArticleWindow } from './use-article-window.ts';
 import { useDebounced } from './use-debounced.ts';
 
 interface ArticleListProps {
-  readonly annotatorId: string | null;
+  readonly people: People;
   /** True where the project has no article at all. */
   readonly isEmpty: boolean;
   onImport(): void;
   onOpenArticle(articleId: string): void;
+  /** Asks for something to be done to articles, after more is said of it in a dialog. */
+  onAct(action: ArticleAction): void;
 }
 
 const searchKeys = 'Slash';
@@ -24,22 +33,26 @@ const searchDelayMilliseconds = 150;
 
 /** The search field and what it finds. */
 export function ArticleList({
-  annotatorId,
+  people,
   isEmpty,
   onImport,
   onOpenArticle,
+  onAct,
 }: ArticleListProps): ReactElement {
   const text = useText();
   const language = useLanguage();
-  const { query, sort, descending } = useLibraryView();
+  const { query, filter, sort, descending } = useLibraryView();
   const titleQuery = useDebounced(query.trim(), searchDelayMilliseconds);
   const [range, setRange] = useState({ first: 0, last: 1 });
-  const articles = useArticleWindow({ titleQuery, sort, descending }, range.first, range.last);
+  const listQuery = { titleQuery, filter, sort, descending };
+  const articles = useArticleWindow(listQuery, range.first, range.last);
+  const selection = useSelection(listQuery);
   const field = useRef<HTMLInputElement>(null);
   useKeys([
     { id: 'library.search', keys: searchKeys, label: 'library.search', run: () => field.current?.focus() },
   ]);
   const none = articles.total === 0;
+  const isFiltered = isFiltering(filter);
   return (
     <>
       <div className="library-find">
@@ -47,10 +60,10 @@ export function ArticleList({
           label={text('library.search')}
           clearLabel={text('library.search.clear')}
           value={query}
-          onChange={(value) => changeView({ query: value, scrolled: 0 })}
+          onChange={(value) => changeList({ query: value })}
           inputRef={field}
         >
-          {query === '' ? (
+          {query === '' && !isFiltered ? (
             <Kbd keys={searchKeys} />
           ) : (
             <span className="muted small found" role="status">
@@ -59,6 +72,7 @@ export function ArticleList({
           )}
         </SearchField>
       </div>
+      <FilterBar people={people} />
       {articles.error && (
         <div className="library-note">
           <Note kind="bad">
@@ -77,19 +91,23 @@ export function ArticleList({
         </EmptyState>
       )}
       {none && !isEmpty && (
-        <EmptyState sentence={text('library.none-found')}>
-          <Button onPress={() => changeView({ query: '' })}>{text('library.search.clear')}</Button>
+        <EmptyState sentence={text(isFiltered ? 'filter.none-found' : 'library.none-found')}>
+          <Button onPress={() => changeList({ query: '', filter: noFilter })}>
+            {text(isFiltered ? 'filter.clear-all' : 'library.search.clear')}
+          </Button>
         </EmptyState>
       )}
       {!none && (
         <ArticleTable
           articles={articles}
-          annotatorId={annotatorId}
-          query={titleQuery}
+          people={people}
+          selection={selection}
+          onAct={onAct}
           onRange={setRange}
           onOpenArticle={onOpenArticle}
         />
       )}
+      {selection.ids.size > 0 && <BulkBar people={people} selection={selection} onAct={onAct} />}
     </>
   );
 }

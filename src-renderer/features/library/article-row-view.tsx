@@ -1,8 +1,10 @@
+import { Check } from 'lucide-react';
 import { memo, type ReactElement } from 'react';
 import { useIntl } from 'react-intl';
 import type { ArticleRow } from '../../../src-shared/contract/articles.ts';
 import { layers } from '../../../src-shared/model/layers.ts';
 import { Skeleton } from '../../ui/feedback.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { useLanguage, useText } from '../../ui/use-text.ts';
 import { dateWords } from './article-dates.ts';
 import { ArticleProgress } from './article-progress.tsx';
@@ -16,24 +18,29 @@ interface ArticleRowViewProps {
   /** Undefined while it is loading. */
   readonly row: ArticleRow | undefined;
   readonly isActive: boolean;
+  readonly isSelected: boolean;
   readonly people: People;
+  /** `isStretch` where all from the one before are meant. */
+  onSelect(articleId: string, place: number, isStretch: boolean): void;
   onOpenArticle(articleId: string): void;
 }
 
 /** One article of the list. */
 export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowViewProps): ReactElement {
-  const { id, index, row, isActive, people, onOpenArticle } = props;
+  const { id, index, row, isActive, isSelected, people, onSelect, onOpenArticle } = props;
   const text = useText();
   const { formatNumber } = useIntl();
   const place = {
     id,
     'aria-rowindex': index + 2,
-    className: isActive ? 'active' : '',
+    'aria-selected': isSelected,
+    className: `${isActive ? 'active' : ''}${isSelected ? ' selected' : ''}`,
     style: { insetBlockStart: index * rowHeight },
   };
   if (!row) {
     return (
       <tr {...place} aria-busy="true">
+        <td className="col-check" />
         <td className="col-title">
           <Skeleton inlineSize="60%" />
         </td>
@@ -42,7 +49,20 @@ export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowView
   }
   return (
     // The grid has the keys for what a press does here.
-    <tr {...place} onClick={() => onOpenArticle(row.id)}>
+    <tr
+      {...place}
+      onClick={({ target, shiftKey }) => {
+        const isOnBox = target instanceof Element && target.closest('.col-check') !== null;
+        if (isOnBox) onSelect(row.id, index, shiftKey);
+        else onOpenArticle(row.id);
+      }}
+    >
+      {/* The row says itself whether it is selected. */}
+      <td className="col-check" title={text('select.row')} data-selected={isSelected || undefined}>
+        <span className="check">
+          <Icon of={Check} size={12} />
+        </span>
+      </td>
       <td className="col-title">
         <bdi className="article-title trunc">{row.title || text('library.untitled')}</bdi>
         <small className="trunc">

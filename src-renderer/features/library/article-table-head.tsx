@@ -1,19 +1,25 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { layers } from '../../../src-shared/model/layers.ts';
+import { CheckAll } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { changeView, useLibraryView } from './library-view.ts';
+import type { Selection } from './selection/use-selection.ts';
 import type { ArticleListInput } from './use-article-window.ts';
 
 const sortable = ['title', 'outlet', 'published', 'words'] as const;
 
 /** Names of the columns; a press sorts, a second one the other way round, a third one as imported. */
-export function ArticleTableHead(): ReactElement {
+export function ArticleTableHead(props: {
+  readonly selection: Selection;
+  readonly total: number;
+}): ReactElement {
   const text = useText();
   return (
     <thead>
       <tr aria-rowindex={1}>
+        <SelectAll {...props} />
         {sortable.map((column) => (
           <SortableColumn key={column} column={column} name={text(`library.column.${column}`)} />
         ))}
@@ -29,6 +35,24 @@ export function ArticleTableHead(): ReactElement {
         </th>
       </tr>
     </thead>
+  );
+}
+
+/** Ticked where all are selected, a dash where some are. */
+function SelectAll(props: { readonly selection: Selection; readonly total: number }): ReactElement {
+  const { selection, total } = props;
+  const text = useText();
+  const count = selection.ids.size;
+  const isAll = count > 0 && count >= total;
+  return (
+    <th scope="col" className="col-check">
+      <CheckAll
+        label={text('select.all')}
+        isSelected={isAll}
+        isIndeterminate={count > 0 && !isAll}
+        onChange={() => (isAll ? selection.none() : selection.all())}
+      />
+    </th>
   );
 }
 

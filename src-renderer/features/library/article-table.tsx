@@ -1,69 +1,95 @@
-import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
-import { useRpc } from '../../rpc/rpc-context.tsx';
+import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import { useText } from '../../ui/use-text.ts';
+import type { ArticleAction } from './article-action.ts';
 import { ArticleRowView } from './article-row-view.tsx';
 import { ArticleTableHead } from './article-table-head.tsx';
 import { useLibraryView } from './library-view.ts';
-import { noOne } from './people.ts';
+import type { People } from './people.ts';
+import type { Selection } from './selection/use-selection.ts';
 import type { ArticleWindow } from './use-article-window.ts';
 import { type RowRange, rowHeight, scrollToRow, useVisibleRows } from './use-visible-rows.ts';
 
 interface ArticleTableProps {
   readonly articles: ArticleWindow;
-  readonly query: string;
-  readonly annotatorId: string | null;
+  readonly people: People;
+  readonly selection: Selection;
   /** Told which rows are about to be seen. */
   onRange(range: RowRange): void;
   onOpenArticle(articleId: string): void;
+  onAct(action: ArticleAction): void;
 }
 
-const columns = 6;
+const columns = 7;
 const rowId = (index: number): string => `article-${index}`;
 
 /**
  * The articles as a grid of which only the rows in view exist: rows have one height, so their places are arithmetic and the list
  * may have holes that are still loading. (React Aria's table wants all of them beforehand: 10,000 took it a second before the first
- * paint.) The arrow keys move from row to row, Enter opens.
+ * paint.) The arrow keys move from row to row, Enter opens, Space selects, Shift selects a stretch, Ctrl+A all.
  */
 export function ArticleTable(props: ArticleTableProps): ReactElement {
-  const { articles, query, annotatorId, onRange, onOpenArticle } = props;
+  const { articles, people, selection, onRange, onOpenArticle, onAct } = props;
   const text = useText();
-  const rpc = useRpc();
-  const { data: annotators = noOne } = useQuery(rpc.annotators.list.queryOptions());
-  const { sort, descending } = useLibraryView();
+  const { query, filter, sort, descending } = useLibraryView();
   const scroller = useRef<HTMLDivElement>(null);
   const total = articles.total ?? 0;
   const range = useVisibleRows(scroller, total);
   const [active, setActive] = useState(0);
-  const people = useMemo(() => ({ annotators, annotatorId }), [annotators, annotatorId]);
   const current = Math.max(0, Math.min(active, total - 1));
   const isRendered = current >= range.first && current < range.last;
 
   useEffect(() => onRange(range), [onRange, range]);
-  useBeginAtTop(`${query} ${sort} ${descending}`, () => {
+  useBeginAtTop(`${query} ${JSON.stringify(filter)} ${sort} ${descending}`, () => {
     scroller.current?.scrollTo({ top: 0 });
     setActive(0);
   });
 
+  function moveTo(place: number, isExtending: boolean): void {
+    setActive(place);
+    scrollToRow(scroller.current, place);
+    if (isExtending) selection.extend(place);
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     // The keys of the buttons in the head are theirs.
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target !== event.currentTarget || event.altKey) return;
     const row = articles.rowAt(current);
     const next = placeAfter(event.key, current, total);
-    if (event.key === 'Enter' && row) onOpenArticle(row.id);
-    else if (next === null) return;
-    else {
-      setActive(next);
-      scrollToRow(scroller.current, next);
-    }
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (isCommand && event.code === 'KeyA') selection.all();
+    else if (isCommand) return;
+    else if (event.key === 'Enter' && row) onOpenArticle(row.id);
+    else if (event.key === ' ' && event.shiftKey) selection.extend(current);
+    else if (event.key === ' ' && row) selection.toggle(row.id, current);
+    else if (event.key === 'Escape' && selection.ids.size > 0) selection.none();
+    else if (event.key === 'F2' && row) onAct({ kind: 'edit', articleIds: [row.id] });
+    else if (event.key === 'Delete' && (selection.ids.size > 0 || row)) {
+      onAct({
+        kind: 'remove',
+        articleIds: selection.ids.size > 0 ? [...selection.ids] : row ? [row.id] : [],
+      });
+    } else if (next !== null) {
+      if (event.shiftKey && selection.ids.size === 0 && row) selection.toggle(row.id, current);
+      moveTo(next, event.shiftKey);
+    } else return;
     event.preventDefault();
   }
+
+  const latest = useRef({ selection });
+  useEffect(() => {
+    latest.current = { selection };
+  });
+  const onSelect = useCallback((id: string, place: number, isStretch: boolean) => {
+    setActive(place);
+    if (isStretch) latest.current.selection.extend(place);
+    else latest.current.selection.toggle(id, place);
+  }, []);
 
   const grid = {
     role: 'grid',
     tabIndex: 0,
     'aria-label': text('library.articles'),
+    'aria-multiselectable': true,
     'aria-rowcount': total + 1,
     'aria-colcount': columns,
     'aria-activedescendant': isRendered && total > 0 ? rowId(current) : undefined,
@@ -71,20 +97,25 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
   return (
     <div ref={scroller} className="article-scroller">
       <table className="article-table" {...grid} onKeyDown={onKeyDown}>
-        <ArticleTableHead />
+        <ArticleTableHead selection={selection} total={total} />
         <tbody style={{ blockSize: total * rowHeight }}>
           {Array.from({ length: range.last - range.first }, (_, offset) => range.first + offset).map(
-            (index) => (
-              <ArticleRowView
-                key={index}
-                id={rowId(index)}
-                index={index}
-                row={articles.rowAt(index)}
-                isActive={index === current}
-                people={people}
-                onOpenArticle={onOpenArticle}
-              />
-            ),
+            (index) => {
+              const row = articles.rowAt(index);
+              return (
+                <ArticleRowView
+                  key={index}
+                  id={rowId(index)}
+                  index={index}
+                  row={row}
+                  isActive={index === current}
+                  isSelected={row !== undefined && selection.ids.has(row.id)}
+                  people={people}
+                  onSelect={onSelect}
+                  onOpenArticle={onOpenArticle}
+                />
+              );
+            },
           )}
         </tbody>
       </table>

@@ -1,18 +1,23 @@
 import './library.css';
 import { useQuery } from '@tanstack/react-query';
 import { Download, Upload } from 'lucide-react';
-import { type ReactElement, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactElement, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useRpc } from '../../rpc/rpc-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { useText } from '../../ui/use-text.ts';
+import type { ArticleAction } from './article-action.ts';
 import { ArticleList } from './article-list.tsx';
+import { EditDialog } from './edit-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
+import { HistoryPair, NoticeLine } from './history/history-pair.tsx';
 import { ImportPanel } from './import/import-panel.tsx';
 import { useDroppedFiles } from './import/use-dropped-files.ts';
 import { useImport } from './import/use-import.ts';
 import { changeView, enterProject, useLibraryView } from './library-view.ts';
+import { noOne } from './people.ts';
+import { RemoveDialog } from './remove-dialog.tsx';
 
 export interface LibraryScreenProps {
   /** Who annotates; null where nobody said yet. */
@@ -26,7 +31,11 @@ export function LibraryScreen({ annotatorId, onOpenArticle }: LibraryScreenProps
   const text = useText();
   const rpc = useRpc();
   const { data: project } = useQuery(rpc.project.current.queryOptions());
+  const { data: annotators = noOne } = useQuery(rpc.annotators.list.queryOptions());
+  const people = useMemo(() => ({ annotators, annotatorId }), [annotators, annotatorId]);
   const { importing } = useLibraryView();
+  const [action, setAction] = useState<ArticleAction | null>(null);
+  const [firstId] = action?.articleIds ?? [];
   const [exporting, setExporting] = useState(false);
   const importer = useImport();
   const importButton = useRef<HTMLButtonElement>(null);
@@ -51,6 +60,7 @@ export function LibraryScreen({ annotatorId, onOpenArticle }: LibraryScreenProps
           <h1>{text('library.title')}</h1>
           <span className="muted">{text('library.count', { count: project.articles })}</span>
           <span className="grow" />
+          <HistoryPair annotatorId={annotatorId} />
           <Button onPress={openImport} ref={importButton} aria-expanded={importing}>
             <Icon of={Upload} />
             {text('import.title')}
@@ -60,11 +70,13 @@ export function LibraryScreen({ annotatorId, onOpenArticle }: LibraryScreenProps
             {text('export.title')}
           </Button>
         </div>
+        <NoticeLine annotatorId={annotatorId} />
         <ArticleList
-          annotatorId={annotatorId}
+          people={people}
           isEmpty={project.articles === 0}
           onImport={openImport}
           onOpenArticle={onOpenArticle}
+          onAct={setAction}
         />
       </section>
       {importing && (
@@ -75,6 +87,16 @@ export function LibraryScreen({ annotatorId, onOpenArticle }: LibraryScreenProps
             changeView({ importing: false });
             importButton.current?.focus();
           }}
+        />
+      )}
+      {action?.kind === 'edit' && firstId !== undefined && (
+        <EditDialog people={people} articleId={firstId} onClose={() => setAction(null)} />
+      )}
+      {action?.kind === 'remove' && (
+        <RemoveDialog
+          annotatorId={annotatorId}
+          articleIds={action.articleIds}
+          onClose={() => setAction(null)}
         />
       )}
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}

@@ -1,22 +1,28 @@
 import { create } from 'zustand';
+import { type ArticleFilter, noFilter } from '../../../src-shared/model/article-filter.ts';
 import type { ArticleListInput } from './use-article-window.ts';
 
 /** How the person looks at the library; kept while they are on another screen of the same project. */
 interface LibraryView {
   readonly query: string;
+  readonly filter: ArticleFilter;
   readonly sort: ArticleListInput['sort'];
   readonly descending: boolean;
   /** Distance scrolled, in CSS pixels. */
   readonly scrolled: number;
   readonly importing: boolean;
+  /** Ids of the articles that the next action is for. */
+  readonly selected: ReadonlySet<string>;
 }
 
 const beginning: LibraryView = {
   query: '',
+  filter: noFilter,
   sort: 'imported',
   descending: false,
   scrolled: 0,
   importing: false,
+  selected: new Set(),
 };
 
 /** The view of the project that was looked at last. */
@@ -31,3 +37,7 @@ export function enterProject(projectId: string): void {
 }
 
 export const changeView = (change: Partial<LibraryView>): void => useLibraryView.setState(change);
+
+/** Asks for other articles: from the top, and without a selection that could no longer be seen. */
+export const changeList = (change: Partial<Pick<LibraryView, 'query' | 'filter'>>): void =>
+  useLibraryView.setState({ ...change, scrolled: 0, selected: beginning.selected });

@@ -7,7 +7,7 @@ import { useRpc } from '../../rpc/rpc-context.tsx';
 export type ArticleListInput = z.infer<typeof articleListInputSchema>;
 
 /** What is asked for, without the window on it. */
-export type ArticleListQuery = Pick<ArticleListInput, 'titleQuery' | 'sort' | 'descending'>;
+export type ArticleListQuery = Pick<ArticleListInput, 'titleQuery' | 'filter' | 'sort' | 'descending'>;
 
 /** Rows asked for at once; two or three windows cover any screen. */
 const pageRows = 100;
