@@ -206,6 +206,24 @@ test('keeps what is marked while the line is broken and saves it when it is back
   expect(spansIn()).toEqual([['LOC', [{ ...paris, start: 21, quote: 'بباريس' }]]]);
 });
 
+test('saves what was marked while the line was broken from another screen, too', async ({ page }) => {
+  const line = await breakableLine(page);
+  await openAsAnnotator(page, host.url, 'نوال');
+  await line.breakOff();
+  await walkToParis(page);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('4');
+  await expect(page.locator('.an-saved')).toHaveText('لا اتصال، محفوظ هنا: تغيير واحد');
+  await page.getByRole('link', { name: 'المكتبة' }).click();
+  await expect(page.locator('.an-screen')).toHaveCount(0);
+  const asked = page.waitForEvent('dialog');
+  const closed = page.close({ runBeforeUnload: true });
+  await (await asked).dismiss();
+  await closed;
+  line.restore();
+  await expect.poll(() => spansIn().length).toBe(1);
+});
+
 test('says what was refused where somebody else was faster, and shows what is stored', async ({
   page,
   context,

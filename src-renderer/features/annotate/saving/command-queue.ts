@@ -40,9 +40,8 @@ export function createCommandQueue({ send, onChange }: CommandQueueOptions): Com
   async function run(): Promise<void> {
     if (running) return;
     running = true;
-    let saved = snapshot.status === 'saved';
+    let saved = false;
     for (let head = snapshot.pending[0]; head; head = snapshot.pending[0]) {
-      if (snapshot.status !== 'saving') set({ ...snapshot, status: 'saving' });
       const outcome = await send(head);
       if (outcome === 'lost') {
         running = false;
