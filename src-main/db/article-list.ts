@@ -89,6 +89,6 @@ function listed({ words, filter, sort }: ArticleSelection): SqlCondition {
 }
 
 const titleCondition = (word: string): SqlCondition => ({
-  sql: "folded_title LIKE ? ESCAPE '\\'",
-  values: [`%${word.replace(/[\\%_]/g, '\\$&')}%`],
+  sql: 'instr(folded_title, ?) > 0',
+  values: [word],
 });

@@ -46,10 +46,13 @@ export function listedIds(
 /** Every outlet and the number of its articles, those without one first. */
 export const outletCounts = (project: OpenProject) => countOutlets(project.database.read);
 
-const titleWords = ({ titleQuery }: Selection): string[] =>
-  fold(titleQuery)
-    .text.split(/\s+/)
-    .filter((word) => word !== '');
+// People paste whole articles. SQLite takes no more than 1,000 conditions, and no title has room for more words than this.
+const mostTitleWords = 500;
+
+const titleWords = ({ titleQuery }: Selection): string[] => {
+  const words = fold(titleQuery).text.split(/\s+/);
+  return [...new Set(words)].filter((word) => word !== '').slice(0, mostTitleWords);
+};
 
 const progressOf = ({
   annotatorId,

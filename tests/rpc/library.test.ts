@@ -45,6 +45,15 @@ describe('the library', () => {
     expect(await found('%ا')).toBe('');
   });
 
+  it('finds nothing, and fails at nothing, where a whole article is pasted into the search', async () => {
+    const client = directClient(await rpcContext(bundles));
+    const words = Array.from({ length: 5_000 }, (_, index) => `كلمة${index}`);
+    for (const titleQuery of [words.join(' '), words.join('')]) {
+      expect(await client.articles.list({ titleQuery })).toEqual({ total: 0, rows: [] });
+    }
+    expect((await client.articles.list({ titleQuery: 'اتفاق '.repeat(5_000) })).total).toBe(2);
+  });
+
   it('counts words and code points', async () => {
     const client = directClient(await rpcContext(bundles));
     const { rows } = await client.articles.list({});
@@ -103,7 +112,7 @@ describe('annotators', () => {
     expect(await client.annotators.create({ name: 'سلمى' })).toEqual(salma);
     await client.annotators.create({ name: 'A. Ünal' });
     expect((await client.annotators.list()).map(({ name }) => name)).toEqual(['سلمى', 'A. Ünal']);
-    for (const name of ['', ' \t', 'x'.repeat(201)]) {
+    for (const name of ['', ' \t', 'x'.repeat(201), '\u200f\u200b', 'a\0b', 'half \ud83d']) {
       const { error } = await safe(client.annotators.create({ name }));
       expect(error instanceof ORPCError && error.defined && error.data).toMatchObject({
         code: 'annotator-name',
