@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annotationDraftSchema, annotationSchema } from '../model/annotation.ts';
+import { annotationDraftSchema, annotationSchema, givenIdSchema } from '../model/annotation.ts';
 import { procedure } from './base.ts';
 
 const owned = z.object({ articleId: z.string(), annotatorId: z.string() });
@@ -9,7 +9,7 @@ export const annotationsContract = {
   list: procedure.input(owned).output(z.array(annotationSchema)),
   /** Stores a new annotation; committed when this answers. `id` lets the page paint before the answer; it must be new. */
   create: procedure
-    .input(owned.extend({ id: z.string().min(1).optional(), draft: annotationDraftSchema }))
+    .input(owned.extend({ id: givenIdSchema.optional(), draft: annotationDraftSchema }))
     .output(annotationSchema),
   /** Changes what is given of an annotation. `updatedAt` is the version the change was made on: another is refused. */
   update: procedure

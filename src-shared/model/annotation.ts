@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { layers, linkRoles, spanRoles } from './layers.ts';
 
+/**
+ * An id that another program chose: at most 200 UTF-16 code units, without control characters, which other formats cannot write, and half
+ * surrogate pairs, which storing would change.
+ */
+export const givenIdSchema = z
+  .string()
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u);
+
 /** One stretch of the article that belongs to an annotation. UTF-16 offsets into the stored text, half open. */
 export const annotationSpanSchema = z.object({
   role: z.enum(spanRoles),

@@ -133,6 +133,15 @@ describe('annotations', () => {
     });
   });
 
+  it.each(['', 'half \ud83c', 'a\0b', 'a\nb', 'x'.repeat(201)])(
+    'have no id that is not storable: %j',
+    async (id) => {
+      const { error } = await safe(create(entity('باريس'), { id }));
+      expect(error).toMatchObject({ code: 'BAD_REQUEST' });
+      expect(await listed()).toEqual([]);
+    },
+  );
+
   it('change for their owner alone, and only from the version that is stored', async () => {
     const before = await create(entity('باريس'));
     const update = (annotatorId: string, updatedAt: string) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attributesSchema } from '../../../src-shared/model/annotation.ts';
+import { attributesSchema, givenIdSchema } from '../../../src-shared/model/annotation.ts';
 import { articleStates, regionKinds, regionOrigins } from '../../../src-shared/model/article.ts';
 import { layers, linkRoles, spanRoles } from '../../../src-shared/model/layers.ts';
 import { longestMetadata, mostAnnotationsPerArticle } from '../../../src-shared/model/limits.ts';
@@ -8,8 +8,8 @@ import { offsetUnits } from '../../../src-shared/text/offset-units.ts';
 /** What the first field of every article record says. */
 export const recordFormat = 'hashiya-article/1';
 
-const longestId = 200;
-const id = z.string().min(1).max(longestId);
+const id = givenIdSchema;
+const longestLabel = 200;
 const metadata = z.string().max(longestMetadata);
 const time = z.iso.datetime({ offset: true });
 const offset = z.int().nonnegative();
@@ -35,7 +35,7 @@ export const recordAnnotationSchema = z.object({
   id: id.nullish(),
   annotator: z.string().nullish(),
   layer: z.enum(layers),
-  label: id,
+  label: z.string().min(1).max(longestLabel),
   spans: z.array(recordSpanSchema),
   attributes: attributesSchema.nullish(),
   links: z.array(recordLinkSchema).nullish(),
