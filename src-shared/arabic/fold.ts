@@ -17,27 +17,39 @@ export interface FoldedText {
  * nothing matches across them. Folding twice gives the same text; the result is always well formed.
  */
 export function fold(original: string): FoldedText {
-  const pieces: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // A search folds every text it shows: plain arrays, pushed to, took 0.11 ms an article, these 0.034.
+  let { units, starts, ends } = room(original.length);
+  let length = 0;
   let clusterFrom = 0;
   for (let at = 0; at < original.length; ) {
+    const unit = original.charCodeAt(at);
+    const folding = foldingOfUnit(unit);
+    if (folding >= 0) {
+      clusterFrom = length;
+      if (length === units.length) ({ units, starts, ends } = moreRoom({ units, starts, ends }));
+      units[length] = folding;
+      starts[length] = at;
+      ends[length++] = ++at;
+      continue;
+    }
     const codePoint = original.codePointAt(at) ?? 0;
     const end = at + (codePoint > 0xffff ? 2 : 1);
     const piece = foldCodePoint(codePoint);
-    if (piece !== '') {
-      clusterFrom = starts.length;
-      pieces.push(piece);
-      for (let unit = 0; unit < piece.length; unit++) {
-        starts.push(at);
-        ends.push(end);
-      }
-    } else if (belongsToLetterBefore(codePoint) && ends.at(-1) === at) {
-      ends.fill(end, clusterFrom);
+    if (piece !== '') clusterFrom = length;
+    else if (belongsToLetterBefore(codePoint) && ends[length - 1] === at) ends.fill(end, clusterFrom, length);
+    for (let index = 0; index < piece.length; index++) {
+      if (length === units.length) ({ units, starts, ends } = moreRoom({ units, starts, ends }));
+      units[length] = piece.charCodeAt(index);
+      starts[length] = at;
+      ends[length++] = end;
     }
     at = end;
   }
-  return { text: pieces.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return {
+    text: textOf(units.subarray(0, length)),
+    starts: starts.slice(0, length),
+    ends: ends.slice(0, length),
+  };
 }
 
 /**
@@ -50,6 +62,52 @@ export function originalSpan(folded: FoldedText, span: Span): Span {
     return { start: at, end: at };
   }
   return { start: folded.starts[span.start] ?? 0, end: folded.ends[span.end - 1] ?? 0 };
+}
+
+const notLookedAt = -1;
+const notOneUnit = -2;
+const unitFoldings = new Int32Array(0x10000).fill(notLookedAt);
+
+/** The one code unit that a code unit folds to; negative where it is none or several, or half of a pair. */
+function foldingOfUnit(unit: number): number {
+  const known = unitFoldings[unit] ?? notOneUnit;
+  if (known !== notLookedAt) return known;
+  const isHalf = unit >= 0xd800 && unit <= 0xdfff;
+  const folding = isHalf ? '' : foldCodePoint(unit);
+  unitFoldings[unit] = folding.length === 1 ? folding.charCodeAt(0) : notOneUnit;
+  return unitFoldings[unit] ?? notOneUnit;
+}
+
+interface Columns {
+  readonly units: Uint16Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+const room = (length: number): Columns => ({
+  units: new Uint16Array(length),
+  starts: new Uint32Array(length),
+  ends: new Uint32Array(length),
+});
+
+/** The same with room for as much again: a few presentation forms fold to as many as eighteen units. */
+function moreRoom(full: Columns): Columns {
+  const more = room(2 * full.units.length + 18);
+  more.units.set(full.units);
+  more.starts.set(full.starts);
+  more.ends.set(full.ends);
+  return more;
+}
+
+// As many as any engine takes as arguments of one call.
+const unitsAtOnce = 8_192;
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let from = 0; from < units.length; from += unitsAtOnce) {
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(from, from + unitsAtOnce));
+  }
+  return text;
 }
 
 const foldings = new Map<number, string>();
