@@ -1,4 +1,7 @@
 const abbreviations: ReadonlyMap<number, string> = new Map([
+  [0x0009, 'TAB'],
+  [0x000a, 'LF'],
+  [0x000d, 'CR'],
   [0x00a0, 'NBSP'],
   [0x00ad, 'SHY'],
   [0x034f, 'CGJ'],

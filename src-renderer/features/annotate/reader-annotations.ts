@@ -1,6 +1,7 @@
 import type { Annotation } from '../../../src-shared/model/annotation.ts';
-import { type Codebook, findLabel } from '../../../src-shared/model/codebook.ts';
+import type { Codebook } from '../../../src-shared/model/codebook.ts';
 import type { ReaderAnnotation } from '../../reader/types.ts';
+import { labelOf } from './margin/ink-of.ts';
 
 /** Translates annotations for the reader; an annotation that did not change stays the same object, so only its paragraph is painted again. */
 export function createReaderAnnotations(codebook: Codebook, language: 'ar' | 'en') {
@@ -15,14 +16,6 @@ export function createReaderAnnotations(codebook: Codebook, language: 'ar' | 'en
 
 function translate(annotation: Annotation, codebook: Codebook, language: 'ar' | 'en'): ReaderAnnotation {
   const { id, layer, label, spans } = annotation;
-  const definition = findLabel(codebook, layer, label);
-  return {
-    id,
-    layer,
-    label,
-    spans,
-    ink: definition?.ink ?? 'neutral',
-    pattern: definition?.pattern ?? 'dotted',
-    name: definition?.name[language] ?? label,
-  };
+  const { ink, pattern, name } = labelOf(codebook, annotation);
+  return { id, layer, label, spans, ink, pattern, name: name[language] };
 }

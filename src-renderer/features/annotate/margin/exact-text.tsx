@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { invisibleName } from './invisible-name.ts';
+import { invisibleAbbreviation } from '../../../../src-shared/arabic/invisible-abbreviation.ts';
 
 interface ExactTextProps {
   readonly text: string;
@@ -18,7 +18,7 @@ export function ExactText({ text, reveals }: ExactTextProps): ReactElement {
       {pieces.map((piece) =>
         piece.groups?.invisible ? (
           <span key={piece.index} className="an-invisible" dir="ltr">
-            {invisibleName(piece[0])}
+            {invisibleAbbreviation(piece[0].codePointAt(0) ?? 0)}
           </span>
         ) : (
           <span key={piece.index}>{piece[0]}</span>
