@@ -31,3 +31,9 @@ export function insertRegions(handle: WriteHandle, articleId: string, regions: r
     );
   });
 }
+
+/** Puts these regions in the place of all that the article has. */
+export function replaceRegions(handle: WriteHandle, articleId: string, regions: readonly Region[]): void {
+  handle.run('DELETE FROM region WHERE article = (SELECT key FROM article WHERE id = ?)', articleId);
+  insertRegions(handle, articleId, regions);
+}

@@ -11,6 +11,7 @@ import { importsRouter } from './imports.ts';
 import { preferencesRouter } from './preferences.ts';
 import { procedures } from './procedures.ts';
 import { projectRouter } from './project.ts';
+import { regionsRouter } from './regions.ts';
 import { searchRouter } from './search.ts';
 
 /** Every procedure of the contract, for any transport; the host passes an RpcContext with each request. */
@@ -24,6 +25,7 @@ export const createRouter = () =>
     codebook: codebookRouter,
     filters: filtersRouter,
     history: historyRouter,
+    regions: regionsRouter,
     search: searchRouter,
     imports: importsRouter,
     exports: exportsRouter,

@@ -5,6 +5,7 @@ import { annotationById, deleteAnnotation, insertAnnotation, updateAnnotation } 
 import { articleById } from '../db/articles.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import { insertOperation, supersedeUndone } from '../db/operations.ts';
+import { readRegions, replaceRegions } from '../db/regions.ts';
 import { readState, writeState } from '../db/statuses.ts';
 import { applyToArticle, requireArticleBefore } from './apply-to-article.ts';
 import type { Environment } from './environment.ts';
@@ -26,6 +27,7 @@ const undoable: ReadonlySet<OperationKind> = new Set([
   'article.status',
   'article.assign',
   'article.edit',
+  'article.regions',
   'article.remove',
 ]);
 
@@ -57,6 +59,8 @@ function swapped(change: Change): Change {
       return { ...change, before: change.after, after: change.before };
     case 'status':
       return { ...change, before: change.after, after: change.before };
+    case 'regions':
+      return { ...change, before: change.after, after: change.before };
     default:
       return change satisfies never;
   }
@@ -71,6 +75,7 @@ export function apply(handle: WriteHandle, changes: readonly Change[]): void {
   for (const change of changes) {
     if (change.entity === 'annotation') applyToAnnotation(handle, change);
     else if (change.entity === 'article') applyToArticle(handle, change);
+    else if (change.entity === 'regions') replaceRegions(handle, change.articleId, change.after);
     else applyToStatus(handle, change);
   }
 }
@@ -79,6 +84,11 @@ function requireBefore(read: ReadHandle, change: Change): void {
   if (change.entity === 'article') {
     requireArticleBefore(read, change);
     return;
+  }
+  if (change.entity === 'regions') {
+    const { articleId } = change;
+    if (isDeepStrictEqual(readRegions(read, articleId), change.before)) return;
+    throw new Problem('article-changed', { title: articleById(read, articleId)?.title ?? articleId });
   }
   if (change.entity === 'annotation') {
     const id = change.before?.id ?? change.after?.id ?? '';

@@ -10,6 +10,7 @@ import { hostContract } from './host.ts';
 import { importsContract } from './imports.ts';
 import { preferencesContract } from './preferences.ts';
 import { projectContract } from './project.ts';
+import { regionsContract } from './regions.ts';
 import { searchContract } from './search.ts';
 
 /** Everything a page can ask of its host. */
@@ -22,6 +23,7 @@ export const contract = {
   codebook: codebookContract,
   filters: filtersContract,
   history: historyContract,
+  regions: regionsContract,
   search: searchContract,
   imports: importsContract,
   exports: exportsContract,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { annotationSchema } from './annotation.ts';
-import { articleMetadataSchema, articleStates } from './article.ts';
+import { articleMetadataSchema, articleStates, regionSchema } from './article.ts';
 
 /** What an entry of the journal did. `undo` and `redo` name the operation they reverted in `reverts`. */
 export const operationKinds = [
@@ -10,6 +10,7 @@ export const operationKinds = [
   'article.status',
   'article.assign',
   'article.edit',
+  'article.regions',
   'article.remove',
   'article.import',
   'annotator.create',
@@ -46,6 +47,13 @@ export const changeSchema = z.discriminatedUnion('entity', [
     after: articleRowSchema.nullable(),
   }),
   z.object({ entity: z.literal('status'), before: statusSchema.nullable(), after: statusSchema.nullable() }),
+  /** All regions of an article, in their order. */
+  z.object({
+    entity: z.literal('regions'),
+    articleId: z.string(),
+    before: z.array(regionSchema),
+    after: z.array(regionSchema),
+  }),
 ]);
 export type Change = Readonly<z.infer<typeof changeSchema>>;
 

@@ -14,17 +14,20 @@ import { setArticleState } from '../../src-main/services/article-states.ts';
 import { checkProject } from '../../src-main/services/check.ts';
 import { historyState, redo, undo } from '../../src-main/services/history.ts';
 import { type OpenProject, openProject } from '../../src-main/services/project.ts';
+import { confirmRegions, markRegions } from '../../src-main/services/regions.ts';
 import type { Annotation, AnnotationDraft } from '../../src-shared/model/annotation.ts';
-import { articleStates } from '../../src-shared/model/article.ts';
+import { articleStates, type Region, regionKinds } from '../../src-shared/model/article.ts';
 import { bundleOf, makeProjectFile, temporaryFolder, testEnvironment } from '../helpers/projects.ts';
 
-const text = 'عاد الوزير إلى باريس وقال إن الاتفاق قريب 🇪🇬 ثم غادر.';
+const text = 'عاد الوزير إلى باريس وقال إن الاتفاق قريب 🇪🇬 ثم غادر.\nشارك\n\nالمزيد';
 const articles = ['first', 'second', 'third'];
 
 type Step =
   | { readonly do: 'entity' | 'claim' | 'stance'; readonly at: number; readonly links: number }
   | { readonly do: 'update' | 'remove'; readonly which: number; readonly at: number }
   | { readonly do: 'state'; readonly state: (typeof articleStates)[number] }
+  | { readonly do: 'mark'; readonly at: number; readonly kind: Region['kind'] | null }
+  | { readonly do: 'confirm' }
   | { readonly do: 'undo' | 'redo' | 'reopen' };
 
 const small = fc.nat({ max: 20 });
@@ -35,6 +38,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('update', 'remove'), which: small, at: small }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('state'), state: fc.constantFrom(...articleStates) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('mark'),
+      at: fc.nat({ max: text.length }),
+      kind: fc.option(fc.constantFrom(...regionKinds)),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('confirm') }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('undo', 'undo', 'redo', 'reopen') }) },
 );
 const steps = fc.array(fc.record({ who: fc.nat({ max: 1 }), where: fc.nat({ max: 2 }), step }), {
@@ -42,14 +54,19 @@ const steps = fc.array(fc.record({ who: fc.nat({ max: 1 }), where: fc.nat({ max:
   maxLength: 40,
 });
 
+const proposed: Region[] = [
+  { kind: 'title', start: 0, end: 5, origin: 'rule' },
+  { kind: 'boilerplate', start: 60, end: 66, origin: 'rule', reason: 'share' },
+];
+
 /** Everything undo and redo are about, with the order and the places of annotations. */
 function stateOf(project: OpenProject) {
   const places = project.database.read.all('SELECT seq, id FROM annotation ORDER BY seq');
   return {
     places,
     bundles: articles.map((id) => {
-      const { annotations, status } = readBundle(project, id);
-      return { annotations, status };
+      const { annotations, status, regions } = readBundle(project, id);
+      return { annotations, status, regions };
     }),
   };
 }
@@ -58,8 +75,13 @@ function stateOf(project: OpenProject) {
 function replayed(project: OpenProject) {
   const annotations = new Map<string, { readonly seq: number; readonly annotation: Annotation }>();
   const states = new Map<string, { articleId: string; annotatorId: string; state: string }>();
+  const regions = new Map(articles.map((id) => [id, proposed]));
   for (const { changes } of readOperations(project.database.read)) {
     for (const change of changes) {
+      if (change.entity === 'regions') {
+        regions.set(change.articleId, change.after);
+        continue;
+      }
       const { before, after } = change;
       if (change.entity === 'annotation') {
         annotations.delete(change.before?.id ?? '');
@@ -84,6 +106,7 @@ function replayed(project: OpenProject) {
         const found = states.get(`${id} ${annotatorId}`);
         return found ? [{ annotatorId, state: found.state }] : [];
       }),
+      regions: regions.get(id),
     })),
   };
 }
@@ -141,6 +164,17 @@ function act(project: OpenProject, annotatorId: string, articleId: string, step:
       setArticleState(project, articleId, annotatorId, step.state);
       return JSON.stringify(stateOf(project)) !== before;
     }
+    case 'mark':
+    case 'confirm': {
+      const before = JSON.stringify(stateOf(project));
+      const request = { actorId: annotatorId, articleId };
+      if (step.do === 'confirm') confirmRegions(project, { ...request, span: null });
+      else {
+        const span = { start: step.at, end: step.at };
+        markRegions(project, { ...request, span, mark: step.kind && { kind: step.kind } });
+      }
+      return JSON.stringify(stateOf(project)) !== before;
+    }
     default:
       return false;
   }
@@ -155,7 +189,7 @@ describe('the journal', () => {
         const path = join(folder, `${runs++}.hashiya`);
         await makeProjectFile(
           path,
-          articles.map((id) => bundleOf(id, `${id} ${text}`)),
+          articles.map((id) => ({ ...bundleOf(id, `${id} ${text}`), regions: proposed })),
         );
         const environment = testEnvironment();
         let project = openProject(path, environment);
@@ -167,7 +201,11 @@ describe('the journal', () => {
           const { bundles } = stateOf(project);
           const own = (row: { readonly annotatorId: string }) => row.annotatorId === people[who];
           return JSON.stringify(
-            bundles.map(({ annotations, status }) => [annotations.filter(own), status.filter(own)]),
+            bundles.map(({ annotations, status, regions }, index) => [
+              annotations.filter(own),
+              status.filter(own),
+              index === who ? regions : null,
+            ]),
           );
         };
         for (const { who, where, step } of sequence) {
@@ -188,7 +226,9 @@ describe('the journal', () => {
             }
           } else {
             const before = ownState(who);
-            if (act(project, annotatorId, articles[where] ?? '', step)) {
+            // What lines are is everybody's, and not undone over what another said since: here each says it of an article of their own.
+            const isOfLines = step.do === 'mark' || step.do === 'confirm';
+            if (act(project, annotatorId, articles[isOfLines ? who : where] ?? '', step)) {
               done[who]?.push(before);
               undone[who] = [];
             }
