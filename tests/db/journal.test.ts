@@ -82,13 +82,12 @@ function replayed(project: OpenProject) {
         regions.set(change.articleId, change.after);
         continue;
       }
-      const { before, after } = change;
       if (change.entity === 'annotation') {
         annotations.delete(change.before?.id ?? '');
         if (change.after)
           annotations.set(change.after.id, { seq: change.position, annotation: change.after });
-      } else {
-        const gone = before ?? after;
+      } else if (change.entity === 'status') {
+        const gone = change.before ?? change.after;
         if (gone) states.delete(`${gone.articleId} ${gone.annotatorId}`);
         if (change.after) states.set(`${change.after.articleId} ${change.after.annotatorId}`, change.after);
       }
