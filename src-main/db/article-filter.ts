@@ -45,7 +45,7 @@ function outletCondition({ outlets }: ArticleFilter): SqlCondition[] {
   ]);
 }
 
-// Dates that are not ISO 8601 are kept as they were written. What begins with no digit sorts after every year and is never in a range.
+// Dates that are not ISO 8601 are kept as they were written: what does not begin with a year is in no range.
 function publishedCondition({ publishedFrom, publishedTo }: ArticleFilter): SqlCondition[] {
   if (publishedFrom === null && publishedTo === null) return [];
   const from = publishedFrom ?? '0';
@@ -53,7 +53,8 @@ function publishedCondition({ publishedFrom, publishedTo }: ArticleFilter): SqlC
   const to = publishedTo === null ? ':' : `${publishedTo}~`;
   return [
     among(
-      'SELECT key FROM article INDEXED BY article_by_published WHERE published >= ? AND published < ?',
+      `SELECT key FROM article INDEXED BY article_by_published
+      WHERE published >= ? AND published < ? AND published GLOB '[0-9][0-9][0-9][0-9]*'`,
       from,
       to,
     ),

@@ -59,6 +59,7 @@ export function LibraryScreen({ annotatorId, onOpenArticle }: LibraryScreenProps
         <div className="library-head">
           <h1>{text('library.title')}</h1>
           <span className="muted">{text('library.count', { count: project.articles })}</span>
+          <NoticeLine kind="ok" annotatorId={annotatorId} />
           <span className="grow" />
           <HistoryPair annotatorId={annotatorId} />
           <Button onPress={openImport} ref={importButton} aria-expanded={importing}>
@@ -70,7 +71,7 @@ export function LibraryScreen({ annotatorId, onOpenArticle }: LibraryScreenProps
             {text('export.title')}
           </Button>
         </div>
-        <NoticeLine annotatorId={annotatorId} />
+        <NoticeLine kind="bad" annotatorId={annotatorId} />
         <ArticleList
           people={people}
           isEmpty={project.articles === 0}

@@ -4,7 +4,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { Note } from '../../../ui/feedback.tsx';
 import { useKeys } from '../../../ui/keys.ts';
 import { useText } from '../../../ui/use-text.ts';
-import { say, useNotice } from './notice.ts';
+import { type Notice, say, useNotice } from './notice.ts';
 import { operationName, useHistory } from './use-history.ts';
 
 interface HistoryProps {
@@ -32,16 +32,17 @@ export function HistoryPair({ annotatorId }: HistoryProps): ReactElement {
   );
 }
 
-/** What was done last: «حُذفت 3 مقالات · تراجع». It stays until something else is done. */
-export function NoticeLine({ annotatorId }: HistoryProps): ReactElement | null {
+/** What was done last, or why it was not: «حُذفت 3 مقالات · تراجع». It stays until something else is done. */
+export function NoticeLine(props: HistoryProps & { readonly kind: Notice['kind'] }): ReactElement | null {
+  const { annotatorId, kind } = props;
   const text = useText();
   const { notice } = useNotice();
   const { next, undo } = useHistory(annotatorId);
-  if (!notice) return null;
+  if (notice?.kind !== kind) return null;
   return (
-    <div className="library-notice">
+    <div className={`library-notice ${kind}`}>
       <Note kind={notice.kind}>
-        <span>{notice.sentence}</span>
+        <span className="trunc">{notice.sentence}</span>
         {notice.canUndo && next.undo && (
           <>
             <span aria-hidden="true">·</span>
@@ -50,7 +51,7 @@ export function NoticeLine({ annotatorId }: HistoryProps): ReactElement | null {
             </Button>
           </>
         )}
-        <span className="grow" />
+        {kind === 'bad' && <span className="grow" />}
         <IconButton small icon={X} label={text('said.close')} onPress={() => say(null)} />
       </Note>
     </div>

@@ -103,7 +103,7 @@ async function importFiles(
       skipped.push({ path: entry.path, problem });
     }
   }
-  if (tokens.length === 0) return { articles: [], annotations: 0, skipped, warnings: [] };
+  if (tokens.length === 0) return { articles: [], annotations: 0, skipped, nearDuplicates: [], warnings: [] };
   const report = await readFiles(rpc, tokens, options, signal, onProgress);
   return { ...report, skipped: [...skipped, ...report.skipped] };
 }
