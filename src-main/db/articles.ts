@@ -1,5 +1,6 @@
 import type { Article, ArticleMetadata } from '../../src-shared/model/article.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
+import { enterForComparing } from './near-duplicates.ts';
 import { indexArticle } from './search-index.ts';
 
 interface ArticleColumns extends Omit<Article, 'byteOrderMark'> {
@@ -55,7 +56,7 @@ export const articleByText = (read: ReadHandle, textSha256: string): ArticleName
   );
 
 /**
- * Adds an article and enters it into the search; its id must be new. It stands at `place`, which must be free, or with null after all
+ * Adds an article, enters it into the search and compares it with the others; its id must be new. It stands at `place`, which must be free, or with null after all
  * that ever were: the place of a deleted article is kept for it.
  */
 export function insertArticle(
@@ -90,6 +91,7 @@ export function insertArticle(
     text,
   );
   indexArticle(handle, { key, title, text });
+  enterForComparing(handle, { key, text });
 }
 
 /** An article's place in the project and what is said of it. */

@@ -3,6 +3,7 @@ import type { Annotator } from '../../src-shared/model/annotator.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import type { DuplicateRule } from '../../src-shared/model/interchange.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
+import { nearDuplicatesOf } from '../db/near-duplicates.ts';
 import type { IncomingArticle } from '../formats/article-record.ts';
 import { findAnnotator } from './annotators.ts';
 import {
@@ -36,7 +37,7 @@ export function createImportBatch(project: OpenProject, onDuplicate: DuplicateRu
   >();
   const articles = new Map<string, string>();
   const annotationIds = new Set<string>();
-  const report: Report = { articles: [], annotations: 0, skipped: [], warnings: [] };
+  const report: Report = { articles: [], annotations: 0, skipped: [], nearDuplicates: [], warnings: [] };
 
   const titleWithId = (id: string): string | undefined =>
     articles.get(id) ?? findArticleById(project, id)?.title;
@@ -95,6 +96,11 @@ export function createImportBatch(project: OpenProject, onDuplicate: DuplicateRu
     store(codebook) {
       if (bundles.length === 0) return;
       storeBundles(project, { bundles, annotators: [...annotators.values()], codebook }, null);
+      for (const { id, source: path } of report.articles) {
+        for (const { otherId, otherTitle, resemblance } of nearDuplicatesOf(project.database.read, id)) {
+          report.nearDuplicates.push({ path, id, otherId, otherTitle, similarity: resemblance });
+        }
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { largestFileBytes } from '../../src-shared/model/limits.ts';
+import { deepestFolder, largestFileBytes } from '../../src-shared/model/limits.ts';
 import { Problem, type ProblemCode } from '../../src-shared/model/problem.ts';
 
 /** A file to be imported. `path` is how the person knows it; `read` throws a Problem where it cannot be had whole. */
@@ -10,8 +10,8 @@ export interface ImportSource {
 }
 
 /**
- * The files that paths lead to, in the order given; folders with everything in them, sorted. Hidden files and links inside folders are
- * left out. A path that leads nowhere is a source whose reading fails, so that the others are not stopped by it.
+ * The files that paths lead to, in the order given; folders with everything in them, sorted, hidden files left out. A path that leads nowhere,
+ * a link inside a folder and a folder too deep are sources whose reading fails, so that they are reported and the others not stopped.
  */
 export async function sourcesAt(paths: readonly string[]): Promise<ImportSource[]> {
   const sources: ImportSource[] = [];
@@ -37,28 +37,46 @@ export function requireReadableSize(bytes: number): void {
 }
 
 async function sourcesIn(folder: string): Promise<ImportSource[]> {
-  const paths: string[] = [];
+  const files: ImportSource[] = [];
   const failed: ImportSource[] = [];
-  const walk = async (current: string): Promise<void> => {
-    try {
-      const entries = await readdir(current, { withFileTypes: true });
-      // By code unit: the same on every machine, whatever its language.
-      entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-      for (const entry of entries) {
-        if (entry.name.startsWith('.')) continue;
-        const path = join(current, entry.name);
-        if (entry.isDirectory()) await walk(path);
-        else if (entry.isFile()) paths.push(path);
+  // A list of what is still to be gone into: folders within folders cost no stack.
+  const waiting: Place[] = [{ path: folder, depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { path, depth } = next;
+    if (next.file) files.push(fileSource(path));
+    else if (depth > deepestFolder) {
+      failed.push(failingSource(path, new Problem('folder-too-deep', { limit: deepestFolder })));
+    } else {
+      const found = await entriesOf(path).catch((error: unknown) => {
+        failed.push(failingSource(path, problemOf(error)));
+        return [];
+      });
+      for (const entry of found.filter((each) => each.isSymbolicLink())) {
+        failed.push(failingSource(join(path, entry.name), new Problem('link-not-followed')));
       }
-    } catch (error) {
-      failed.push(failingSource(current, problemOf(error)));
+      const inner = found.filter((entry) => entry.isDirectory() || entry.isFile());
+      const places = inner.map((entry) => ({
+        path: join(path, entry.name),
+        depth: depth + 1,
+        file: entry.isFile(),
+      }));
+      waiting.push(...places.reverse());
     }
-  };
-  await walk(folder);
-  if (paths.length === 0 && failed.length === 0) {
-    return [failingSource(folder, new Problem('folder-empty'))];
   }
-  return [...paths.map(fileSource), ...failed];
+  if (files.length === 0 && failed.length === 0) return [failingSource(folder, new Problem('folder-empty'))];
+  return [...files, ...failed];
+}
+
+interface Place {
+  readonly path: string;
+  readonly depth: number;
+  readonly file?: boolean;
+}
+
+/** What is in a folder, hidden things aside, by code unit: the same order on every machine, whatever its language. */
+async function entriesOf(folder: string) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const failingSource = (path: string, error: unknown): ImportSource => ({

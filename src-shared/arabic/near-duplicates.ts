@@ -70,6 +70,10 @@ export function nearDuplicateIndex<Id>(): NearDuplicateIndex<Id> {
   };
 }
 
+/** The keys of a signature's bands, one for each, all different between bands: what an index kept elsewhere looks up. */
+export const bandKeysOf = (signature: Uint32Array): number[] =>
+  Array.from({ length: bands }, (_, band) => band * 2 ** 32 + bandKey(signature, band));
+
 // Two different bands with one key only make a candidate more.
 function bandKey(signature: Uint32Array, band: number): number {
   let key = 0;

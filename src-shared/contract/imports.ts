@@ -26,6 +26,16 @@ export const importReportSchema = z.object({
   ),
   annotations: z.int(),
   skipped: z.array(z.object({ path: z.string(), problem: problemReportSchema })),
+  /** Kept, but nearly the same as another article, of the project or of this import. Similarity is 0 to 1. */
+  nearDuplicates: z.array(
+    z.object({
+      path: z.string(),
+      id: z.string(),
+      otherId: z.string(),
+      otherTitle: z.string(),
+      similarity: z.number(),
+    }),
+  ),
   /** Kept, but something is to be looked at. */
   warnings: z.array(
     z.object({

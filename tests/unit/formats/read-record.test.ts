@@ -258,7 +258,7 @@ describe('what is odd and kept', () => {
   it('warns of fields, attributes and values nobody defined, and of misleading direction controls', () => {
     const { incoming } = read({
       ...withMark({ colour: 'red', attributes: { mention: 'nickname', mood: 'sad', subtype: 'city' } }),
-      text: `${text}\n\u202eمقلوب\n\u2067مفتوح`,
+      text: `${text}\n\u202eمقلوب\n\u2067مفتوح \u2067مرتين\n\u202bمفتوح\n\u202bمغلق\u202c\n\u2067مغلق\u2069`,
     });
     expect(incoming.annotations[0]?.attributes).toEqual({
       mention: 'nickname',
@@ -269,7 +269,7 @@ describe('what is odd and kept', () => {
       { code: 'record-field-unknown', params: { field: 'annotations[0].colour' } },
       { code: 'attribute-value-unknown', params: { field: 'mention', value: 'nickname' } },
       { code: 'attribute-unknown', params: { value: 'mood', layer: 'entity' } },
-      { code: 'text-bidi-control', params: { count: 2 } },
+      { code: 'text-bidi-control', params: { count: 3 } },
     ]);
   });
 

@@ -97,6 +97,12 @@ function complainOf(report: ImportReport, terminal: Terminal): void {
       terminal.say('cli.import.warning', { path, sentence: terminal.sentence({ code, params }) }),
     );
   }
+  for (const { path, otherId: id, otherTitle: title, similarity } of report.nearDuplicates) {
+    const percent = Math.floor(similarity * 100);
+    terminal.complain(
+      terminal.say('cli.import.near-duplicate', { path, percent, title: oneLine(title), id }),
+    );
+  }
 }
 
 /** The report with its problems and warnings in words. */
@@ -104,6 +110,7 @@ const jsonReport = (report: ImportReport, terminal: Terminal) => ({
   articles: report.articles,
   annotations: report.annotations,
   skipped: report.skipped.map(({ path, problem }) => ({ path, reason: terminal.sentence(problem) })),
+  nearDuplicates: report.nearDuplicates,
   warnings: report.warnings.map(({ path, code, params }) => ({
     path,
     message: terminal.sentence({ code, params }),
