@@ -1,7 +1,7 @@
+import { bidiHazardsOf } from '../../src-shared/arabic/invisible.ts';
 import { longestArticleText } from '../../src-shared/model/limits.ts';
 import { Problem, type ProblemReport } from '../../src-shared/model/problem.ts';
-import { paragraphsOf } from '../../src-shared/text/paragraphs.ts';
-import { quoteOf } from '../../src-shared/text/span.ts';
+import { paragraphIndexAt, paragraphsOf } from '../../src-shared/text/paragraphs.ts';
 
 /** Throws where an article's text is too long to keep, has a NUL or half a surrogate pair. Offsets are UTF-16. */
 export function checkText(text: string): void {
@@ -24,19 +24,11 @@ export function loneSurrogateIn(text: string): number | undefined {
   return undefined;
 }
 
-/** A warning where direction overrides or isolates left open make lines read differently from how they are stored. */
+/** A warning where direction controls make lines read differently from how they are stored. */
 export function bidiWarning(text: string): ProblemReport | undefined {
-  if (!/[\u202d\u202e\u2066-\u2069]/.test(text)) return undefined;
-  const count = paragraphsOf(text).filter((line) => misleads(quoteOf(text, line))).length;
-  return count > 0 ? { code: 'text-bidi-control', params: { count } } : undefined;
-}
-
-function misleads(line: string): boolean {
-  if (/[\u202d\u202e]/.test(line)) return true;
-  let open = 0;
-  for (const character of line) {
-    if (character >= '\u2066' && character <= '\u2068') open++;
-    if (character === '\u2069' && --open < 0) return true;
-  }
-  return open !== 0;
+  const hazards = bidiHazardsOf(text);
+  if (hazards.length === 0) return undefined;
+  const lines = paragraphsOf(text);
+  const count = new Set(hazards.map(({ start }) => paragraphIndexAt(lines, start))).size;
+  return { code: 'text-bidi-control', params: { count } };
 }
