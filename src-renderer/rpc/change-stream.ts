@@ -19,7 +19,6 @@ export function watchChanges(connection: Connection, queryClient: QueryClient): 
       interrupted = true;
       return;
     }
-    if (interrupted) void queryClient.invalidateQueries();
     listening = new AbortController();
     void listen(listening);
   });
@@ -31,7 +30,10 @@ export function watchChanges(connection: Connection, queryClient: QueryClient): 
   async function listen(listener: AbortController): Promise<void> {
     try {
       const { signal } = listener;
-      for await (const event of await rpc.changes.subscribe.call(undefined, { signal })) {
+      const events = await rpc.changes.subscribe.call(undefined, { signal });
+      // Not before: what is committed between an answer and the beginning of the stream would be missed.
+      if (interrupted) void queryClient.invalidateQueries();
+      for await (const event of events) {
         for (const queryKey of touchedQueries(rpc, event)) void queryClient.invalidateQueries({ queryKey });
       }
     } catch (error) {
