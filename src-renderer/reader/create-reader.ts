@@ -2,6 +2,7 @@ import './reader.css';
 import { graphemesOf } from '../../src-shared/text/graphemes.ts';
 import { createCaretView } from './caret.ts';
 import { createFocusMoves } from './focus-moves.ts';
+import type { Fold } from './fold.ts';
 import { createGeometry } from './geometry.ts';
 import { createHitTest } from './hit-test.ts';
 import { watchLayout } from './layout-watch.ts';
@@ -14,7 +15,7 @@ import { listenToPointer } from './pointer.ts';
 import { createSelection } from './selection.ts';
 import { createSpokenNames } from './spoken-names.ts';
 import { createTextIndex } from './text-index.ts';
-import type { Reader, ReaderOptions, ReaderSelection, SelectionCause } from './types.ts';
+import type { FoldedLines, Reader, ReaderOptions, ReaderSelection, SelectionCause } from './types.ts';
 
 /** Builds an article's surface in `options.host`. Dispose it before the host goes. */
 export function createReader(options: ReaderOptions): Reader {
@@ -106,6 +107,18 @@ export function createReader(options: ReaderOptions): Reader {
       painter.paintMarks(marks.replace(annotations));
     },
     setState: painter.setState,
+    setRegions(regions) {
+      const { current } = selection;
+      page.arrange(regions, current ? [current.anchor, current.focus] : []);
+      if (page.surface === document.activeElement) selection.writeNative();
+      painter.repaint();
+      caret.show(current);
+      options.onLayout();
+    },
+    foldAt: (offset) => foldedLines(index.paragraphAt(offset).fold),
+    foldOf: (button) =>
+      foldedLines(page.paragraphs.find(({ fold }) => fold !== null && fold.button === button)?.fold ?? null),
+    setLabels: page.setLabels,
     setSelection(next, { scroll = false } = {}) {
       selection.set(next, 'program');
       if (next && scroll) scrollTo(next.focus, 'nearest');
@@ -135,6 +148,13 @@ export function createReader(options: ReaderOptions): Reader {
       page.root.remove();
     },
   };
+
+  function foldedLines(fold: Fold | null): FoldedLines | null {
+    const [first, last] = [page.paragraphs[fold?.first ?? -1], page.paragraphs[fold?.last ?? -1]];
+    return fold && first && last
+      ? { start: first.span.start, end: last.span.end, isOpen: fold.isOpen() }
+      : null;
+  }
 
   function scrollTo(offset: number, block: 'nearest' | 'center'): void {
     index.paragraphAt(offset).fold?.open();

@@ -1,7 +1,9 @@
-import type { Region, RegionKind } from '../../src-shared/model/article.ts';
+import type { Region } from '../../src-shared/model/article.ts';
 import { paragraphsOf } from '../../src-shared/text/paragraphs.ts';
 import type { Span } from '../../src-shared/text/span.ts';
 import { element } from './element.ts';
+import { createFold, type Fold } from './fold.ts';
+import { foreignRunEnd, type LineKind, lineKinds } from './line-kinds.ts';
 import type { ReaderLabels } from './types.ts';
 
 /** One line of the stored text on the page. */
@@ -10,20 +12,12 @@ export interface PageParagraph {
   readonly span: Span;
   /** Holds the text's element and the painted layers behind it; layers move with it, whatever grows above. */
   readonly block: HTMLElement;
-  /** Holds the article's text and nothing else. */
+  /** Holds the article's text and nothing else. Another element after the line became, or ceased to be, a title. */
   readonly line: HTMLElement;
   /** The one text node; null where the line is empty. */
   readonly node: Text | null;
+  /** Another one after the regions changed. */
   readonly fold: Fold | null;
-}
-
-/** Consecutive lines that are not the article's own, behind one button. */
-export interface Fold {
-  readonly first: number;
-  readonly last: number;
-  readonly button: HTMLElement;
-  readonly isOpen: () => boolean;
-  readonly open: () => void;
 }
 
 /** The reader's elements, built once for one article. */
@@ -31,103 +25,132 @@ export interface Page {
   readonly root: HTMLElement;
   readonly surface: HTMLElement;
   readonly paragraphs: readonly PageParagraph[];
+  setLabels(labels: ReaderLabels): void;
+  /** Sets the lines as the regions say. Folds that were open stay so, and one that would hide one of the offsets `shown` opens. */
+  arrange(regions: readonly Region[], shown?: readonly number[]): void;
 }
 
 export function buildPage(text: string, regions: readonly Region[], labels: ReaderLabels): Page {
   const surface = element('div', 'reader-surface');
   surface.tabIndex = 0;
   surface.setAttribute('role', 'document');
-  surface.setAttribute('aria-label', labels.surface);
   const root = element('div', 'reader');
   root.append(surface);
 
   const spans = paragraphsOf(text);
-  const kinds = kindsOf(text, spans, regions);
-  const paragraphs: PageParagraph[] = [];
-  for (let index = 0; index < spans.length; ) {
-    const run = kinds[index] === 'foreign' ? foreignRun(kinds, index) : null;
-    if (!run) {
-      paragraphs.push(appendParagraph(surface, index, null));
-      index += 1;
-      continue;
+  const paragraphs = spans.map((span, index) => createParagraph(text, span, index));
+  let folds: readonly Fold[] = [];
+  let named = labels;
+  setLabels(labels);
+  arrange(regions);
+  return { root, surface, paragraphs, setLabels, arrange };
+
+  function setLabels(next: ReaderLabels): void {
+    named = next;
+    surface.setAttribute('aria-label', next.surface);
+    for (const fold of folds) fold.setLabels(next);
+  }
+
+  function arrange(regions: readonly Region[], shown: readonly number[] = []): void {
+    const kinds = lineKinds(text, spans, regions);
+    const children: HTMLElement[] = [];
+    const next: Fold[] = [];
+    for (let index = 0; index < paragraphs.length; index++) {
+      const last = kinds[index] === 'foreign' ? foreignRunEnd(kinds, index) : index;
+      const lines = paragraphs.slice(index, last + 1);
+      const fold = kinds[index] === 'foreign' ? (knownFold(index, last) ?? newFold(lines, shown)) : null;
+      for (const line of lines) line.set(kinds[line.index] ?? 'body', fold);
+      const blocks = lines.map(({ block }) => block);
+      if (fold) {
+        putChildren(fold.body, blocks);
+        next.push(fold);
+      }
+      children.push(...(fold ? [fold.button, fold.body] : blocks));
+      index = last;
     }
-    const lines = spans.slice(index, run.last + 1).map(({ start, end }) => text.slice(start, end).trim());
-    const { fold, body } = appendFold(surface, { first: index, last: run.last }, lines, labels);
-    for (; index <= run.last; index++) paragraphs.push(appendParagraph(body, index, fold));
+    for (const { button, body } of folds.filter((fold) => !next.includes(fold))) {
+      button.remove();
+      body.remove();
+    }
+    putChildren(surface, children);
+    folds = next;
   }
-  return { root, surface, paragraphs };
 
-  function appendParagraph(parent: HTMLElement, index: number, fold: Fold | null): PageParagraph {
-    const span = spans[index] ?? { start: 0, end: 0 };
-    const written = text.slice(span.start, span.end);
-    const kind = kinds[index] ?? 'body';
-    const block = element('div', `reader-block is-${kind}`);
-    const line = element(kind === 'title' ? 'h1' : 'p', 'reader-line');
-    line.dir = 'auto';
-    line.lang = 'ar';
-    const node = written === '' ? null : document.createTextNode(written);
-    if (node) line.append(node);
-    block.append(line);
-    block.style.setProperty('contain-intrinsic-block-size', `auto ${estimatedHeight(kind, written)}px`);
-    parent.append(block);
-    return { index, span, block, line, node, fold };
+  function knownFold(first: number, last: number): Fold | undefined {
+    return folds.find((fold) => fold.first === first && fold.last === last);
+  }
+
+  function newFold(lines: readonly Paragraph[], shown: readonly number[]): Fold {
+    const written = lines
+      .map(({ span }) => text.slice(span.start, span.end).trim())
+      .filter((line) => line !== '');
+    const [first, last] = [lines[0], lines.at(-1)];
+    const fold = createFold(first?.index ?? 0, last?.index ?? 0, written);
+    fold.setLabels(named);
+    const holds = (offset: number) =>
+      offset >= (first?.span.start ?? 0) && offset <= (last?.span.end ?? text.length);
+    if (shown.some(holds) || lines.some((line) => line.fold?.isOpen())) fold.open();
+    return fold;
   }
 }
 
-type Kind = 'body' | 'title' | 'about' | 'blank' | 'foreign';
-
-const aboutTheArticle: readonly RegionKind[] = ['dateline', 'byline', 'published', 'caption', 'source'];
-
-function kindsOf(text: string, spans: readonly Span[], regions: readonly Region[]): Kind[] {
-  return spans.map(({ start, end }) => {
-    if (text.slice(start, end).trim() === '') return 'blank';
-    const covering = regions.filter((region) => region.start <= start && end <= region.end);
-    if (covering.some(({ kind }) => kind === 'boilerplate' || kind === 'other-article')) return 'foreign';
-    if (covering.some(({ kind }) => kind === 'title')) return 'title';
-    return covering.some(({ kind }) => aboutTheArticle.includes(kind)) ? 'about' : 'body';
-  });
+interface Paragraph extends PageParagraph {
+  set(kind: LineKind, fold: Fold | null): void;
 }
 
-/** The last line of the run of foreign lines that begins at `first`; empty lines between two of them belong to it. */
-function foreignRun(kinds: readonly Kind[], first: number): { last: number } {
-  let last = first;
-  for (let index = first; kinds[index] === 'foreign' || kinds[index] === 'blank'; index++) {
-    if (kinds[index] === 'foreign') last = index;
-  }
-  return { last };
-}
-
-function appendFold(
-  parent: HTMLElement,
-  run: { first: number; last: number },
-  lines: readonly string[],
-  labels: ReaderLabels,
-): { fold: Fold; body: HTMLElement } {
-  const written = lines.filter((line) => line !== '');
-  const button = element('button', 'reader-fold');
-  button.type = 'button';
-  button.setAttribute('aria-expanded', 'false');
-  const count = element('span', 'reader-fold-count');
-  count.textContent = labels.collapsedLines(written.length);
-  const sample = element('bdi', 'reader-fold-sample');
-  sample.lang = 'ar';
-  sample.textContent = written.slice(0, 3).join('، ');
-  button.append(count, sample);
-  const body = element('div', 'reader-fold-body');
-  body.hidden = true;
-  let isOpen = false;
-  const show = (open: boolean): void => {
-    isOpen = open;
-    body.hidden = !open;
-    button.setAttribute('aria-expanded', String(open));
+function createParagraph(text: string, span: Span, index: number): Paragraph {
+  const written = text.slice(span.start, span.end);
+  const block = element('div', 'reader-block');
+  const node = written === '' ? null : document.createTextNode(written);
+  let line: HTMLElement = lineElement('p', node);
+  let fold: Fold | null = null;
+  let kind: LineKind | null = null;
+  block.append(line);
+  return {
+    index,
+    span,
+    block,
+    node,
+    get line() {
+      return line;
+    },
+    get fold() {
+      return fold;
+    },
+    set(nextKind, nextFold) {
+      fold = nextFold;
+      if (nextKind === kind) return;
+      if (nextKind === 'title' || kind === 'title') {
+        const before = line;
+        line = lineElement(nextKind === 'title' ? 'h1' : 'p', node);
+        before.replaceWith(line);
+      }
+      kind = nextKind;
+      block.className = `reader-block is-${kind}`;
+      block.style.setProperty('contain-intrinsic-block-size', `auto ${estimatedHeight(kind, written)}px`);
+    },
   };
-  button.addEventListener('click', () => show(!isOpen));
-  parent.append(button, body);
-  return { fold: { ...run, button, isOpen: () => isOpen, open: () => show(true) }, body };
+}
+
+function lineElement(name: 'h1' | 'p', node: Text | null): HTMLElement {
+  const line = element(name, 'reader-line');
+  line.dir = 'auto';
+  line.lang = 'ar';
+  if (node) line.append(node);
+  return line;
+}
+
+/** Makes these the children, in this order. Those already in their place are not touched: a moved block is laid out anew. */
+function putChildren(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  let next = parent.firstElementChild;
+  for (const child of children) {
+    if (child === next) next = next.nextElementSibling;
+    else parent.insertBefore(child, next);
+  }
 }
 
 /** Pixels that a line not yet laid out will take, near enough for the scroll bar: 62 characters fill the measure. */
-function estimatedHeight(kind: Kind, written: string): number {
+function estimatedHeight(kind: LineKind, written: string): number {
   if (kind === 'blank') return 12;
   return Math.max(1, Math.ceil(written.length / 62)) * 43 + 8;
 }

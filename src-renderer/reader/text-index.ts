@@ -19,7 +19,7 @@ export function createTextIndex(page: Page): TextIndex {
   const spans = page.paragraphs.map(({ span }) => span);
   const owners = new Map<Node, PageParagraph>();
   for (const paragraph of page.paragraphs) {
-    owners.set(paragraph.block, paragraph).set(paragraph.line, paragraph);
+    owners.set(paragraph.block, paragraph);
     if (paragraph.node) owners.set(paragraph.node, paragraph);
   }
 
@@ -27,6 +27,12 @@ export function createTextIndex(page: Page): TextIndex {
     const paragraph = page.paragraphs[paragraphIndexAt(spans, offset)];
     if (!paragraph) throw new RangeError('A page has at least one paragraph.');
     return paragraph;
+  }
+
+  /** A line's element may be another one by now; its block stays. */
+  function ownerOfLine(node: Node): PageParagraph | undefined {
+    const owner = node.parentNode ? owners.get(node.parentNode) : undefined;
+    return owner?.line === node ? owner : undefined;
   }
 
   return {
@@ -37,7 +43,7 @@ export function createTextIndex(page: Page): TextIndex {
       return { node, offset: Math.min(Math.max(offset, span.start), span.end) - span.start };
     },
     offsetOf({ node, offset }) {
-      const owner = owners.get(node);
+      const owner = owners.get(node) ?? ownerOfLine(node);
       if (!owner) return null;
       if (node === owner.node) return owner.span.start + offset;
       return offset === 0 ? owner.span.start : owner.span.end;

@@ -43,6 +43,11 @@ export interface ReaderRect {
   readonly height: number;
 }
 
+/** Lines that are folded together, from the start of the first to the end of the last. */
+export interface FoldedLines extends Span {
+  readonly isOpen: boolean;
+}
+
 /** The words the reader itself shows or speaks, in the interface's language. */
 export interface ReaderLabels {
   /** Accessible name of the surface. */
@@ -70,6 +75,14 @@ export interface ReaderOptions {
 export interface Reader {
   setAnnotations(annotations: readonly ReaderAnnotation[]): void;
   setState(state: ReaderState): void;
+  /** What the lines are changed: caret, selection and marks stay where they are, and no fold hides the caret. */
+  setRegions(regions: readonly Region[]): void;
+  /** The folded lines among which the offset is. */
+  foldAt(offset: number): FoldedLines | null;
+  /** The folded lines behind a button, which may be any element. */
+  foldOf(button: Element | null): FoldedLines | null;
+  /** The interface's language changed. */
+  setLabels(labels: ReaderLabels): void;
   /** Moves the selection to grapheme boundaries if it is not on them; does not take the keyboard focus. */
   setSelection(selection: ReaderSelection | null, options?: { readonly scroll?: boolean }): void;
   readonly selection: ReaderSelection | null;
