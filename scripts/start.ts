@@ -18,6 +18,7 @@ import { obtainElectron } from './electron-program.ts';
 
 /** An Electron that ends in failure this soon never showed a window. */
 const failedStartMilliseconds = 10_000;
+const highestPort = 65_535;
 
 try {
   process.exitCode = await start();
@@ -31,26 +32,18 @@ try {
 }
 
 async function start(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      sample: { type: 'boolean' },
-      browser: { type: 'boolean', default: false },
-      port: { type: 'string' },
-      'no-open': { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
-  if (values.help) {
-    console.log(catalogOf('en')['hosts.start.usage']);
-    console.log(catalogOf('ar')['hosts.start.usage']);
-    return 0;
+  const asked = commandLine();
+  if (!asked || asked.help) {
+    const usage = `${catalogOf('en')['hosts.start.usage']}\n${catalogOf('ar')['hosts.start.usage']}`;
+    if (asked) console.log(usage);
+    else console.error(usage);
+    return asked ? 0 : 1;
   }
   const workbench = createSystemWorkbench();
-  await openWanted(workbench, positionals[0]);
+  await openWanted(workbench, asked.project);
   buildWhenStale();
 
-  if (!values.browser) {
+  if (!asked.browser) {
     const electron = hasDisplay() ? await obtainElectron() : null;
     if (electron && workbench.project) {
       const path = workbench.project.path;
@@ -62,11 +55,33 @@ async function start(): Promise<number> {
   }
   await serve({
     workbench,
-    port: values.port === undefined ? undefined : Number(values.port),
-    openBrowser: !values['no-open'],
+    port: asked.port === undefined ? undefined : Number(asked.port),
+    openBrowser: !asked['no-open'],
     announce: (url) => console.log(url),
   });
   return 0;
+}
+
+/** What was asked for; null where it cannot be meant so. */
+function commandLine() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        sample: { type: 'boolean' },
+        browser: { type: 'boolean', default: false },
+        port: { type: 'string' },
+        'no-open': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const [project, ...more] = positionals;
+    const isPort =
+      values.port === undefined || (/^\d+$/.test(values.port) && Number(values.port) <= highestPort);
+    return more.length === 0 && isPort && !(values.sample && project) ? { ...values, project } : null;
+  } catch {
+    return null;
+  }
 }
 
 async function openWanted(workbench: Workbench, wanted: string | undefined): Promise<void> {

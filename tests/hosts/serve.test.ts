@@ -56,7 +56,17 @@ describe('npm start', { timeout: 60_000 }, () => {
     const taken = await run(['--browser', '--no-open', '--port', String(other.port)]);
     expect(taken.code).toBe(1);
     expect(taken.errors).toMatch(new RegExp(`${other.port}.*·.*${other.port}`, 's'));
-    expect((await run(['--unknown'])).code).toBe(1);
+    for (const wrong of [
+      ['--unknown'],
+      ['--port', 'abc'],
+      ['--port', '65536'],
+      ['a', 'b'],
+      ['--sample', 'a'],
+    ]) {
+      const { code, errors } = await run(wrong);
+      expect([wrong, code]).toEqual([wrong, 1]);
+      expect(errors).toMatch(/^npm start -- .*\n.*\n.*نسخة عمل.*\n$/);
+    }
     await other.dispose();
   });
 
