@@ -4,7 +4,7 @@ import { type KeyBinding, useKeys } from '../../ui/keys.ts';
 import { finishArticle, stepArticle } from './actions/go-to-article.ts';
 import { moveBy, nudgeTowards } from './actions/move-caret.ts';
 import { revert } from './actions/revert.ts';
-import { goToAnnotation, leave, nextInOrder } from './actions/select-annotation.ts';
+import { editSelected, goToAnnotation, leave, nextInOrder } from './actions/select-annotation.ts';
 import { cycleSnap } from './actions/select-text.ts';
 import { acceptSuggestion, applyLabel } from './actions/tag.ts';
 import { removeSelected } from './actions/update-annotation.ts';
@@ -70,35 +70,32 @@ function textKeys(session: AnnotateSession): KeyBinding[] {
     ),
     key('snap', 'KeyX', 'annotate.key.snap', () => cycleSnap(session)),
     ...arrows,
-    key(
-      'sentence.next',
-      '$mod+ArrowDown',
-      'annotate.key.sentence.next',
-      () => moveBy(session, 'sentence', 1),
-      isInText,
-    ),
-    key(
-      'sentence.previous',
-      '$mod+ArrowUp',
-      'annotate.key.sentence.previous',
-      () => moveBy(session, 'sentence', -1),
-      isInText,
-    ),
-    key(
-      'paragraph.next',
-      'Alt+ArrowDown',
-      'annotate.key.paragraph.next',
-      () => moveBy(session, 'paragraph', 1),
-      isInText,
-    ),
-    key(
-      'paragraph.previous',
-      'Alt+ArrowUp',
-      'annotate.key.paragraph.previous',
-      () => moveBy(session, 'paragraph', -1),
-      isInText,
-    ),
+    ...[unitKeys(session, 'sentence', '$mod'), unitKeys(session, 'paragraph', 'Alt')].flat(),
   ];
+}
+
+/** Up and down by a unit of the text; with Shift they select. */
+function unitKeys(
+  session: AnnotateSession,
+  unit: 'sentence' | 'paragraph',
+  modifier: '$mod' | 'Alt',
+): KeyBinding[] {
+  return (
+    [
+      ['next', 'ArrowDown', 1],
+      ['previous', 'ArrowUp', -1],
+    ] as const
+  ).flatMap(([to, arrow, direction]) =>
+    [false, true].map((selects) =>
+      key(
+        `${unit}.${to}${selects ? '.extend' : ''}`,
+        `${modifier}+${selects ? 'Shift+' : ''}${arrow}`,
+        `annotate.key.${unit}.${to}`,
+        () => moveBy(session, unit, direction, selects),
+        isInText,
+      ),
+    ),
+  );
 }
 
 function annotationKeys(session: AnnotateSession): KeyBinding[] {
@@ -114,7 +111,11 @@ function annotationKeys(session: AnnotateSession): KeyBinding[] {
     key('annotation.next', 'Tab', 'annotate.key.annotation.next', () => go(1), goes(1)),
     key('annotation.previous', 'Shift+Tab', 'annotate.key.annotation.previous', () => go(-1), goes(-1)),
     key('remove', 'Delete', 'annotate.key.remove', () => removeSelected(session)),
+    key('edit', 'KeyE', 'annotate.key.edit', () => editSelected(session)),
     key('leave', 'Escape', 'annotate.key.leave', (event) => {
+      // From its card back to the annotation, which stays open; Tab goes on from there.
+      const isInCard = event.target instanceof Element && event.target.closest('.an-inspector');
+      if (isInCard) return reader.current?.focus();
       leave(session);
       const isBeside = event.target instanceof Element && event.target.closest('.an-toolbar, .an-margin');
       if (isBeside) reader.current?.focus();

@@ -137,6 +137,10 @@ export const annotateMessages = {
     ar: 'الوسم التالي (Esc أولًا: الخروج من النص)',
   },
   'annotate.key.annotation.previous': { en: 'Previous annotation', ar: 'الوسم السابق' },
+  'annotate.key.edit': {
+    en: 'Fields of the annotation (Esc: back to the text)',
+    ar: 'حقول الوسم (Esc: العودة إلى النص)',
+  },
   'annotate.key.remove': { en: 'Remove', ar: 'حذف' },
   'annotate.key.leave': { en: 'Close, then clear', ar: 'إغلاق ثم إلغاء التحديد' },
   'annotate.key.sentence.next': { en: 'Next sentence', ar: 'الجملة التالية' },

@@ -4,9 +4,14 @@ import { directionAt } from '../paragraph-direction.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { nudge } from './update-annotation.ts';
 
-/** Moves the caret by sentence or paragraph. */
-export function moveBy({ reader }: AnnotateSession, unit: MoveUnit, direction: 1 | -1): void {
-  reader.current?.move(unit, direction, false);
+/** Moves the caret by sentence or paragraph, or that end of the selection. */
+export function moveBy(
+  { reader }: AnnotateSession,
+  unit: MoveUnit,
+  direction: 1 | -1,
+  selects: boolean,
+): void {
+  reader.current?.move(unit, direction, selects);
 }
 
 /** Extends the selection by a written word towards the side of the arrow key. */

@@ -16,6 +16,12 @@ export function goToAnnotation(session: AnnotateSession, id: string): void {
   if (extent) session.reader.current?.scrollTo(extent.start);
 }
 
+/** Takes the keyboard to the card of the selected annotation, and opens the drawer where the margin is one. */
+export function editSelected({ store }: AnnotateSession): void {
+  const { selected } = store.getState();
+  if (selected !== null) store.setState({ toEdit: selected, isMarginOpen: true });
+}
+
 /** The annotation that Tab (1) or Shift+Tab (-1) would go to; null where the focus should leave the text. */
 export function nextInOrder({ open, store }: AnnotateSession, direction: 1 | -1): string | null {
   const { selected, caret } = store.getState();

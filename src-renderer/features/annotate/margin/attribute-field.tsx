@@ -107,7 +107,10 @@ function WrittenValue(props: {
       onBlur={keep}
       onKeyDown={(event) => {
         if (event.key === 'Enter') keep();
-        if (event.key === 'Escape') setWritten(null);
+        if (event.key !== 'Escape' || written === null) return;
+        // Takes back what was written; only the next Escape leaves the card.
+        event.stopPropagation();
+        setWritten(null);
       }}
     />
   );

@@ -1,5 +1,5 @@
 import { Eye, EyeOff, Trash2, X } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { leave } from '../actions/select-annotation.ts';
@@ -29,8 +29,16 @@ export function Inspector({ annotation, annotations, number }: InspectorProps): 
   const name = label.name[language];
   const parts = { entity: EntityFields, claim: ClaimStructure, stance: StanceStructure };
   const Part = parts[annotation.layer];
+  const element = useRef<HTMLElement>(null);
+  useTakesKeyboard(element, annotation.id);
   return (
-    <section className="an-inspector" aria-label={text('annotate.inspector', { label: name, number })}>
+    <section
+      ref={element}
+      className="an-inspector"
+      tabIndex={-1}
+      aria-label={text('annotate.inspector', { label: name, number })}
+      onKeyDown={({ key }) => key === 'Escape' && session.reader.current?.focus()}
+    >
       <header>
         {annotation.layer === 'entity' && <KeyCap label={label} />}
         <b>
@@ -50,6 +58,18 @@ export function Inspector({ annotation, annotations, number }: InspectorProps): 
       <Times annotation={annotation} />
     </section>
   );
+}
+
+/** Goes to the first field, or to the card itself where it has none, when that was asked for. */
+function useTakesKeyboard(element: RefObject<HTMLElement | null>, annotationId: string): void {
+  const { store } = useSession();
+  const isWanted = useView((view) => view.toEdit === annotationId);
+  useEffect(() => {
+    if (!isWanted) return;
+    store.setState({ toEdit: null });
+    const field = element.current?.querySelector<HTMLElement>('.an-fields :is(button, select, input)');
+    (field ?? element.current)?.focus();
+  }, [isWanted, element, store]);
 }
 
 function Offsets({ spans }: { readonly spans: Annotation['spans'] }): ReactElement {

@@ -1,6 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
-import { goToAnnotation } from '../actions/select-annotation.ts';
+import { editSelected, goToAnnotation } from '../actions/select-annotation.ts';
 import { useSession, useView } from '../state/session.tsx';
 import { AnnotationRef } from './annotation-ref.tsx';
 import { labelOf } from './ink-of.ts';
@@ -26,7 +26,11 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps): ReactEleme
       type="button"
       className="an-note"
       data-hovered={isHovered || undefined}
-      onClick={() => goToAnnotation(session, annotation.id)}
+      onClick={({ detail }) => {
+        goToAnnotation(session, annotation.id);
+        // Pressed with a key (no click is counted): this button goes, the card in its place takes the keyboard.
+        if (detail === 0) editSelected(session);
+      }}
       onPointerEnter={() => store.setState({ hovered: annotation.id })}
       onPointerLeave={() => store.setState({ hovered: null })}
     >

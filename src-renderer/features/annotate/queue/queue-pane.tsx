@@ -2,7 +2,7 @@ import { type ReactElement, type RefObject, useMemo, useState } from 'react';
 import { ProgressBar } from '../../../ui/feedback.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { SearchField } from '../../../ui/text-field.tsx';
-import { useText } from '../../../ui/use-text.ts';
+import { useSession } from '../state/session.tsx';
 import { useMediaQuery } from '../use-media-query.ts';
 import { QueueList } from './queue-list.tsx';
 import { type QueueRow, rowsWithTitle } from './queue-rows.ts';
@@ -16,7 +16,8 @@ interface QueuePaneProps {
 
 /** The articles to work through: search by title, how many are done, the list. A rail of dots where the window is narrow. */
 export function QueuePane({ rows, articleId, searchRef, onOpen }: QueuePaneProps): ReactElement {
-  const text = useText();
+  const session = useSession();
+  const { text } = session;
   const [query, setQuery] = useState('');
   const isRail = useMediaQuery('(max-width: 1279px)');
   const shown = useMemo(() => rowsWithTitle(rows, isRail ? '' : query), [rows, query, isRail]);
@@ -25,7 +26,13 @@ export function QueuePane({ rows, articleId, searchRef, onOpen }: QueuePaneProps
   return (
     <aside className={`an-queue${isRail ? ' rail' : ''}`} aria-label={text('annotate.queue')}>
       {!isRail && (
-        <div className="an-queue-head">
+        <div
+          className="an-queue-head"
+          onKeyDownCapture={({ key }) => {
+            // The first Escape empties the field, the next goes back to the text.
+            if (key === 'Escape' && query === '') session.reader.current?.focus();
+          }}
+        >
           <h2>{text('annotate.queue')}</h2>
           <SearchField
             label={text('annotate.queue.search')}

@@ -30,6 +30,8 @@ export interface AnnotateView {
   readonly filter: MarginFilter;
   /** Where the window is narrow the margin is a drawer. */
   readonly isMarginOpen: boolean;
+  /** The annotation whose card takes the keyboard as soon as it is there. */
+  readonly toEdit: string | null;
   /** What screen readers are told next. */
   readonly announcement: string;
   /** True after Esc: Tab then leaves the text instead of going to the next annotation. */
@@ -53,6 +55,7 @@ export const createViewStore = (snap: SnapMode) =>
     revealControls: false,
     filter: 'all',
     isMarginOpen: false,
+    toEdit: null,
     announcement: '',
     toShow: null,
   }));
