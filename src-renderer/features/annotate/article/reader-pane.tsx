@@ -1,8 +1,8 @@
 import { type ReactElement, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { createReader } from '../../../reader/create-reader.ts';
-import type { Reader } from '../../../reader/types.ts';
-import { isolated } from '../../../ui/use-text.ts';
+import type { Reader, ReaderLabels } from '../../../reader/types.ts';
+import { isolated, type Text } from '../../../ui/use-text.ts';
 import { leave, selectAnnotation } from '../actions/select-annotation.ts';
 import { showSpanInForce, takeSelection } from '../actions/select-text.ts';
 import { createReaderAnnotations } from '../reader-annotations.ts';
@@ -38,10 +38,7 @@ export function ReaderPane({ open, hostRef, onReader, onLayout }: ReaderPaneProp
       host,
       text: ground.text,
       regions: ground.regions,
-      labels: {
-        surface: text('annotate.surface'),
-        collapsedLines: (count) => isolated(text('annotate.collapsed', { count })),
-      },
+      labels: labelsIn(text),
       onSelection: (selection, cause) => {
         const raw = selection && {
           start: Math.min(selection.anchor, selection.focus),
@@ -76,7 +73,7 @@ export function ReaderPane({ open, hostRef, onReader, onLayout }: ReaderPaneProp
  * everything at once.
  */
 function useReaderInStep(open: OpenArticle, translate: ReturnType<typeof createReaderAnnotations>): void {
-  const { store, reader } = useSession();
+  const { store, reader, text } = useSession();
   const hovered = useStore(store, (view) => view.hovered);
   const selected = useStore(store, (view) => view.selected);
   const revealControls = useStore(store, (view) => view.revealControls);
@@ -86,9 +83,15 @@ function useReaderInStep(open: OpenArticle, translate: ReturnType<typeof createR
   useLayoutEffect(() => reader.current?.setAnnotations(painted), [painted, reader, ground]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another reader.
   useLayoutEffect(() => reader.current?.setState({ hovered, selected }), [hovered, selected, reader, ground]);
+  useLayoutEffect(() => reader.current?.setLabels(labelsIn(text)), [text, reader]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another reader.
   useLayoutEffect(() => reader.current?.revealControls(revealControls), [revealControls, reader, ground]);
 }
+
+const labelsIn = (text: Text): ReaderLabels => ({
+  surface: text('annotate.surface'),
+  collapsedLines: (count) => isolated(text('annotate.collapsed', { count })),
+});
 
 /** The text shows what will be tagged as soon as the person lets go of the pointer or of Shift. */
 function useSelectionEnds() {
