@@ -4,11 +4,11 @@ import { graphemesOf } from '../../src-shared/text/graphemes.ts';
 /** Gives out file names that no system refuses, in any script, and none twice. */
 export type SafeNames = (wanted: string) => string;
 
-/** `taken` are names that are not to be given. Names that differ in case or composition only count as the same. */
-export function safeNames(taken: readonly string[] = []): SafeNames {
+/** `taken` are names that are not to be given, `nameless` what is called nothing. Names that differ in case or composition only count as the same. */
+export function safeNames(taken: readonly string[] = [], nameless = 'article'): SafeNames {
   const used = new Set(taken.map(keyOf));
   return (wanted) => {
-    const base = safe(wanted);
+    const base = safe(wanted) || nameless;
     let name = base;
     for (let count = 2; used.has(keyOf(name)); count++) name = `${base}-${count}`;
     used.add(keyOf(name));
@@ -33,7 +33,6 @@ function safe(wanted: string): string {
   const plain = cut(wanted.toWellFormed().replace(unsafe, ' ').replace(/\s+/g, ' ').trim())
     .replace(/^[. ]+/, '')
     .replace(/[. ]+$/, '');
-  if (plain === '') return 'article';
   return reservedOnWindows.test(plain) ? `_${plain}` : plain;
 }
 

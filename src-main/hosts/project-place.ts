@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-
-const longestFileName = 100;
+import { projectFileName } from '../services/project-file-name.ts';
 
 /** A path for a new project of this name in `folder`, which is made where it is missing; a number is added rather than meet an existing file. */
 export function freeProjectPlace(folder: string, name: string): string {
@@ -11,14 +10,4 @@ export function freeProjectPlace(folder: string, name: string): string {
     const path = join(folder, `${attempt === 1 ? base : `${base} ${attempt}`}.hashiya`);
     if (!existsSync(path)) return path;
   }
-}
-
-/** The name as a file name, without extension, that every system accepts. */
-export function projectFileName(name: string): string {
-  const plain = [...name.replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')]
-    .slice(0, longestFileName)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '');
-  return plain || 'project';
 }

@@ -7,9 +7,9 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { ExportOptions } from '../../src-shared/contract/exports.ts';
 import { describeFormat } from '../formats/format-list.ts';
-import { safeNames } from '../formats/safe-names.ts';
 import { exportTo } from './export.ts';
 import type { OpenProject } from './project.ts';
+import { projectFileName } from './project-file-name.ts';
 
 /** Name of the zip with an export of this project. */
 export const zipName = (project: OpenProject, options: ExportOptions): string =>
@@ -37,7 +37,7 @@ export async function exportZip(
   }
 }
 
-const baseName = (project: OpenProject): string => safeNames()(project.name);
+const baseName = (project: OpenProject): string => projectFileName(project.name);
 
 async function zip(folder: string, names: readonly string[], path: string, mtime: Date): Promise<void> {
   const file = new ZipFile();
