@@ -42,7 +42,7 @@ function unknownFields(value: unknown): ProblemReport[] {
   const look = (schema: z.ZodObject, item: unknown, path: readonly (string | number)[], kind: string) => {
     for (const key of Object.keys(fieldsOf(item))) {
       const name = `${kind}.${key}`;
-      if (!(key in schema.shape) && !found.has(name)) found.set(name, fieldName([...path, key]));
+      if (!Object.hasOwn(schema.shape, key) && !found.has(name)) found.set(name, fieldName([...path, key]));
     }
   };
   const record = fieldsOf(value);
@@ -56,6 +56,10 @@ function unknownFields(value: unknown): ProblemReport[] {
   listIn(record, 'annotations').forEach((annotation, index) => {
     const path = ['annotations', index];
     look(recordAnnotationSchema, annotation, path, 'annotation');
+    // The one name zod leaves out of a record.
+    if (Object.hasOwn(fieldsOf(fieldsOf(annotation).attributes), '__proto__')) {
+      found.set('attributes.__proto__', fieldName([...path, 'attributes', '__proto__']));
+    }
     listIn(annotation, 'spans').forEach((span, at) => {
       look(recordSpanSchema, span, [...path, 'spans', at], 'span');
     });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attributesSchema, givenIdSchema } from '../../../src-shared/model/annotation.ts';
+import { attributesSchema } from '../../../src-shared/model/annotation.ts';
 import { articleStates, regionKinds, regionOrigins } from '../../../src-shared/model/article.ts';
 import { layers, linkRoles, spanRoles } from '../../../src-shared/model/layers.ts';
 import { longestMetadata, mostAnnotationsPerArticle } from '../../../src-shared/model/limits.ts';
@@ -8,10 +8,14 @@ import { offsetUnits } from '../../../src-shared/text/offset-units.ts';
 /** What the first field of every article record says. */
 export const recordFormat = 'hashiya-article/1';
 
-const id = givenIdSchema;
-const longestLabel = 200;
+const longestId = 200;
+const id = z.string().min(1).max(longestId);
 const metadata = z.string().max(longestMetadata);
-const time = z.iso.datetime({ offset: true });
+// A year of five digits, which the time zone of the last day of 9999 can make, is not written as others read it.
+const tooLate = Date.UTC(9999, 0);
+const time = z.iso
+  .datetime({ offset: true })
+  .refine((text) => Date.parse(text) < tooLate, { error: '< 9999' });
 const offset = z.int().nonnegative();
 
 export const recordSpanSchema = z.object({
@@ -35,7 +39,7 @@ export const recordAnnotationSchema = z.object({
   id: id.nullish(),
   annotator: z.string().nullish(),
   layer: z.enum(layers),
-  label: z.string().min(1).max(longestLabel),
+  label: id,
   spans: z.array(recordSpanSchema),
   attributes: attributesSchema.nullish(),
   links: z.array(recordLinkSchema).nullish(),

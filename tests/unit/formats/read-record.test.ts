@@ -106,6 +106,11 @@ describe('the first mismatch refuses the article and is named', () => {
       withSpan({ start: -1 }),
       { code: 'record-field-value', field: 'annotations[0].spans[0].start' },
     ],
+    [
+      'year of five digits',
+      withMark({ createdAt: '9999-12-31T23:59:59.999-23:59' }),
+      { code: 'record-field-value', field: 'annotations[0].createdAt', expected: '< 9999' },
+    ],
     ['wrong hash', { ...base, textSha256: '0'.repeat(64) }, { code: 'record-hash-mismatch' }],
     [
       'wrong quote',
@@ -255,6 +260,24 @@ describe('the first mismatch refuses the article and is named', () => {
 });
 
 describe('what is odd and kept', () => {
+  it('warns of names that every object has', () => {
+    // As text: in a literal, __proto__ is no field.
+    const { incoming } = read(
+      JSON.parse(
+        JSON.stringify(withMark({ attributes: { mood: 1 } })).replace(
+          '"mood":1',
+          '"__proto__":"x"},"constructor":1,"__proto__":{"label":"PER"',
+        ),
+      ),
+    );
+    expect(incoming.annotations[0]).toMatchObject({ label: 'GPE', attributes: {} });
+    expect(incoming.warnings.map(({ params }) => params.field)).toEqual([
+      'annotations[0].constructor',
+      'annotations[0].__proto__',
+      'annotations[0].attributes.__proto__',
+    ]);
+  });
+
   it('warns of fields, attributes and values nobody defined, and of misleading direction controls', () => {
     const { incoming } = read({
       ...withMark({ colour: 'red', attributes: { mention: 'nickname', mood: 'sad', subtype: 'city' } }),
