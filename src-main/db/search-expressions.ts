@@ -6,11 +6,11 @@ export interface IndexExpression {
   readonly sure: boolean;
 }
 
-/** The shortest pattern the index of letters knows, in Unicode characters. */
-export const fewestLetters = 3;
-// More would only make a search slow: what the index is not asked, the text is.
+// The shortest pattern the index of letters knows, in Unicode characters.
+const fewestLetters = 3;
+/** More would only make a search slow: what the index is not asked, the text is. */
+export const mostPatternsAsked = 16;
 const mostLettersAsked = 64;
-const mostPatternsAsked = 16;
 
 /**
  * Asks the index of letters for articles with all the patterns, each in the form of `searchPattern`; null where all are too short. As

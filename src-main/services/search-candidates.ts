@@ -1,8 +1,8 @@
-import { searchPattern } from '../../src-shared/arabic/find-folded.ts';
-import type { SearchQuery } from '../../src-shared/arabic/search-query.ts';
+import { foldedWords, searchPattern } from '../../src-shared/arabic/find-folded.ts';
+import type { SearchQuery, SearchTerm } from '../../src-shared/arabic/search-query.ts';
 import type { ReadHandle } from '../db/handle.ts';
 import { keysWithLetters, newestKeys, rankedByWords } from '../db/search.ts';
-import { lettersExpression, wordsExpression } from '../db/search-expressions.ts';
+import { lettersExpression, mostPatternsAsked, wordsExpression } from '../db/search-expressions.ts';
 
 /** Articles that may have what is looked for, by key, the best first. */
 export interface Candidates {
@@ -28,6 +28,8 @@ export function candidatesOf(read: ReadHandle, query: SearchQuery): Candidates {
   const terms = query.terms.map((term) =>
     term.kind === 'folded' ? term : { pattern: searchPattern(term.text), prefix: false },
   );
+  if (terms.length <= mostPatternsAsked && query.terms.every(isBeginningOfWord))
+    return beginnings(read, terms);
   const letters = lettersExpression(terms.map((term) => term.pattern));
   const plain = query.terms.every((term) => term.kind === 'folded' && !term.prefix);
   const sure = plain && letters?.sure === true;
@@ -45,11 +47,24 @@ export function candidatesOf(read: ReadHandle, query: SearchQuery): Candidates {
   return { keys: inOrder(sideBySide, wordsFirst, found), sure, complete };
 }
 
-function rankedKeys(
-  read: ReadHandle,
-  terms: readonly { readonly pattern: string; readonly prefix: boolean }[],
-  limit: number,
-): number[] {
+interface FoldedTerm {
+  readonly pattern: string;
+  readonly prefix: boolean;
+}
+
+/** What the index of words can say by itself. */
+const isBeginningOfWord = (term: SearchTerm): boolean =>
+  term.kind === 'folded' &&
+  term.prefix &&
+  term.pattern.length >= shortestPrefixAsked &&
+  foldedWords(term.pattern)[0] === term.pattern;
+
+function beginnings(read: ReadHandle, terms: readonly FoldedTerm[]): Candidates {
+  const keys = rankedKeys(read, terms, mostFound + 1);
+  return { keys: keys.slice(0, mostFound), sure: true, complete: keys.length <= mostFound };
+}
+
+function rankedKeys(read: ReadHandle, terms: readonly FoldedTerm[], limit: number): number[] {
   if (terms.some(({ pattern, prefix }) => prefix && pattern.length < shortestPrefixAsked)) return [];
   const words = wordsExpression(terms);
   return words === null ? [] : rankedByWords(read, words, limit);

@@ -6,6 +6,7 @@ import { lettersSql, newestSql, wordsSql } from '../../src-main/db/search.ts';
 import { lettersExpression, wordsExpression } from '../../src-main/db/search-expressions.ts';
 import type { OpenProject } from '../../src-main/services/project.ts';
 import { findArticles } from '../../src-main/services/search.ts';
+import { fold } from '../../src-shared/arabic/fold.ts';
 import { searchInputSchema } from '../../src-shared/contract/search.ts';
 import { naiveHits } from '../helpers/naive-search.ts';
 import { bundleOf, makeProject } from '../helpers/projects.ts';
@@ -121,6 +122,25 @@ describe('what a query finds', () => {
           expect(idsOf(words.join(' ')).sort()).toEqual(expected);
         },
       ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('begins with what stands before a star, of any length', () => {
+    const articles = fc.array(text, { minLength: 1, maxLength: 5 });
+    const beginning = fc.array(fc.constantFrom('ا', 'ب', 'ه', '1'), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(articles, fc.array(beginning, { minLength: 1, maxLength: 2 }), (texts, beginnings) => {
+        fill(texts.map((text) => ['', text] as const));
+        const patterns = beginnings.map((letters) => letters.join(''));
+        const words = texts.map((text) =>
+          fold(text.replaceAll('ﻻ', 'لا')).text.split(/[^\p{L}\p{M}\p{N}]+/u),
+        );
+        const expected = words.flatMap((all, index) =>
+          patterns.every((pattern) => all.some((word) => word.startsWith(pattern))) ? [`a${index}`] : [],
+        );
+        expect(idsOf(patterns.map((pattern) => `${pattern}*`).join(' ')).sort()).toEqual(expected);
+      }),
       { numRuns: 200 },
     );
   });
