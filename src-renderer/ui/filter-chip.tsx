@@ -1,6 +1,6 @@
 import { ChevronDown, X } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, DialogTrigger, Popover } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 
 interface FilterChipProps {
@@ -25,10 +25,9 @@ export function FilterChip(props: FilterChipProps): ReactElement {
           <bdi className="trunc">{text}</bdi>
           {!isActive && <Icon of={ChevronDown} size={12} />}
         </Button>
-        <Popover className="pop filter-pop" placement="bottom start" offset={6}>
-          <Dialog className="filter-dialog" aria-label={name}>
-            {children}
-          </Dialog>
+        {/* The window is the dialog itself: inside a Dialog its hidden buttons would stand outside of it. */}
+        <Popover className="pop filter-pop" placement="bottom start" offset={6} aria-label={name}>
+          <div className="filter-dialog">{children}</div>
         </Popover>
       </DialogTrigger>
       {isActive && (

@@ -35,6 +35,8 @@ export function OutletFilter(): ReactElement {
       <ListBox
         aria-label={text('filter.outlet')}
         className="filter-list"
+        autoFocus="first"
+        escapeKeyBehavior="none"
         selectionMode="multiple"
         selectedKeys={outlets.map(keyOf)}
         onSelectionChange={(keys) =>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Bookmark, Pencil, Trash2 } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components';
 import type { SavedFilter } from '../../../../src-shared/model/article-filter.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
@@ -20,54 +20,56 @@ export function SavedFilters(): ReactElement {
   const rpc = useRpc();
   const { data: saved = none } = useQuery(rpc.filters.list.queryOptions());
   const removing = useMutation(rpc.filters.remove.mutationOptions());
+  const [isOpen, setOpen] = useState(false);
   const [naming, setNaming] = useState<'new' | SavedFilter | null>(null);
   const isWorthSaving = query.trim() !== '' || isFiltering(filter);
   return (
     <>
-      <DialogTrigger>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <AriaButton className="btn btn-ghost btn-sm">
           <Icon of={Bookmark} size={14} />
           {text('filter.saved')}
         </AriaButton>
-        <Popover className="pop filter-pop" placement="bottom end" offset={6}>
-          <Dialog className="filter-dialog" aria-label={text('filter.saved')}>
-            {({ close }) => (
-              <>
-                {saved.length === 0 && <p className="muted">{text('filter.saved.none')}</p>}
-                <ul className="filter-saved">
-                  {saved.map((one) => (
-                    <li key={one.id} className="row">
-                      <AriaButton
-                        className="pop-item grow"
-                        aria-label={text('filter.apply', { name: isolated(one.name) })}
-                        onPress={() => {
-                          changeList({ query: one.titleQuery, filter: one.filter });
-                          close();
-                        }}
-                      >
-                        <bdi className="trunc">{one.name}</bdi>
-                      </AriaButton>
-                      <IconButton
-                        small
-                        icon={Pencil}
-                        label={text('filter.rename', { name: isolated(one.name) })}
-                        onPress={() => setNaming(one)}
-                      />
-                      <IconButton
-                        small
-                        icon={Trash2}
-                        label={text('filter.delete', { name: isolated(one.name) })}
-                        onPress={() => removing.mutate({ id: one.id })}
-                      />
-                    </li>
-                  ))}
-                </ul>
-                <Button small isDisabled={!isWorthSaving} onPress={() => setNaming('new')}>
-                  {text('filter.save')}
-                </Button>
-              </>
-            )}
-          </Dialog>
+        <Popover
+          className="pop filter-pop"
+          placement="bottom end"
+          offset={6}
+          aria-label={text('filter.saved')}
+        >
+          <div className="filter-dialog">
+            {saved.length === 0 && <p className="muted">{text('filter.saved.none')}</p>}
+            <ul className="filter-saved">
+              {saved.map((one) => (
+                <li key={one.id} className="row">
+                  <AriaButton
+                    className="pop-item grow"
+                    aria-label={text('filter.apply', { name: isolated(one.name) })}
+                    onPress={() => {
+                      changeList({ query: one.titleQuery, filter: one.filter });
+                      setOpen(false);
+                    }}
+                  >
+                    <bdi className="trunc">{one.name}</bdi>
+                  </AriaButton>
+                  <IconButton
+                    small
+                    icon={Pencil}
+                    label={text('filter.rename', { name: isolated(one.name) })}
+                    onPress={() => setNaming(one)}
+                  />
+                  <IconButton
+                    small
+                    icon={Trash2}
+                    label={text('filter.delete', { name: isolated(one.name) })}
+                    onPress={() => removing.mutate({ id: one.id })}
+                  />
+                </li>
+              ))}
+            </ul>
+            <Button small isDisabled={!isWorthSaving} onPress={() => setNaming('new')}>
+              {text('filter.save')}
+            </Button>
+          </div>
         </Popover>
       </DialogTrigger>
       {naming && (
