@@ -1,4 +1,4 @@
-import { foldedWords } from '../../src-shared/arabic/find-folded.ts';
+import { foldedWords } from '../../src-shared/arabic/folded-words.ts';
 
 /** An expression for an index, and whether an article it finds is sure to have what was asked for. */
 export interface IndexExpression {

@@ -1,4 +1,5 @@
-import { foldedWords, searchForm } from '../../src-shared/arabic/find-folded.ts';
+import { searchForm } from '../../src-shared/arabic/find-folded.ts';
+import { foldedWords } from '../../src-shared/arabic/folded-words.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 
 /** What the indexes hold of an article; the key is its row's. */

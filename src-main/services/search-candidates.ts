@@ -1,4 +1,5 @@
-import { foldedWords, searchPattern } from '../../src-shared/arabic/find-folded.ts';
+import { searchPattern } from '../../src-shared/arabic/find-folded.ts';
+import { foldedWords } from '../../src-shared/arabic/folded-words.ts';
 import type { SearchQuery, SearchTerm } from '../../src-shared/arabic/search-query.ts';
 import type { ReadHandle } from '../db/handle.ts';
 import { keysWithLetters, newestKeys, rankedByWords } from '../db/search.ts';

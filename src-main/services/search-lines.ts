@@ -1,4 +1,5 @@
-import { foldedWords, searchForm } from '../../src-shared/arabic/find-folded.ts';
+import { searchForm } from '../../src-shared/arabic/find-folded.ts';
+import { foldedWords } from '../../src-shared/arabic/folded-words.ts';
 import type { ConcordanceLines, lineSorts } from '../../src-shared/contract/search.ts';
 import type { Annotation } from '../../src-shared/model/annotation.ts';
 import { type Graphemes, graphemesOf } from '../../src-shared/text/graphemes.ts';

@@ -42,9 +42,6 @@ export const searchForm = (text: string): string => fold(text).text.replace(/ {2
 /** The same of what is looked for, without the spaces around it. */
 export const searchPattern = (pattern: string): string => searchForm(pattern).replace(/^ | $/g, '');
 
-/** The written words of a folded text: runs of letters, marks and digits. */
-export const foldedWords = (folded: string): string[] => folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-
 /** Where the words end if they stand at `at` with nothing but spaces between; -1 where they do not. */
 function matchEnd(folded: string, at: number, words: readonly string[]): number {
   let end = at;

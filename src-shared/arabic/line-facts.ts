@@ -1,6 +1,7 @@
 import { paragraphsOf } from '../text/paragraphs.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from './fold.ts';
+import { foldedWords } from './folded-words.ts';
 import { type BoilerplateReason, lineCues } from './line-cues.ts';
 
 /** One line that shows something, as the rules see it. The span leaves out the spaces around it. UTF-16. */
@@ -31,7 +32,7 @@ export function lineFactsOf(text: string): LineFacts[] {
     if (folded === '') return [];
     const start = line.start + raw.indexOf(visible);
     const wording = wordingOf(folded);
-    const words = wordsIn(folded);
+    const words = foldedWords(folded).length;
     const linkList = isLinkList(folded, words);
     return {
       start,
@@ -64,9 +65,8 @@ const isLinkList = (folded: string, words: number): boolean => {
 /** Most words of a line that is only recognised by how it begins. */
 const mostCueWords = 4;
 
+/** The words of a folded text with one space between them, without digits and signs. */
 export const wordingOf = (folded: string): string => folded.match(/[\p{L}\p{M}]+/gu)?.join(' ') ?? '';
-
-const wordsIn = (folded: string): number => folded.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
 
 interface FoldedCue {
   readonly reason: BoilerplateReason;

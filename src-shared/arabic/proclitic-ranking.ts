@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { fold } from './fold.ts';
+import { foldedWords } from './folded-words.ts';
 import { procliticCuts } from './proclitics.ts';
 
 /** Why a cut stands where it does in the ranking, the strongest reason first. */
@@ -40,7 +41,7 @@ export function rankedProcliticCuts(text: string, word: Span, evidence: CutEvide
 export function writtenWordCounts(texts: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const word of fold(text).text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
+    for (const word of foldedWords(fold(text).text)) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { foldedWords } from './folded-words.ts';
 
 /**
  * Words in a shingle. Broder, «On the resemblance and containment of documents» (1997), took ten for English pages; Arabic writes the
@@ -12,7 +13,7 @@ export const wordsPerShingle = 5;
  * as one. Give it the title and body only: the furniture of one site makes all its pages alike.
  */
 export function shinglesOf(text: string): Set<string> {
-  const words = fold(text).text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = foldedWords(fold(text).text);
   const shingles = new Set<string>();
   if (words.length === 0) return shingles;
   for (let start = 0; start === 0 || start + wordsPerShingle <= words.length; start++) {
