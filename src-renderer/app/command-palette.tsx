@@ -14,7 +14,7 @@ import { fold } from '../../src-shared/arabic/fold.ts';
 import { useRpc } from '../rpc/rpc-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { MenuItem, MenuSection } from '../ui/menu.tsx';
-import { useText } from '../ui/use-text.ts';
+import { isolated, useText } from '../ui/use-text.ts';
 import { useCommands } from './commands.ts';
 import { navigate } from './route.ts';
 
@@ -22,12 +22,15 @@ interface CommandPaletteProps {
   readonly hasProject: boolean;
   onClose(): void;
   onOpenKeyMap(): void;
+  /** Asks for the search screen with these words. */
+  onSearch(query: string): void;
 }
 
 const mostArticles = 8;
 
 /** One field for everything: commands and articles by their words, spelling folded. */
-export function CommandPalette({ hasProject, onClose, onOpenKeyMap }: CommandPaletteProps): ReactElement {
+export function CommandPalette(props: CommandPaletteProps): ReactElement {
+  const { hasProject, onClose, onOpenKeyMap, onSearch } = props;
   const text = useText();
   const [query, setQuery] = useState('');
   const folded = fold(query.trim()).text;
@@ -80,6 +83,15 @@ export function CommandPalette({ hasProject, onClose, onOpenKeyMap }: CommandPal
                       </small>
                     </MenuItem>
                   ))}
+                </MenuSection>
+              )}
+              {hasProject && query.trim() !== '' && (
+                <MenuSection title={text('app.texts')}>
+                  <MenuItem
+                    id="search-texts"
+                    text={text('app.search-texts', { query: isolated(query.trim()) })}
+                    onAction={run(() => onSearch(query.trim()))}
+                  />
                 </MenuSection>
               )}
             </AriaMenu>

@@ -9,7 +9,11 @@ export interface Command {
   run(): void;
 }
 
-const screens: readonly Route[] = [{ screen: 'library' }, { screen: 'annotate', articleId: null }];
+const screens: readonly Route[] = [
+  { screen: 'library' },
+  { screen: 'annotate', articleId: null },
+  { screen: 'search' },
+];
 const themes = ['light', 'dark', 'system'] as const;
 
 /** What can be done from anywhere, in the order it is offered. */

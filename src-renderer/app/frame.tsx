@@ -4,6 +4,8 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { ProjectSummary } from '../../src-shared/contract/project.ts';
 import { AnnotateScreen } from '../features/annotate/annotate-screen.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
+import { SearchScreen } from '../features/search/search-screen.tsx';
+import { searchFor } from '../features/search/search-view.ts';
 import { errorSentence } from '../rpc/problem.ts';
 import { useConnectionState, useRpc } from '../rpc/rpc-context.tsx';
 import { Note } from '../ui/feedback.tsx';
@@ -12,7 +14,7 @@ import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { IdentityPrompt } from './identity-prompt.tsx';
 import { KeyMapDialog } from './key-map-dialog.tsx';
-import { navigate, type Route, useRoute } from './route.ts';
+import { type FoundPlace, navigate, type Route, useRoute } from './route.ts';
 import { TopBar } from './top-bar.tsx';
 import { useAnnotator } from './use-annotator.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
@@ -30,6 +32,10 @@ export function Frame(): ReactElement {
   useGlobalKeys({ openPalette: () => setFloating('palette'), openKeyMap: () => setFloating('keys') });
   useProjectSwitch(project.data === null ? null : project.data?.id);
   useTitle(route, project.data ?? null);
+  const search = (query: string): void => {
+    if (project.data) searchFor(project.data.id, query);
+    navigate({ screen: 'search' });
+  };
 
   return (
     <div className="frame">
@@ -61,6 +67,7 @@ export function Frame(): ReactElement {
           hasProject={Boolean(project.data)}
           onClose={() => setFloating(null)}
           onOpenKeyMap={() => setFloating('keys')}
+          onSearch={search}
         />
       )}
       {floating === 'keys' && <KeyMapDialog onClose={() => setFloating(null)} />}
@@ -69,12 +76,19 @@ export function Frame(): ReactElement {
 }
 
 const openArticle = (articleId: string): void => navigate({ screen: 'annotate', articleId });
+const openPlace = (articleId: string, found: FoundPlace): void =>
+  navigate({ screen: 'annotate', articleId, found });
 
 function Screen(props: { readonly project: ProjectSummary; readonly route: Route }): ReactElement | null {
   const { project, route } = props;
   const { annotator, isPending } = useAnnotator(project);
   if (route.screen === 'library') {
     return <LibraryScreen annotatorId={annotator?.id ?? null} onOpenArticle={openArticle} />;
+  }
+  if (route.screen === 'search') {
+    return (
+      <SearchScreen projectId={project.id} annotatorId={annotator?.id ?? null} onOpenPlace={openPlace} />
+    );
   }
   if (isPending) return null;
   if (!annotator) return <IdentityPrompt project={project} />;
@@ -84,6 +98,7 @@ function Screen(props: { readonly project: ProjectSummary; readonly route: Route
       project={project}
       annotator={annotator}
       articleId={route.articleId}
+      found={route.found ?? null}
       onOpenArticle={openArticle}
     />
   );

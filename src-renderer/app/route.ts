@@ -1,21 +1,37 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Span } from '../../src-shared/text/span.ts';
 
 /** Where the window is. The address keeps it, so that a reload and the back button work. */
 export type Route =
   | { readonly screen: 'library' }
-  | { readonly screen: 'annotate'; readonly articleId: string | null };
+  | { readonly screen: 'search' }
+  | {
+      readonly screen: 'annotate';
+      readonly articleId: string | null;
+      readonly found?: FoundPlace | undefined;
+    };
 
-/** The route of a hash (`#/annotate/ID`); the library for anything unknown. */
+/** A place in the article and the search that found it. UTF-16. */
+export interface FoundPlace extends Span {
+  readonly query: string;
+}
+
+/** The route of a hash (`#/annotate/ID`, `#/annotate/ID/START-END/QUERY`); the library for anything unknown. */
 export function routeOf(hash: string): Route {
-  const [screen, articleId] = hash.replace(/^#\/?/, '').split('/');
+  const [screen, articleId, place, query] = hash.replace(/^#\/?/, '').split('/');
+  if (screen === 'search') return { screen };
   if (screen !== 'annotate') return { screen: 'library' };
-  return { screen: 'annotate', articleId: articleId ? decoded(articleId) : null };
+  if (!articleId) return { screen, articleId: null };
+  return { screen, articleId: decoded(articleId), found: foundPlace(place ?? '', query ?? '') };
 }
 
 /** The hash of a route, for links. */
 export function hashOf(route: Route): string {
-  if (route.screen === 'library') return '#/library';
-  return route.articleId === null ? '#/annotate' : `#/annotate/${encodeURIComponent(route.articleId)}`;
+  if (route.screen !== 'annotate') return `#/${route.screen}`;
+  if (route.articleId === null) return '#/annotate';
+  const { articleId, found } = route;
+  const place = found ? `/${found.start}-${found.end}/${encodeURIComponent(found.query)}` : '';
+  return `#/annotate/${encodeURIComponent(articleId)}${place}`;
 }
 
 export const navigate = (route: Route): void => {
@@ -23,11 +39,19 @@ export const navigate = (route: Route): void => {
 };
 
 /** The route of the moment. */
-export const useRoute = (): Route => routeOf(useSyncExternalStore(subscribe, () => location.hash));
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  return useMemo(() => routeOf(hash), [hash]);
+}
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
   return () => window.removeEventListener('hashchange', listener);
+}
+
+function foundPlace(place: string, query: string): FoundPlace | undefined {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(place) ?? [];
+  return start && end ? { start: Number(start), end: Number(end), query: decoded(query) } : undefined;
 }
 
 function decoded(part: string): string {

@@ -20,7 +20,11 @@ interface TopBarProps {
   onOpenKeyMap(): void;
 }
 
-const screens = [{ screen: 'library' }, { screen: 'annotate', articleId: null }] as const;
+const screens = [
+  { screen: 'library' },
+  { screen: 'annotate', articleId: null },
+  { screen: 'search' },
+] as const;
 
 /** Brand, project, screens, commands, look, person. */
 export function TopBar({ project, screen, onOpenPalette, onOpenKeyMap }: TopBarProps): ReactElement {

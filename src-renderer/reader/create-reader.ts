@@ -107,6 +107,7 @@ export function createReader(options: ReaderOptions): Reader {
       painter.paintMarks(marks.replace(annotations));
     },
     setState: painter.setState,
+    setHits: painter.setHits,
     setRegions(regions) {
       const { current } = selection;
       page.arrange(regions, current ? [current.anchor, current.focus] : []);

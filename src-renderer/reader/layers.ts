@@ -5,6 +5,7 @@ import type { ReaderRect } from './types.ts';
 
 /** What is painted for one paragraph, in its block. */
 export interface Layers {
+  readonly hits: HTMLElement;
   readonly fills: ShapeLayer;
   readonly selection: HTMLElement;
   readonly lines: ShapeLayer;
@@ -26,18 +27,20 @@ export function addLayers({ line }: PageParagraph): Layers {
     created.setAttribute('aria-hidden', 'true');
     return created;
   };
-  const [fills, selection, lines] = [layer('is-fills'), layer('is-selection'), layer('is-lines')];
+  const [hits, fills] = [layer('is-hits'), layer('is-fills')];
+  const [selection, lines] = [layer('is-selection'), layer('is-lines')];
   const badges = layer('is-badges');
-  line.before(fills, selection, lines);
+  line.before(hits, fills, selection, lines);
   line.after(badges);
   return {
+    hits,
     fills: shapeLayer(fills),
     selection,
     lines: shapeLayer(lines),
     badges,
     measured: new Map(),
     remove() {
-      for (const each of [fills, selection, lines, badges]) each.remove();
+      for (const each of [hits, fills, selection, lines, badges]) each.remove();
     },
   };
 }

@@ -27,6 +27,7 @@ export interface Painter {
   repaint(paragraphs?: Iterable<number>): void;
   setState(state: ReaderState): void;
   setSelection(selection: Span | null): void;
+  setHits(hits: readonly Span[]): void;
   revealControls(on: boolean): void;
 }
 
@@ -39,11 +40,14 @@ export interface PainterGround {
 }
 
 const selectionBox = { top: -21.5, height: 34 };
+/** As high as a tint, so that the marks of a line do not touch those of the next. */
+const hitBox = { top: -16, height: 26 };
 
 export function createPainter({ text, graphemes, page, geometry, marks }: PainterGround): Painter {
   const near = new Map<number, Layers>();
   let state: ReaderState = { hovered: null, selected: null };
   let selection: Span | null = null;
+  let hits: readonly Span[] = [];
   let revealed = false;
 
   function paintMarksOf(paragraph: PageParagraph, { fills, lines, measured }: Layers): void {
@@ -65,20 +69,33 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
   }
 
   function paintSelectionOf(paragraph: PageParagraph, layers: Layers): void {
+    const boxes = selection ? boxesOf(paragraph, selection, 'paint-selection', selectionBox) : [];
+    layers.selection.replaceChildren(...boxes);
+  }
+
+  function paintHitsOf(paragraph: PageParagraph, layers: Layers): void {
+    const { start, end } = paragraph.span;
+    const here = hits.filter((hit) => hit.start < end && start < hit.end);
+    layers.hits.replaceChildren(...here.flatMap((hit) => boxesOf(paragraph, hit, 'paint-hit', hitBox)));
+  }
+
+  function boxesOf(
+    paragraph: PageParagraph,
+    span: Span,
+    className: string,
+    vertical: { readonly top: number; readonly height: number },
+  ): HTMLElement[] {
     const metrics = geometry.metricsOf(paragraph);
-    const pieces = selection ? geometry.pieces(paragraph, paintedSpan(text, selection, graphemes)) : [];
-    layers.selection.replaceChildren(
-      ...pieces.map((piece) => {
-        const box = element('i', 'paint-selection');
-        place(box, {
-          left: piece.left,
-          top: Math.round(piece.top + metrics.ascent + selectionBox.top * metrics.scale),
-          width: piece.width,
-          height: Math.round(selectionBox.height * metrics.scale),
-        });
-        return box;
-      }),
-    );
+    return geometry.pieces(paragraph, paintedSpan(text, span, graphemes)).map((piece) => {
+      const box = element('i', className);
+      place(box, {
+        left: piece.left,
+        top: Math.round(piece.top + metrics.ascent + vertical.top * metrics.scale),
+        width: piece.width,
+        height: Math.round(vertical.height * metrics.scale),
+      });
+      return box;
+    });
   }
 
   function paintBadgesOf(paragraph: PageParagraph, layers: Layers): void {
@@ -90,6 +107,7 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
     layers.measured.clear();
     paintMarksOf(paragraph, layers);
     paintSelectionOf(paragraph, layers);
+    paintHitsOf(paragraph, layers);
     paintBadgesOf(paragraph, layers);
   }
 
@@ -126,6 +144,10 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
     setSelection(next) {
       selection = next;
       eachNear(paintSelectionOf);
+    },
+    setHits(next) {
+      hits = next;
+      eachNear(paintHitsOf);
     },
     revealControls(on) {
       revealed = on;

@@ -75,6 +75,8 @@ export interface ReaderOptions {
 export interface Reader {
   setAnnotations(annotations: readonly ReaderAnnotation[]): void;
   setState(state: ReaderState): void;
+  /** Marks what a search found; in reading order, without overlap. */
+  setHits(hits: readonly Span[]): void;
   /** What the lines are changed: caret, selection and marks stay where they are, and no fold hides the caret. */
   setRegions(regions: readonly Region[]): void;
   /** The folded lines among which the offset is. */

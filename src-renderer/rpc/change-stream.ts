@@ -56,9 +56,10 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
           ...[rpc.articles.list, rpc.articles.outlets, rpc.articles.history].map((asked) => asked.key()),
           rpc.articles.get.key(article),
           rpc.project.current.key(),
+          rpc.search.key(),
         ];
       case 'annotations':
-        return [rpc.annotations.list.key(article), rpc.articles.list.key()];
+        return [rpc.annotations.list.key(article), rpc.articles.list.key(), rpc.search.key()];
       case 'annotators':
         return [rpc.annotators.key(), rpc.articles.list.key()];
       case 'codebook':

@@ -8,12 +8,14 @@ import { hostMessages } from './messages/hosts.ts';
 import { libraryMessages } from './messages/library.ts';
 import { libraryWorkMessages } from './messages/library-work.ts';
 import { problemMessages } from './messages/problems.ts';
+import { searchMessages } from './messages/search.ts';
 
 const messages = {
   ...appMessages,
   ...libraryMessages,
   ...libraryWorkMessages,
   ...annotateMessages,
+  ...searchMessages,
   ...cliMessages,
   ...formatMessages,
   ...hostMessages,

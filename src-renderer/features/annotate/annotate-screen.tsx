@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/feedback.tsx';
 import { useLanguage, useText } from '../../ui/use-text.ts';
 import { ArticlePane } from './article/article-pane.tsx';
+import type { FoundPlace } from './article/use-found.ts';
 import { QueuePane } from './queue/queue-pane.tsx';
 import { nextToDo } from './queue/queue-rows.ts';
 import { useQueue } from './queue/use-queue.ts';
@@ -24,6 +25,8 @@ export interface AnnotateScreenProps {
   readonly annotator: Annotator;
   /** The article to show; null where none was chosen yet: the screen then asks for the first that is not done. */
   readonly articleId: string | null;
+  /** The place to show in it and the search that found it; null where nothing was searched for. */
+  readonly found: FoundPlace | null;
   /** Asks the shell to make this article the one shown. */
   onOpenArticle(articleId: string): void;
 }
@@ -53,7 +56,7 @@ interface WorkbenchProps extends AnnotateScreenProps {
 }
 
 function Workbench(props: WorkbenchProps): ReactElement {
-  const { project, annotator, articleId, onOpenArticle } = props;
+  const { project, annotator, articleId, found, onOpenArticle } = props;
   const session = useNewSession(props);
   const { text, language } = session;
   const search = useRef<HTMLInputElement>(null);
@@ -68,7 +71,9 @@ function Workbench(props: WorkbenchProps): ReactElement {
     <SessionProvider value={session}>
       <div className="an-screen">
         <QueuePane rows={rows ?? []} articleId={articleId} searchRef={search} onOpen={onOpenArticle} />
-        {articleId !== null && <ArticlePane key={articleId} articleId={articleId} rows={rows ?? []} />}
+        {articleId !== null && (
+          <ArticlePane key={articleId} articleId={articleId} rows={rows ?? []} found={found} />
+        )}
         {articleId === null && rows?.length === 0 && <EmptyState sentence={text('annotate.no-articles')} />}
         {articleId === null && error && (
           <EmptyState sentence={errorSentence(error, language)}>

@@ -19,6 +19,7 @@ export const appMessages = {
   'app.screens': { en: 'Screens', ar: 'الشاشات' },
   'app.library': { en: 'Library', ar: 'المكتبة' },
   'app.annotate': { en: 'Annotate', ar: 'الوسم' },
+  'app.search': { en: 'Search', ar: 'البحث' },
   'app.offline': {
     en: 'Offline: the program behind this page does not answer. Trying again …',
     ar: 'لا اتصال: البرنامج الذي خلف هذه الصفحة لا يجيب. جارٍ إعادة المحاولة…',
@@ -30,6 +31,8 @@ export const appMessages = {
 
   'app.command': { en: 'Search or command', ar: 'بحث أو أمر' },
   'app.commands': { en: 'Commands', ar: 'الأوامر' },
+  'app.texts': { en: 'Texts', ar: 'النصوص' },
+  'app.search-texts': { en: 'Search the texts for “{query}”', ar: 'ابحث في النصوص عن «{query}»' },
   'app.articles': { en: 'Articles', ar: 'المقالات' },
   'app.commands.none': { en: 'No command or article fits.', ar: 'لا أمر ولا مقال بهذا الاسم.' },
   'app.go-to': { en: 'Go to {screen}', ar: 'الانتقال إلى {screen}' },

@@ -6,15 +6,17 @@ import type { QueueRow } from '../queue/queue-rows.ts';
 import { useSession } from '../state/session.tsx';
 import { ArticleBar } from './article-bar.tsx';
 import { Sheet } from './sheet.tsx';
+import type { FoundPlace } from './use-found.ts';
 import { useOpenArticle } from './use-open-article.ts';
 
 interface ArticlePaneProps {
   readonly articleId: string;
   readonly rows: readonly QueueRow[];
+  readonly found: FoundPlace | null;
 }
 
 /** The article on screen with its bar: skeleton, error or sheet. */
-export function ArticlePane({ articleId, rows }: ArticlePaneProps): ReactElement {
+export function ArticlePane({ articleId, rows, found }: ArticlePaneProps): ReactElement {
   const session = useSession();
   const { text, language, annotator, saver, open: shared } = session;
   const row = rows.find(({ id }) => id === articleId);
@@ -31,7 +33,7 @@ export function ArticlePane({ articleId, rows }: ArticlePaneProps): ReactElement
   return (
     <div className="an-main">
       <ArticleBar rows={rows} articleId={articleId} open={open} />
-      {open && <Sheet open={open} words={row?.words ?? 0} />}
+      {open && <Sheet open={open} words={row?.words ?? 0} found={found} />}
       {!open && error !== null && (
         <EmptyState sentence={errorSentence(error, language)}>
           <Button onPress={retry}>{text('app.retry')}</Button>

@@ -12,11 +12,16 @@ import { ReaderPane } from './reader-pane.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 import { GeometryProvider } from './sheet-geometry.ts';
 import { TitleBlock } from './title-block.tsx';
+import { type FoundPlace, useFound } from './use-found.ts';
 import { useGeometry } from './use-geometry.ts';
 
 /** One sheet of paper: the text, a ruled double line, and the margin that belongs to it. */
-export function Sheet(props: { readonly open: OpenArticle; readonly words: number }): ReactElement {
-  const { open, words } = props;
+export function Sheet(props: {
+  readonly open: OpenArticle;
+  readonly words: number;
+  readonly found: FoundPlace | null;
+}): ReactElement {
+  const { open, words, found } = props;
   const { text } = useSession();
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
@@ -27,6 +32,7 @@ export function Sheet(props: { readonly open: OpenArticle; readonly words: numbe
   const isMarginOpen = useView((view) => view.isMarginOpen);
   useFreshView(open);
   useShown(open, reader);
+  useFound(open.ground.article, reader, found);
   const onKeyDownCapture = useWordwiseSelection();
   const openBracket = useOpenBracket();
 

@@ -1,0 +1,155 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { openAsAnnotator, projectOf, stored, surfaceOf } from '../helpers/annotate-page.ts';
+import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
+
+const first = 'قمة المياه\nأعلن الوزير خطة. وقال إن إعلان باريس مهم.\nثم عادت اللجنة بباريس.';
+const second = 'لقاء\nوصل الوفد إلى باريس أمس.';
+const third = 'الطقس\nأمطار غزيرة.';
+
+let home: string;
+let host: HostProcess;
+let project: { path: string; articleIds: string[] };
+
+test.beforeEach(async () => {
+  home = temporaryHome();
+  project = projectOf(home, [first, second, third]);
+  host = await startHostProcess({ home, project: project.path });
+});
+test.afterEach(async () => {
+  await host.stop();
+  removeHome(home);
+});
+
+const field = (page: Page) => page.getByRole('searchbox', { name: 'ابحث في النصوص' });
+const results = (page: Page) => page.getByRole('list', { name: 'المقالات التي وُجدت' });
+const lines = (page: Page) => page.getByRole('grid', { name: 'السياقات' });
+const lineRows = (page: Page) => lines(page).locator('tbody tr');
+
+async function openSearch(page: Page): Promise<void> {
+  await openAsAnnotator(page, host.url, 'نوال');
+  await page.getByRole('link', { name: 'البحث' }).click();
+  await expect(field(page)).toBeFocused();
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+/** Mentions stored in an article: label, start, end and quote. */
+const mentions = (article: number) =>
+  stored(project.path, project.articleIds[article] ?? '').annotations.flatMap(({ label, spans }) =>
+    spans.map(({ start, end, quote }) => [label, start, end, quote]),
+  );
+
+test('finds texts whatever their spelling and opens the article at the hit', async ({ page }) => {
+  await openSearch(page);
+  await expect(page.getByText('اكتب كلمات')).toBeVisible();
+  await page.keyboard.type('اعلان');
+  await expect(page.getByRole('status').filter({ hasText: 'مقال واحد' })).toBeVisible();
+  await expect(results(page).locator('.result-hit mark')).toHaveText(['إعلان']);
+  await expectAccessible(page);
+
+  await page.keyboard.press('ArrowDown');
+  await expect(results(page).getByRole('button', { name: 'قمة المياه', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(surfaceOf(page)).toBeFocused();
+  await expect(page.locator('.paint-hit')).toHaveCount(1);
+  const painted = await page.locator('.paint-hit').boundingBox();
+  const word = await page.evaluate(() => {
+    const node = [...document.querySelectorAll('.reader-line')]
+      .map((line) => line.firstChild)
+      .find((text) => text?.textContent?.includes('إعلان'));
+    const at = node?.textContent?.indexOf('إعلان') ?? -1;
+    if (!node || at < 0) return null;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 'إعلان'.length);
+    const { left, width } = range.getBoundingClientRect();
+    return { left, width };
+  });
+  expect(painted?.x).toBeCloseTo(word?.left ?? -1, 0);
+  expect(painted?.width).toBeCloseTo(word?.width ?? -1, 0);
+
+  // Another article has nothing to do with the search.
+  await page.keyboard.press('n');
+  await expect(page.getByText('وصل الوفد')).toBeVisible();
+  await expect(page.locator('.paint-hit')).toHaveCount(0);
+});
+
+test('says that nothing has it', async ({ page }) => {
+  await openSearch(page);
+  await page.keyboard.type('زرافة');
+  await expect(page.getByText('لا مقال فيه كل هذا')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('looks for the words of the command palette', async ({ page }) => {
+  await openAsAnnotator(page, host.url, 'نوال');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('باريس');
+  await page.getByRole('menuitem', { name: /ابحث في النصوص عن/ }).click();
+  await expect(field(page)).toHaveValue('باريس');
+  await expect(results(page).locator('.result')).toHaveCount(2);
+});
+
+test('shows every hit in its line, sorted, and keeps to one article', async ({ page }) => {
+  await openSearch(page);
+  await page.keyboard.type('باريس');
+  await expect(results(page).locator('.result')).toHaveCount(2);
+  await page
+    .getByRole('radio', { name: 'سياقات' })
+    .or(page.getByText('سياقات', { exact: true }))
+    .first()
+    .click();
+  await expect(lineRows(page)).toHaveCount(3);
+  await page.getByText('ما بعد', { exact: true }).click();
+  // By hand: «.» has no word, then «أمس», then «مهم»; the last hit stands at the end of its text.
+  await expect(lineRows(page).locator('.kwic-after')).toHaveText([/^باريس\.$/, /^باريس أمس/, /^باريس مهم/]);
+  await expectAccessible(page);
+
+  // Hits begin one below the other.
+  const edges = await lineRows(page)
+    .locator('mark')
+    .evaluateAll((marks) => marks.map((mark) => Math.round(mark.getBoundingClientRect().right)));
+  expect(new Set(edges).size).toBe(1);
+
+  await lines(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('f');
+  await expect(lineRows(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'كل المقالات من جديد' }).click();
+  await expect(lineRows(page)).toHaveCount(3);
+  await lines(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(surfaceOf(page)).toBeFocused();
+  await expect(page.locator('.paint-hit')).toHaveCount(2);
+});
+
+test('tags the chosen lines in one step, and takes them back in one', async ({ page }) => {
+  await openSearch(page);
+  await page.keyboard.type('باريس');
+  await expect(results(page).locator('.result')).toHaveCount(2);
+  await page.getByText('سياقات', { exact: true }).click();
+  await expect(lineRows(page)).toHaveCount(3);
+  await lines(page).focus();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByText('3 سياقات محددة')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('سياقان محددان')).toBeVisible();
+  await page.getByRole('button', { name: /الوسم بـ/ }).click();
+  await page.getByRole('option', { name: 'دولة' }).click();
+  await page.getByRole('button', { name: 'وسم موضعين' }).click();
+  await expect(page.getByText('وُسم موضعان')).toBeVisible();
+  await expect(lineRows(page).locator('.ref')).toHaveText(['دولة', 'دولة']);
+  // By hand: 11 + 17 + 25 characters are the lines and sentences before, «ثم عادت اللجنة ب» 16; «لقاء», «وصل الوفد إلى» with their ends 5 + 14.
+  expect(mentions(0)).toEqual([['GPE', 69, 74, 'باريس']]);
+  expect(mentions(1)).toEqual([['GPE', 19, 24, 'باريس']]);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'تراجع', exact: true }).click();
+  await expect(page.getByText('جرى التراجع')).toBeVisible();
+  await expect(lineRows(page).locator('.ref')).toHaveCount(0);
+  expect([mentions(0), mentions(1)]).toEqual([[], []]);
+});
