@@ -1,7 +1,7 @@
 import type { Annotation } from '../../../src-shared/model/annotation.ts';
 import type { Codebook } from '../../../src-shared/model/codebook.ts';
 import type { ReaderAnnotation } from '../../reader/types.ts';
-import { labelOf } from './margin/ink-of.ts';
+import { labelOf } from './label-of.ts';
 
 /** Translates annotations for the reader; an annotation that did not change stays the same object, so only its paragraph is painted again. */
 export function createReaderAnnotations(codebook: Codebook, language: 'ar' | 'en') {

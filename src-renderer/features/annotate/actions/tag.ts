@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { findLabel, type Label } from '../../../../src-shared/model/codebook.ts';
 import { isolated } from '../../../ui/use-text.ts';
+import { quoteOfSpans } from '../quote-of-spans.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
 import { announce } from './announce.ts';
@@ -90,8 +91,6 @@ function say(
   annotation: Annotation,
   label: Label,
 ): void {
-  const quote = annotation.spans
-    .map(({ start, end }) => session.open.current?.ground.text.slice(start, end) ?? '')
-    .join(' … ');
+  const quote = quoteOfSpans(session.open.current?.ground.text ?? '', annotation.spans);
   announce(session, session.text(message, { quote: isolated(quote), label: label.name[session.language] }));
 }

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { isolated } from '../../../ui/use-text.ts';
 import { type Nudge, nudged, nudgedSpans } from '../nudge.ts';
+import { quoteOfSpans } from '../quote-of-spans.ts';
 import type { AnnotationPatch } from '../saving/command.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
@@ -33,8 +34,7 @@ export function nudge(session: AnnotateSession, direction: Nudge): void {
   if (annotation?.layer !== 'entity') return;
   const spans = nudgedSpans(annotation.spans, direction, ground);
   if (spans) updateAnnotation(session, annotation, { spans });
-  const quote = spans?.map(({ start, end }) => ground.text.slice(start, end)).join(' … ');
-  sayBoundary(session, quote ?? null);
+  sayBoundary(session, spans && quoteOfSpans(ground.text, spans));
 }
 
 /** Removes the selected annotation and goes on to the next one. */
@@ -47,6 +47,7 @@ export function removeSelected(session: AnnotateSession): void {
   announce(session, session.text('annotate.said.removed'));
 }
 
+/** The annotation the person works on, as they left it. */
 export function selectedAnnotation({ open, store }: AnnotateSession): Annotation | undefined {
   const { selected } = store.getState();
   return open.current?.annotations.find(({ id }) => id === selected);

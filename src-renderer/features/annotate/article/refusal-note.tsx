@@ -4,7 +4,7 @@ import { errorSentence } from '../../../rpc/problem.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Note } from '../../../ui/feedback.tsx';
 import { isolated } from '../../../ui/use-text.ts';
-import { quoteOfSpans } from '../margin/ink-of.ts';
+import { quoteOfSpans } from '../quote-of-spans.ts';
 import { useSaverState } from '../saving/use-saver.ts';
 import { useSession } from '../state/session.tsx';
 

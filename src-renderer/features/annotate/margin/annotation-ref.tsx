@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
+import { labelOf } from '../label-of.ts';
+import { quoteOfSpans } from '../quote-of-spans.ts';
 import { useSession } from '../state/session.tsx';
-import { labelOf, quoteOfSpans } from './ink-of.ts';
 
 /** Another annotation, named by its text: the speaker of a claim, the holder or target of a stance. */
 export function AnnotationRef({ annotation }: { readonly annotation: Annotation }): ReactElement {

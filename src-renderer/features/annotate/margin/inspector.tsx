@@ -6,11 +6,11 @@ import { leave } from '../actions/select-annotation.ts';
 import { removeSelected } from '../actions/update-annotation.ts';
 import { useDates } from '../article/use-dates.ts';
 import { KeyCap } from '../key-cap.tsx';
+import { labelOf } from '../label-of.ts';
 import { useSession, useView } from '../state/session.tsx';
 import { ClaimStructure } from './claim-structure.tsx';
 import { EntityFields } from './entity-fields.tsx';
 import { ExactText } from './exact-text.tsx';
-import { labelOf } from './ink-of.ts';
 import { NoteField } from './note-field.tsx';
 import { StanceStructure } from './stance-structure.tsx';
 

@@ -2,8 +2,9 @@ import { memo, type ReactElement } from 'react';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { goToAnnotation } from '../actions/select-annotation.ts';
 import { KeyCap } from '../key-cap.tsx';
+import { labelOf } from '../label-of.ts';
+import { quoteOfSpans } from '../quote-of-spans.ts';
 import { useSession, useView } from '../state/session.tsx';
-import { labelOf, quoteOfSpans } from './ink-of.ts';
 
 /** The entities that begin on one line. */
 export const LineGroup = memo(

@@ -1,9 +1,9 @@
 import { memo, type ReactElement } from 'react';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { editSelected, goToAnnotation } from '../actions/select-annotation.ts';
+import { labelOf } from '../label-of.ts';
 import { useSession, useView } from '../state/session.tsx';
 import { AnnotationRef } from './annotation-ref.tsx';
-import { labelOf } from './ink-of.ts';
 import { Polarity } from './polarity.tsx';
 import { attributeWords, type Party, partyOf } from './structure.ts';
 

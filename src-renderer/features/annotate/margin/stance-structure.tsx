@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
+import { labelOf } from '../label-of.ts';
 import { useSession } from '../state/session.tsx';
 import { AttributeList } from './attribute-list.tsx';
-import { labelOf } from './ink-of.ts';
 import { PartyView } from './note-card.tsx';
 import { Polarity } from './polarity.tsx';
 import { partyOf } from './structure.ts';
