@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { insertArticle } from '../../src-main/db/articles.ts';
 import { write } from '../../src-main/db/handle.ts';
 import { lettersSql, newestSql, wordsSql } from '../../src-main/db/search.ts';
 import { lettersExpression, wordsExpression } from '../../src-main/db/search-expressions.ts';
+import { indexArticle } from '../../src-main/db/search-index.ts';
 import type { OpenProject } from '../../src-main/services/project.ts';
 import { findArticles } from '../../src-main/services/search.ts';
 import { fold } from '../../src-shared/arabic/fold.ts';
 import { searchInputSchema } from '../../src-shared/contract/search.ts';
 import { naiveHits } from '../helpers/naive-search.ts';
-import { bundleOf, makeProject } from '../helpers/projects.ts';
+import { makeProject } from '../helpers/projects.ts';
 
 let project: OpenProject;
 
@@ -22,8 +22,15 @@ function fill(articles: readonly (readonly [title: string, text: string])[]): vo
   write(project.database, (handle) => {
     handle.run('DELETE FROM article');
     articles.forEach(([title, text], index) => {
-      const { article } = bundleOf(`a${index}`, text, { title });
-      insertArticle(handle, article, { foldedTitle: '', words: 0, characters: 0 });
+      const key = handle.insert(
+        `INSERT INTO article (id, title, folded_title, language, byte_order_mark, imported_at, words, characters, text_sha256, text)
+        VALUES (?, ?, '', 'ar', 0, '', 0, 0, ?, ?)`,
+        `a${index}`,
+        title,
+        '0'.repeat(64),
+        text,
+      );
+      indexArticle(handle, { key, title, text });
     });
   });
 }
