@@ -1,4 +1,5 @@
 import { importFiles } from '../services/import.ts';
+import { previewFile } from '../services/import-preview.ts';
 import { createImportUploads, type ImportUploads } from '../services/import-uploads.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { openProjectOf, procedures } from './procedures.ts';
@@ -20,9 +21,15 @@ export const importsRouter = {
       input.content.arrayBuffer(),
     ),
   })),
+  preview: procedures.imports.preview.handler(({ context, input, signal }) => {
+    const { token, ...options } = input;
+    return previewFile(openProjectOf(context), uploadsOf(context.workbench).look(token), options, signal);
+  }),
   run: procedures.imports.run.handler(({ context, input, signal }) => {
-    const { tokens, ...options } = input;
+    const { tokens, reviews, ...options } = input;
     const project = openProjectOf(context);
-    return importFiles(project, uploadsOf(context.workbench).take(tokens), options, signal);
+    const files = uploadsOf(context.workbench).take(tokens);
+    const sources = files.map((file, index) => ({ ...file, review: reviews[tokens[index] ?? ''] }));
+    return importFiles(project, sources, options, signal);
   }),
 };

@@ -40,12 +40,14 @@ export interface ReadingRun {
   codebook: Codebook;
 }
 
-/** The articles of one file, one after the other. Throws what is wrong with the file as a whole. */
+/** The articles of one file, one after the other; `encoding` is that of this file alone. Throws what is wrong with the file as a whole. */
 export async function* readingsOf(
   bytes: Uint8Array,
   path: string,
-  run: ReadingRun,
+  shared: ReadingRun,
+  encoding?: string,
 ): AsyncGenerator<Reading, void, void> {
+  const run = encoding === undefined ? shared : withEncoding(shared, encoding);
   const detected = isZip(bytes) ? detectFormat(bytes, basename(path)) : undefined;
   // A format that was named is that of the files in an archive.
   if (detected === 'zip' || (run.options.format === 'zip' && detected !== 'docx')) {
@@ -54,6 +56,18 @@ export async function* readingsOf(
     yield* fileReadings(bytes, path, run, run.options.format ?? detectFormat(bytes, basename(path)));
   }
 }
+
+/** The same run, whose codebook goes on being the same one. */
+const withEncoding = (run: ReadingRun, encoding: string): ReadingRun => ({
+  options: { ...run.options, encoding },
+  environment: run.environment,
+  get codebook() {
+    return run.codebook;
+  },
+  set codebook(codebook) {
+    run.codebook = codebook;
+  },
+});
 
 async function* archiveReadings(bytes: Uint8Array, path: string, run: ReadingRun): AsyncGenerator<Reading> {
   for (const entry of await filesInArchive(bytes)) {

@@ -1,11 +1,14 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ImportReview } from '../../src-shared/contract/imports.ts';
 import { deepestFolder, largestFileBytes } from '../../src-shared/model/limits.ts';
 import { Problem, type ProblemCode } from '../../src-shared/model/problem.ts';
 
 /** A file to be imported. `path` is how the person knows it; `read` throws a Problem where it cannot be had whole. */
 export interface ImportSource {
   readonly path: string;
+  /** What a person decided of it beforehand. */
+  readonly review?: ImportReview | undefined;
   read(): Promise<Uint8Array>;
 }
 

@@ -8,6 +8,8 @@ export interface ImportUploads {
   add(path: string, size: number, content: () => Promise<ArrayBuffer>): Promise<string>;
   /** Hands the files out, once. Throws `upload-unknown`. */
   take(tokens: readonly string[]): ImportSource[];
+  /** Looks at a file, which stays and is waited for anew. Throws `upload-unknown`. */
+  look(token: string): ImportSource;
 }
 
 const megabyte = 1024 * 1024;
@@ -43,6 +45,12 @@ export function createImportUploads(environment: Environment): ImportUploads {
       } finally {
         expected -= size;
       }
+    },
+    look(token) {
+      const upload = waiting.get(token);
+      if (!upload) throw new Problem('upload-unknown');
+      waiting.set(token, { ...upload, since: environment.now().getTime() });
+      return { path: upload.path, read: async () => upload.bytes };
     },
     take(tokens) {
       const uploads = tokens.map((token) => waiting.get(token));

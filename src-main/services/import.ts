@@ -7,6 +7,7 @@ import { encodingNamed } from '../formats/decode-text.ts';
 import { currentCodebook } from './codebook.ts';
 import { createImportBatch, type ImportBatch } from './import-batch.ts';
 import { type ReadingOptions, type ReadingRun, readingsOf } from './import-file.ts';
+import { reviewed } from './import-review.ts';
 import type { ImportSource } from './import-sources.ts';
 import type { OpenProject } from './project.ts';
 
@@ -37,7 +38,7 @@ export async function* importFiles(
     await skippingProblems(batch, source.path, async () => {
       const bytes = await source.read();
       refuseAborted(signal);
-      await addFile(bytes, source.path, run, batch, signal);
+      await addFile(bytes, source, run, batch, signal);
     });
     await breathe();
   }
@@ -53,14 +54,15 @@ const longestBusyMilliseconds = 20;
 /** Takes in the articles of one file, each by itself. */
 async function addFile(
   bytes: Uint8Array,
-  path: string,
+  { path, review }: ImportSource,
   run: ReadingRun,
   batch: ImportBatch,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   let since = performance.now();
-  for await (const reading of readingsOf(bytes, path, run)) {
-    const take = async () => reading.take((incoming) => batch.add(incoming, reading.path));
+  for await (const reading of readingsOf(bytes, path, run, review?.encoding)) {
+    const decided = review && reading.path === path && reading.line === undefined ? review : {};
+    const take = async () => reading.take((incoming) => batch.add(reviewed(incoming, decided), reading.path));
     await skippingProblems(batch, reading.path, take, reading.line);
     if (performance.now() - since > longestBusyMilliseconds) {
       await breathe();

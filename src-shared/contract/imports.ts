@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { articleMetadataSchema, regionSchema } from '../model/article.ts';
 import { duplicateRules, importFormats, tableFields } from '../model/interchange.ts';
 import { problemReportSchema } from '../model/problem.ts';
 import { procedure } from './base.ts';
@@ -53,25 +54,82 @@ export const importEventSchema = z.discriminatedUnion('kind', [
 ]);
 export type ImportEvent = Readonly<z.infer<typeof importEventSchema>>;
 
+/** One guess at a piece of metadata and where it comes from: a tag, a field, a column, a rule. */
+const guessSchema = z.object({
+  value: z.string(),
+  from: z.string(),
+  confidence: z.enum(['high', 'medium', 'low']),
+});
+
+/** An article as it would be imported. */
+const previewedArticleSchema = z.object({
+  path: z.string(),
+  /** The line of the file it begins on, for tables and records. */
+  line: z.int().nullable(),
+  metadata: articleMetadataSchema,
+  text: z.string(),
+  regions: z.array(regionSchema),
+  warnings: z.array(problemReportSchema),
+  /** All guesses for each piece, the surest first. */
+  guesses: z.partialRecord(z.enum(['title', 'outlet', 'author', 'published']), z.array(guessSchema)),
+  /** What the project has that is nearly the same, the likest first. */
+  nearDuplicates: z.array(z.object({ otherId: z.string(), otherTitle: z.string(), similarity: z.number() })),
+});
+
+/** What a file would bring; nothing of it is kept. */
+export const importPreviewSchema = z.object({
+  format: z.enum(importFormats).nullable(),
+  /** Null for formats that have one encoding only. `encoding` in it is null where a person has to choose. */
+  encoding: z
+    .object({
+      encoding: z.string().nullable(),
+      confidence: z.number(),
+      /** The likeliest first, each with a line as it would read. */
+      alternatives: z.array(z.object({ encoding: z.string(), sampleLine: z.string() })),
+    })
+    .nullable(),
+  /** The first ones; `more` says how many are not shown. */
+  articles: z.array(previewedArticleSchema),
+  more: z.int(),
+  problems: z.array(z.object({ path: z.string(), problem: problemReportSchema })),
+});
+export type ImportPreview = Readonly<z.infer<typeof importPreviewSchema>>;
+
+/** How files are read, for one or for all. */
+const readingSchema = z.object({
+  format: z.enum(importFormats).optional(),
+  encoding: z.string().optional(),
+  annotator: z.string().optional(),
+  extendCodebook: z.boolean().default(false),
+  /** Whether lines are told apart and metadata proposed where the file brings none; records (jsonl) stay as they are. */
+  proposals: z.boolean().default(true),
+  /** Names of columns, for tables. */
+  columns: z.partialRecord(z.enum(tableFields), z.string()).optional(),
+});
+
+/** What a person decided of one file: its encoding, and of the article that it is, what is said of it and what its lines are. */
+export const importReviewSchema = z.object({
+  encoding: z.string().optional(),
+  metadata: articleMetadataSchema.partial().optional(),
+  regions: z.array(regionSchema).optional(),
+});
+export type ImportReview = Readonly<z.infer<typeof importReviewSchema>>;
+
 export const importsContract = {
   /** Hands one file to the host; the token is good for one import. */
   upload: procedure
     .input(z.object({ path: z.string().min(1), content: z.custom<BinaryContent>(isBinaryContent) }))
     .output(z.object({ token: z.string() })),
+  /** What an uploaded file would bring; it stays uploaded. */
+  preview: procedure.input(readingSchema.extend({ token: z.string() })).output(importPreviewSchema),
   /** Reads the files and stores what is good in one step at the end; stopping the iteration before leaves nothing behind. */
   run: procedure
     .input(
-      z.object({
+      readingSchema.extend({
         tokens: z.array(z.string()).min(1),
-        format: z.enum(importFormats).optional(),
-        annotator: z.string().optional(),
-        encoding: z.string().optional(),
         onDuplicate: z.enum(duplicateRules).default('skip'),
-        extendCodebook: z.boolean().default(false),
-        /** Whether lines are told apart and metadata proposed where the file brings none; records (jsonl) stay as they are. */
-        proposals: z.boolean().default(true),
-        /** Names of columns, for tables. */
-        columns: z.partialRecord(z.enum(tableFields), z.string()).optional(),
+        /** By token, what was decided of single files; one that brings several articles takes the encoding only. */
+        reviews: z.record(z.string(), importReviewSchema).default({}),
       }),
     )
     .output(eventIterator(importEventSchema)),

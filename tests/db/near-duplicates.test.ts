@@ -14,7 +14,7 @@ const bundles = [
 ];
 
 // 26 shingles of five words, all of them among the other's 27.
-const found = [{ id: 'b', otherId: 'a', otherTitle: 'a', resemblance: 26 / 27 }];
+const found = [{ otherId: 'a', otherTitle: 'a', resemblance: 26 / 27 }];
 
 it('are found as articles are stored, and gone with them', async () => {
   const path = await makeProjectFile(join(temporaryFolder(), 'a.hashiya'), bundles);
