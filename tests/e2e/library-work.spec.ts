@@ -123,8 +123,8 @@ test('keeps filters while the person is elsewhere, and saves them under a name',
   await page.getByRole('button', { name: 'حفظ البحث' }).click();
   await page.keyboard.type('منفذ واحد');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'حفظ البحث' })).toBeHidden();
-  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'عمليات بحث محفوظة' })).toBeFocused();
   await page.getByRole('button', { name: 'مسح الكل' }).click();
   await expect(rows(page)).toHaveCount(10);
 
@@ -132,8 +132,11 @@ test('keeps filters while the person is elsewhere, and saves them under a name',
   await expect(rows(page)).toHaveCount(10);
   await page.getByRole('button', { name: 'عمليات بحث محفوظة' }).click();
   await page.getByRole('button', { name: /تغيير اسم/ }).click();
+  await expect(page.getByLabel('الاسم')).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('اسم آخر');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /تطبيق .*اسم آخر/ }).click();
   await expect(titles(page)).toHaveText([title]);

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Bookmark, Pencil, Trash2 } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components';
 import type { SavedFilter } from '../../../../src-shared/model/article-filter.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
@@ -22,11 +22,23 @@ export function SavedFilters(): ReactElement {
   const removing = useMutation(rpc.filters.remove.mutationOptions());
   const [isOpen, setOpen] = useState(false);
   const [naming, setNaming] = useState<'new' | SavedFilter | null>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
+  // One window at a time: two would take the focus from one another.
+  const name = (what: 'new' | SavedFilter): void => {
+    setOpen(false);
+    setNaming(what);
+  };
+  const wasNaming = useRef(false);
+  useEffect(() => {
+    // The button that opened the dialog went with the list it stood in.
+    if (wasNaming.current && !naming) trigger.current?.focus();
+    wasNaming.current = naming !== null;
+  }, [naming]);
   const isWorthSaving = query.trim() !== '' || isFiltering(filter);
   return (
     <>
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-        <AriaButton className="btn btn-ghost btn-sm">
+        <AriaButton ref={trigger} className="btn btn-ghost btn-sm">
           <Icon of={Bookmark} size={14} />
           {text('filter.saved')}
         </AriaButton>
@@ -55,7 +67,7 @@ export function SavedFilters(): ReactElement {
                     small
                     icon={Pencil}
                     label={text('filter.rename', { name: isolated(one.name) })}
-                    onPress={() => setNaming(one)}
+                    onPress={() => name(one)}
                   />
                   <IconButton
                     small
@@ -66,7 +78,7 @@ export function SavedFilters(): ReactElement {
                 </li>
               ))}
             </ul>
-            <Button small isDisabled={!isWorthSaving} onPress={() => setNaming('new')}>
+            <Button small isDisabled={!isWorthSaving} onPress={() => name('new')}>
               {text('filter.save')}
             </Button>
           </div>
