@@ -5,8 +5,6 @@ import { Problem } from '../../src-shared/model/problem.ts';
 import type { IncomingArticle } from '../formats/article-record.ts';
 import { tableArticles } from '../formats/csv/read.ts';
 import { detectFormat } from '../formats/detect.ts';
-import { readDocxArticle } from '../formats/docx/read.ts';
-import { readHtmlArticle } from '../formats/html/read.ts';
 import { readRecord } from '../formats/jsonl/read-record.ts';
 import { recordLines } from '../formats/jsonl/record-lines.ts';
 import { withProposals } from '../formats/propose.ts';
@@ -101,9 +99,12 @@ async function* fileReadings(
     take: async (keep) => keep(proposed(await read(), name)),
   });
   if (format === 'txt') yield one(() => readTextArticle(bytes, file));
-  else if (format === 'html') yield one(() => readHtmlArticle(bytes, file));
-  else if (format === 'docx') yield one(() => readDocxArticle(bytes, file));
-  else if (format === 'zip') yield* archiveReadings(bytes, path, run);
+  // Their parsers take a third of a second to load, which a program that begins need not wait for.
+  else if (format === 'html') {
+    yield one(async () => (await import('../formats/html/read.ts')).readHtmlArticle(bytes, file));
+  } else if (format === 'docx') {
+    yield one(async () => (await import('../formats/docx/read.ts')).readDocxArticle(bytes, file));
+  } else if (format === 'zip') yield* archiveReadings(bytes, path, run);
   else if (format === 'csv') {
     for (const { line, read } of tableArticles(bytes, file)) {
       yield { path, line, take: (keep) => keep(proposed(read(), null)) };
