@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type BetterSqlite from 'better-sqlite3';
 import { Problem } from '../../src-shared/model/problem.ts';
@@ -26,7 +26,9 @@ export function inspectHeader(path: string, known: number): void {
   if (version > known) throw new Problem('project-newer', { file, version, known });
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   const pages = header.readUInt32BE(28);
-  if (size < pageSize * pages) {
+  // A log that was being folded in when the disk was full or the power went still holds the pages that are missing.
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  if (size < pageSize * pages && !log?.size) {
     throw new Problem('project-damaged', { file, reason: `${size} < ${pageSize * pages} bytes` });
   }
 }

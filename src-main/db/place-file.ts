@@ -1,4 +1,5 @@
 import {
+  accessSync,
   closeSync,
   constants,
   copyFileSync,
@@ -19,11 +20,14 @@ let unfinished = 0;
 export const besideName = (target: string): string =>
   join(dirname(target), `.${basename(target)}.${process.pid}-${++unfinished}.unfinished`);
 
-/** Throws `file-exists` or, without a folder to put it in, `file-not-found`. */
+/** Throws `file-exists` or, without a folder to put it in or leave to, `file-not-found` or `folder-read-only`. */
 export function requireFree(target: string): void {
   if (existsSync(target)) throw new Problem('file-exists', { file: basename(target) });
-  const folder = statSync(dirname(target), { throwIfNoEntry: false });
-  if (!folder?.isDirectory()) throw new Problem('file-not-found', { file: basename(dirname(target)) });
+  guarded(target, () => {
+    const folder = statSync(dirname(target), { throwIfNoEntry: false });
+    if (!folder?.isDirectory()) throw new Problem('file-not-found', { file: basename(dirname(target)) });
+    accessSync(dirname(target), constants.W_OK | constants.X_OK);
+  });
 }
 
 /** Gives the finished file at `beside` its name, never over another file (`file-exists`); it is on the disk when this returns. */

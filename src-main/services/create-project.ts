@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
 import { write } from '../db/handle.ts';
 import { createDatabase } from '../db/open.ts';
 import { besideName, placeFile, removeDatabaseFiles, requireFree } from '../db/place-file.ts';
@@ -39,8 +40,14 @@ export async function createProjectFile(
     placeFile(beside, target);
   } catch (error) {
     removeDatabaseFiles(beside);
-    throw error;
+    throw namedFor(error, beside, target);
   }
+}
+
+// The person knows the file by the name it was to get.
+function namedFor(error: unknown, beside: string, target: string): unknown {
+  if (!(error instanceof Problem) || error.params.file !== basename(beside)) return error;
+  return new Problem(error.code, { ...error.params, file: basename(target) });
 }
 
 function seeded(path: string, seed: ProjectSeed, environment: Environment): OpenProject {

@@ -130,6 +130,30 @@ describe('opening a project file', () => {
     expectRefusal(schema, 'project-damaged', folder);
   });
 
+  it('opens what a full disk left half folded in: the file too short, the rest in the log beside it', async () => {
+    const path = await makeProjectFile(join(temporaryFolder(), 'a.hashiya'));
+    const database = openDatabase(path);
+    onTestFinished(() => database.dispose());
+    const names = Array.from({ length: 400 }, (_, index) => `${index} ${'س'.repeat(100)}`);
+    write(database, (handle) => {
+      for (const [index, name] of names.entries()) insertAnnotator(handle, { id: String(index), name });
+    });
+    const cut = join(temporaryFolder(), 'a.hashiya');
+    copyFileSync(path, cut);
+    copyFileSync(`${path}-wal`, `${cut}-wal`);
+    const bytes = readFileSync(cut);
+    // Folding in begins with the first page, which tells the new number of pages (section 1.3.7 of SQLite's file format).
+    const pages = Number(database.connection.pragma('page_count', { simple: true }));
+    expect(pages * 4096).toBeGreaterThan(bytes.length);
+    bytes.writeUInt32BE(pages, 28);
+    writeFileSync(cut, bytes);
+    const again = openDatabase(cut);
+    onTestFinished(() => again.dispose());
+    expect(again.read.all<{ name: string }>('SELECT name FROM annotator ORDER BY key')).toEqual(
+      names.map((name) => ({ name })),
+    );
+  });
+
   it.runIf(process.platform === 'linux')('keeps its locks when the same file is opened again', async () => {
     const path = await makeProjectFile(join(temporaryFolder(), 'a.hashiya'));
     const first = openDatabase(path);
