@@ -5,6 +5,7 @@ import { Problem, type ProblemReport } from '../../src-shared/model/problem.ts';
 import { validateAnnotation } from '../../src-shared/model/validate-annotation.ts';
 import { graphemesOf } from '../../src-shared/text/graphemes.ts';
 import { integrityFaults } from '../db/integrity.ts';
+import { removedArticle, removedArticleIds } from '../db/removed-articles.ts';
 import { sha256 } from '../formats/sha256.ts';
 import { type ArticleBundle, iterateBundles } from './article-records.ts';
 import { currentCodebook } from './codebook.ts';
@@ -26,6 +27,16 @@ export function* checkProject(project: OpenProject): Generator<Fault, void, void
     yield { code: 'project-damaged', params: { file, reason }, articleId: null, annotationId: null };
   }
   for (const bundle of iterateBundles(project)) yield* checkArticle(project, bundle);
+  yield* checkRemoved(project);
+}
+
+/** Deleted articles can come back: their texts must be whole too. */
+function* checkRemoved({ database }: OpenProject): Generator<Fault, void, void> {
+  for (const articleId of removedArticleIds(database.read)) {
+    const removed = removedArticle(database.read, articleId);
+    if (!removed || sha256(removed.article.text) === removed.article.textSha256) continue;
+    yield { code: 'record-hash-mismatch', params: {}, articleId, annotationId: null };
+  }
 }
 
 function* checkArticle(project: OpenProject, bundle: ArticleBundle): Generator<Fault, void, void> {

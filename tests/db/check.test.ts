@@ -49,6 +49,11 @@ describe('checking a project', () => {
       'record-hash-mismatch',
       null,
     ],
+    [
+      `INSERT INTO removed_article SELECT 9, 'one', '[]', json_object('text', text || '!', 'textSha256', text_sha256) FROM article`,
+      'record-hash-mismatch',
+      null,
+    ],
     ["INSERT INTO annotation_link VALUES (2, 0, 'claimant', 'claim')", 'link-role', 'claim'],
   ])('finds what %s did', async (sql, code, annotationId) => {
     expect(await faultsAfter(sql)).toContainEqual(

@@ -1,7 +1,7 @@
 import './library.css';
 import { useQuery } from '@tanstack/react-query';
 import { Download, Upload } from 'lucide-react';
-import { type ReactElement, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useRpc } from '../../rpc/rpc-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -12,6 +12,7 @@ import { ArticleList } from './article-list.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { HistoryPair, NoticeLine } from './history/history-pair.tsx';
+import { say } from './history/notice.ts';
 import { ImportPanel } from './import/import-panel.tsx';
 import { useDroppedFiles } from './import/use-dropped-files.ts';
 import { useImport } from './import/use-import.ts';
@@ -47,6 +48,8 @@ export function LibraryScreen({ annotatorId, onOpenArticle }: LibraryScreenProps
   useLayoutEffect(() => {
     if (project) enterProject(project.id);
   }, [project]);
+  // Whoever comes back has done other things since, which undo would take back first.
+  useEffect(() => () => say(null), []);
   useKeys([
     { id: 'library.import', keys: 'KeyI', label: 'import.title', run: openImport },
     { id: 'library.export', keys: 'KeyE', label: 'export.title', run: () => setExporting(true) },
