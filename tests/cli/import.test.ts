@@ -144,6 +144,33 @@ describe('options', () => {
     });
   });
 
+  it('name the columns of a table, and leave lines and guesses alone', async () => {
+    const table = write('t.csv', 'sep=;\nرأس;المتن كله\nأ;"اقرأ أيضا\nنص"\nب\n');
+    const refused = await hashiya(['import', project, table]);
+    expect(refused).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('the columns are: رأس, المتن كله'),
+    });
+    const columns = ['--column', 'text=المتن كله', '--column', 'title=رأس'];
+    const { stdout } = await hashiya(['import', project, table, ...columns, '--no-proposals', '--json']);
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({
+      articles: [{ title: 'أ', source: table, found: [{ field: 'title', from: 'رأس' }] }],
+      skipped: [{ path: table, reason: 'line 5: The row has 1 cell; the header has 2.' }],
+      nearDuplicates: [],
+    });
+    const shown = await hashiya(['show', project, report.articles[0].id, '--json']);
+    expect(JSON.parse(shown.stdout)).toMatchObject({ text: 'اقرأ أيضا\nنص', regions: [] });
+  });
+
+  it('are asked for where an encoding cannot be told', async () => {
+    const legacy = write('l.txt', Buffer.from('cfc7dad4', 'hex'));
+    expect(await hashiya(['import', project, legacy])).toMatchObject({
+      status: 1,
+      stderr: `hashiya: ${legacy}: The encoding cannot be told for sure; name it. It may be: windows-1256 «داعش», iso-8859-6 «داغش».\n`,
+    });
+  });
+
   it('are answered in Arabic where the person’s language is', async () => {
     const path = write('e.txt', '');
     const { stderr } = await hashiya(['import', project, path], { language: 'ar_SY.UTF-8' });

@@ -103,7 +103,7 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     ar: 'العمودان {columns} كلاهما يصلح للحقل {field}؛ حدّد أحدهما.',
   },
   'csv-ragged': {
-    en: 'The row has {found, number} cells; the header has {expected, number}.',
+    en: 'The row has {found, plural, one {# cell} other {# cells}}; the header has {expected, number}.',
     ar: 'في الصف {found, number} خلية، وفي صف العناوين {expected, number}.',
   },
   'csv-quote': {

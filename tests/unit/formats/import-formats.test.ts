@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { iterateBundles } from '../../../src-main/services/article-records.ts';
 import { type ImportOptions, importFiles } from '../../../src-main/services/import.ts';
 import type { OpenProject } from '../../../src-main/services/project.ts';
+import { metadataOf } from '../../../src-shared/arabic/metadata.ts';
 import type { ImportReport } from '../../../src-shared/contract/imports.ts';
 import { bundleOf, makeProject } from '../../helpers/projects.ts';
 import { docxEntries, paragraph, zipOf } from '../../helpers/zip-files.ts';
@@ -122,6 +123,15 @@ describe('proposals', () => {
       ['boilerplate', 'خبر آخر', 'rule'],
     ]);
     expect(articles[0]?.found.map(({ field }) => field)).toEqual(['title', 'author', 'published']);
+  });
+
+  it('that are hardly better than none are left to a person', async () => {
+    const project = await makeProject();
+    // A name and nothing that says whose: a byline, or the person the article is about.
+    const doubtful = `عنوان الخبر الأول في الصفحة\nمراد العياري\n14 أيار/مايو 2026\n\n${body}`;
+    expect(metadataOf(doubtful, null).author).toMatchObject([{ value: 'مراد العياري', confidence: 'low' }]);
+    await run(project, [['a.txt', doubtful]]);
+    expect([...iterateBundles(project)][0]?.article).toMatchObject({ author: null, published: '2026-05-14' });
   });
 
   it('are left out when not wanted, and never made of records', async () => {
