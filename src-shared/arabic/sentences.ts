@@ -11,6 +11,8 @@ export function sentencesOf(text: string): Span[] {
 }
 
 const terminators = /[.!؟?…]+/gu;
+// Longer than any abbreviation: to look back to the sentence's beginning each time takes minutes on a line of nothing but initials.
+const mostLookedAt = 24;
 
 function sentencesWithin(text: string, paragraph: Span): Span[] {
   const line = text.slice(paragraph.start, paragraph.end);
@@ -27,7 +29,8 @@ function sentencesWithin(text: string, paragraph: Span): Span[] {
   };
   for (const match of line.matchAll(terminators)) {
     const end = match.index + match[0].length;
-    if (endsSentence(line.slice(from, match.index), match[0], line.slice(end, end + 1))) close(end);
+    const before = line.slice(Math.max(from, match.index - mostLookedAt), match.index);
+    if (endsSentence(before, match[0], line.slice(end, end + 1))) close(end);
   }
   close(line.length);
   return sentences;

@@ -57,6 +57,10 @@ describe('sentences', () => {
     ]);
   });
 
+  it('are found in the time of the test even where a line is nothing but initials', () => {
+    expect(sentencesOf('د. '.repeat(100_000))).toEqual([{ start: 0, end: 299_999 }]);
+  });
+
   it('do not end before a closing quote, inside numbers and addresses, or after abbreviations', () => {
     expect(sentences('قال «لن نعود.» وغادر.')).toEqual(['قال «لن نعود.» وغادر.']);
     expect(sentences('بلغت 3.5 و٢.٤ في example.org أمس.')).toEqual(['بلغت 3.5 و٢.٤ في example.org أمس.']);
