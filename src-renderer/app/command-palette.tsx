@@ -10,13 +10,14 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { fold } from '../../src-shared/arabic/fold.ts';
 import { useRpc } from '../rpc/rpc-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { MenuItem, MenuSection } from '../ui/menu.tsx';
 import { isolated, useText } from '../ui/use-text.ts';
 import { useCommands } from './commands.ts';
-import { navigate } from './route.ts';
+import { navigate, type Route } from './route.ts';
 
 interface CommandPaletteProps {
   readonly hasProject: boolean;
@@ -42,6 +43,13 @@ export function CommandPalette(props: CommandPaletteProps): ReactElement {
     onClose();
     action();
   };
+  // The dialog gives the keyboard back to where it was opened from: where one goes elsewhere, the new screen is to have it.
+  const leaveFor = (action: () => void) => () => {
+    flushSync(onClose);
+    document.getElementById('main')?.focus({ preventScroll: true });
+    action();
+  };
+  const goTo = (route: Route) => leaveFor(() => navigate(route));
   return (
     <ModalOverlay className="veil palette" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="dialog-box">
@@ -63,7 +71,7 @@ export function CommandPalette(props: CommandPaletteProps): ReactElement {
                       key={command.id}
                       id={command.id}
                       text={command.name}
-                      onAction={run(command.run)}
+                      onAction={command.route ? goTo(command.route) : run(command.run)}
                     />
                   ))}
                 </MenuSection>
@@ -75,7 +83,7 @@ export function CommandPalette(props: CommandPaletteProps): ReactElement {
                       key={id}
                       id={`article ${id}`}
                       text={title}
-                      onAction={run(() => navigate({ screen: 'annotate', articleId: id }))}
+                      onAction={goTo({ screen: 'annotate', articleId: id })}
                     >
                       <bdi className="trunc grow">{title}</bdi>
                       <small>
@@ -90,7 +98,7 @@ export function CommandPalette(props: CommandPaletteProps): ReactElement {
                   <MenuItem
                     id="search-texts"
                     text={text('app.search-texts', { query: isolated(query.trim()) })}
-                    onAction={run(() => onSearch(query.trim()))}
+                    onAction={leaveFor(() => onSearch(query.trim()))}
                   />
                 </MenuSection>
               )}

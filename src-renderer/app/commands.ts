@@ -1,13 +1,12 @@
 import { useText } from '../ui/use-text.ts';
 import { usePreferences } from './preferences.tsx';
-import { navigate, type Route } from './route.ts';
+import type { Route } from './route.ts';
 
-/** Something the command palette can do. */
-export interface Command {
-  readonly id: string;
-  readonly name: string;
-  run(): void;
-}
+/** Something the command palette can do: open a screen, or act where one is. */
+export type Command = { readonly id: string; readonly name: string } & (
+  | { readonly route: Route }
+  | { readonly route?: never; run(): void }
+);
 
 const screens: readonly Route[] = [
   { screen: 'library' },
@@ -23,7 +22,7 @@ export function useCommands(place: { readonly hasProject: boolean; openKeyMap():
   const toScreens = screens.map((route) => ({
     id: route.screen,
     name: text('app.go-to', { screen: text(`app.${route.screen}`) }),
-    run: () => navigate(route),
+    route,
   }));
   const toThemes = themes.map((theme) => ({
     id: theme,

@@ -38,6 +38,7 @@ export function IdentityPrompt({ project }: { readonly project: ProjectSummary }
           value={name}
           onChange={setName}
           maxLength={longestAnnotatorName}
+          autoFocus
         />
         <Button variant="primary" type="submit" isDisabled={name.trim() === ''}>
           {text('app.identity.start')}

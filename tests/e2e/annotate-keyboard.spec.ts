@@ -75,3 +75,36 @@ test('Escape leaves the search of the queue for the text', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(surfaceOf(page)).toBeFocused();
 });
+
+test('what the palette opens takes the keyboard, wherever it was opened from', async ({ page }) => {
+  await page.goto(host.url);
+  const library = page.getByRole('link', { name: 'المكتبة' });
+  await library.focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('الوسم');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'اسمك' })).toBeFocused();
+  await page.keyboard.type('نوال');
+  await page.keyboard.press('Enter');
+  await expect(surfaceOf(page)).toBeFocused();
+
+  await library.press('Enter');
+  await expect(page.getByRole('grid')).toBeVisible();
+  await library.focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('قالت');
+  const article = page.getByRole('menuitem', { name: 'قالت تونس' });
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(article).toHaveAttribute('data-focused', 'true', { timeout: 200 });
+  }).toPass();
+  await page.keyboard.press('Enter');
+  await expect(surfaceOf(page)).toBeFocused();
+
+  // What acts in place leaves the keyboard where it was.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('داكن');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(surfaceOf(page)).toBeFocused();
+});

@@ -55,8 +55,8 @@ export function ReaderPane({ open, hostRef, onReader, onLayout }: ReaderPaneProp
     });
     shared.current = reader;
     onReader(reader);
-    // The text that had the keyboard is gone with its article: this one takes it over.
-    if (document.activeElement === document.body) reader.focus();
+    // The text that had the keyboard is gone with its article, or the screen as a whole has it: this one takes it over.
+    if (document.activeElement?.contains(host)) reader.focus();
     return () => {
       shared.current = null;
       onReader(null);
