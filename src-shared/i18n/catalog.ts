@@ -8,6 +8,7 @@ import { hostMessages } from './messages/hosts.ts';
 import { libraryMessages } from './messages/library.ts';
 import { libraryWorkMessages } from './messages/library-work.ts';
 import { problemMessages } from './messages/problems.ts';
+import { regionMessages } from './messages/regions.ts';
 import { searchMessages } from './messages/search.ts';
 
 const messages = {
@@ -15,6 +16,7 @@ const messages = {
   ...libraryMessages,
   ...libraryWorkMessages,
   ...annotateMessages,
+  ...regionMessages,
   ...searchMessages,
   ...cliMessages,
   ...formatMessages,

@@ -6,6 +6,7 @@ import { Kbd } from '../../../ui/kbd.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { finishArticle, reopenArticle, stepArticle } from '../actions/go-to-article.ts';
 import type { QueueRow } from '../queue/queue-rows.ts';
+import { RegionSummary } from '../regions/region-summary.tsx';
 import type { OpenArticle } from '../state/open-article.ts';
 import { useSession, useView } from '../state/session.tsx';
 import { useMediaQuery } from '../use-media-query.ts';
@@ -49,6 +50,7 @@ export function ArticleBar({ rows, articleId, open }: ArticleBarProps): ReactEle
       <span className="sep" />
       {open && <LayerCounts open={open} />}
       <span className="grow" />
+      {open && <RegionSummary open={open} />}
       <MarginToggle />
       {isDone ? (
         <Button small onPress={() => reopenArticle(session)}>

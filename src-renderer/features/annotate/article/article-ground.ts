@@ -4,7 +4,7 @@ import { type Graphemes, graphemesOf } from '../../../../src-shared/text/graphem
 import { paragraphsOf } from '../../../../src-shared/text/paragraphs.ts';
 import type { Span } from '../../../../src-shared/text/span.ts';
 
-/** An article and what is known of its text; built once for each article that is opened. */
+/** An article and what is known of its text, built once for each article that is opened, and what its lines are now. */
 export interface ArticleGround {
   readonly article: Article;
   readonly regions: readonly Region[];
@@ -14,9 +14,9 @@ export interface ArticleGround {
   readonly paragraphs: readonly Span[];
 }
 
-export const groundOf = (article: Article, regions: readonly Region[]): ArticleGround => ({
+/** All of it but the regions, which may change. */
+export const groundOf = (article: Article): Omit<ArticleGround, 'regions'> => ({
   article,
-  regions,
   text: article.text,
   graphemes: graphemesOf(article.text),
   words: wordsOf(article.text),

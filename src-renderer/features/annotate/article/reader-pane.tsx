@@ -6,6 +6,7 @@ import { isolated, type Text } from '../../../ui/use-text.ts';
 import { leave, selectAnnotation } from '../actions/select-annotation.ts';
 import { showSpanInForce, takeSelection } from '../actions/select-text.ts';
 import { createReaderAnnotations } from '../reader-annotations.ts';
+import { useRegionsInStep } from '../regions/use-regions-in-step.ts';
 import type { OpenArticle } from '../state/open-article.ts';
 import { useSession } from '../state/session.tsx';
 
@@ -20,10 +21,12 @@ interface ReaderPaneProps {
 /** Mounts the article surface and keeps it in step with the view. */
 export function ReaderPane({ open, hostRef, onReader, onLayout }: ReaderPaneProps): ReactElement {
   const session = useSession();
-  const { ground } = open;
+  const { text: whole } = open.ground;
   const current = useRef(session);
+  const regions = useRef(open.ground.regions);
   useLayoutEffect(() => {
     current.current = session;
+    regions.current = open.ground.regions;
   });
   const translate = useMemo(
     () => createReaderAnnotations(session.codebook, session.language),
@@ -36,8 +39,8 @@ export function ReaderPane({ open, hostRef, onReader, onLayout }: ReaderPaneProp
     const { store, text, reader: shared } = current.current;
     const reader = createReader({
       host,
-      text: ground.text,
-      regions: ground.regions,
+      text: whole,
+      regions: regions.current,
       labels: labelsIn(text),
       onSelection: (selection, cause) => {
         const raw = selection && {
@@ -62,9 +65,10 @@ export function ReaderPane({ open, hostRef, onReader, onLayout }: ReaderPaneProp
       onReader(null);
       reader.dispose();
     };
-  }, [ground, hostRef, onReader, onLayout]);
+  }, [whole, hostRef, onReader, onLayout]);
 
   useReaderInStep(open, translate);
+  useRegionsInStep(open, hostRef);
   return <div ref={hostRef} className="an-text read" {...useSelectionEnds()} />;
 }
 

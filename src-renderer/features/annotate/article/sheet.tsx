@@ -3,6 +3,7 @@ import type { Reader } from '../../../reader/types.ts';
 import { extendByWord } from '../actions/move-caret.ts';
 import { goToAnnotation } from '../actions/select-annotation.ts';
 import { MarginPane } from '../margin/margin-pane.tsx';
+import { RegionGutter } from '../regions/region-gutter.tsx';
 import type { OpenArticle } from '../state/open-article.ts';
 import { useSession, useView } from '../state/session.tsx';
 import { restingView } from '../state/view-store.ts';
@@ -48,6 +49,7 @@ export function Sheet(props: {
             <RefusalNote />
             <TitleBlock ground={open.ground} words={words} />
             <ReaderPane open={open} hostRef={host} onReader={setReader} onLayout={onLayout} />
+            <RegionGutter open={open} />
             <LineNumbers paragraphs={open.ground.paragraphs} />
           </article>
           <div className="an-rule" aria-hidden="true" />
@@ -63,9 +65,9 @@ export function Sheet(props: {
 /** Another article begins with nothing selected. */
 function useFreshView(open: OpenArticle): void {
   const { store } = useSession();
-  const { ground } = open;
+  const { id } = open.ground.article;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the article decides.
-  useLayoutEffect(() => store.setState(restingView), [ground, store]);
+  useLayoutEffect(() => store.setState(restingView), [id, store]);
 }
 
 /** Shows what undo or redo touched once its article is here; the text keeps the keyboard. */

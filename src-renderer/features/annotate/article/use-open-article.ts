@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ArticleState } from '../../../../src-shared/model/article.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { inReadingOrder } from '../reading-order.ts';
+import { applyPendingRegions } from '../regions/pending-regions.ts';
 import { applyPending } from '../saving/apply-pending.ts';
 import { articleOf } from '../saving/command.ts';
 import type { Saver } from '../saving/saver.ts';
@@ -22,10 +23,15 @@ export function useOpenArticle(
   const list = useQuery(rpc.annotations.list.queryOptions({ input: { articleId, annotatorId } }));
   const { pending } = useSaverState(saver);
 
-  const ground = useMemo(
-    () => (article.data ? groundOf(article.data.article, article.data.regions) : null),
-    [article.data],
+  const known = article.data?.article;
+  const base = useMemo(() => (known ? groundOf(known) : null), [known]);
+  const stored = article.data?.regions;
+  // The same list as long as nothing about lines is on its way: what hangs on the ground is not built again for every mark.
+  const regions = useMemo(
+    () => (base && stored ? applyPendingRegions(base.text, stored, pending, articleId) : null),
+    [base, stored, pending, articleId],
   );
+  const ground = useMemo(() => (base && regions ? { ...base, regions } : null), [base, regions]);
   const annotations = useMemo(
     () => (list.data ? applyPending(list.data, pending, articleId) : null),
     [list.data, pending, articleId],

@@ -1,5 +1,7 @@
 import type { Annotation, AnnotationDraft } from '../../../../src-shared/model/annotation.ts';
 import type { ArticleState } from '../../../../src-shared/model/article.ts';
+import type { LineMark } from '../../../../src-shared/model/mark-lines.ts';
+import type { Span } from '../../../../src-shared/text/span.ts';
 
 /** What an update may change; the layer of an annotation never does. */
 export type AnnotationPatch = Partial<Omit<AnnotationDraft, 'layer'>>;
@@ -20,6 +22,15 @@ export type Command =
     }
   | { readonly kind: 'remove'; readonly articleId: string; readonly ids: readonly string[] }
   | { readonly kind: 'state'; readonly articleId: string; readonly state: ArticleState }
+  | {
+      readonly kind: 'mark-lines';
+      readonly articleId: string;
+      readonly span: Span;
+      /** Null where nothing is to be said of the lines. */
+      readonly mark: LineMark | null;
+    }
+  /** What rules proposed for these lines, or the whole article. */
+  | { readonly kind: 'confirm-lines'; readonly articleId: string; readonly span: Span | null }
   | { readonly kind: 'undo' | 'redo' };
 
 /** The article a command is about; null for undo and redo, which find it themselves. */

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
+import type { Region } from '../../../../src-shared/model/article.ts';
 import type { Operation } from '../../../../src-shared/model/operation.ts';
 import type { Rpc } from '../../../rpc/client.ts';
 import { problemOf } from '../../../rpc/problem.ts';
@@ -43,6 +44,16 @@ export function createSender({ annotatorId, rpc, queryClient, onReverted }: Send
       case 'state': {
         const { articleId, state } = command;
         await rpc.articles.setState.call({ articleId, annotatorId, state });
+        return;
+      }
+      case 'mark-lines': {
+        const { articleId, span, mark } = command;
+        keepRegions(articleId, await rpc.regions.mark.call({ actorId: annotatorId, articleId, span, mark }));
+        return;
+      }
+      case 'confirm-lines': {
+        const { articleId, span } = command;
+        keepRegions(articleId, await rpc.regions.confirm.call({ actorId: annotatorId, articleId, span }));
         return;
       }
       default:
@@ -116,6 +127,11 @@ export function createSender({ annotatorId, rpc, queryClient, onReverted }: Send
         ? known.map((annotation) => (annotation.id === stored.id ? stored : annotation))
         : [...known, stored];
     });
+  }
+
+  function keepRegions(articleId: string, regions: Region[]): void {
+    const queryKey = rpc.articles.get.queryKey({ input: { articleId } });
+    queryClient.setQueryData(queryKey, (known) => known && { ...known, regions });
   }
 
   function listKey(articleId: string) {
