@@ -84,6 +84,23 @@ export const operationsOnArticleSql = `SELECT ${columns}, changes FROM operation
 export const operationsOnArticle = (read: ReadHandle, articleId: string): StoredOperation[] =>
   read.all<OperationColumns>(operationsOnArticleSql, articleId).flatMap((row) => stored(row) ?? []);
 
+/** Every change of the journal, oldest first, a few entries in memory at a time. */
+export function* iterateChanges(read: ReadHandle): Generator<Change, void, void> {
+  const atOnce = 100;
+  for (let last = 0; ; ) {
+    const rows = read.all<{ seq: number; changes: string }>(
+      `SELECT seq, changes FROM operation WHERE seq > ? ORDER BY seq LIMIT ${atOnce}`,
+      last,
+    );
+    for (const { changes } of rows) {
+      const parsed: readonly Change[] = JSON.parse(changes);
+      yield* parsed;
+    }
+    last = rows.at(-1)?.seq ?? last;
+    if (rows.length < atOnce) return;
+  }
+}
+
 /** The whole journal, oldest first. */
 export const readOperations = (read: ReadHandle): StoredOperation[] =>
   read

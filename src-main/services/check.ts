@@ -8,6 +8,7 @@ import { integrityFaults } from '../db/integrity.ts';
 import { removedArticle, removedArticleIds } from '../db/removed-articles.ts';
 import { sha256 } from '../formats/sha256.ts';
 import { type ArticleBundle, iterateBundles } from './article-records.ts';
+import { unjournaled } from './check-journal.ts';
 import { currentCodebook } from './codebook.ts';
 import type { OpenProject } from './project.ts';
 
@@ -19,7 +20,7 @@ export interface Fault extends ProblemReport {
 
 /**
  * Looks at everything a project keeps: SQLite's own integrity and foreign keys, each text's SHA-256, each region, and each annotation's
- * label, spans (inside the text, on grapheme boundaries) and links. At most one fault per annotation.
+ * label, spans (inside the text, on grapheme boundaries) and links; then whether the journal tells of the same annotations.
  */
 export function* checkProject(project: OpenProject): Generator<Fault, void, void> {
   const file = basename(project.path);
@@ -28,6 +29,17 @@ export function* checkProject(project: OpenProject): Generator<Fault, void, void
   }
   for (const bundle of iterateBundles(project)) yield* checkArticle(project, bundle);
   yield* checkRemoved(project);
+  try {
+    for (const wrong of unjournaled(project)) {
+      const reason = `journal ≠ annotation ${wrong.annotationId}`;
+      yield { code: 'project-damaged', params: { file, reason }, ...wrong };
+    }
+  } catch (error) {
+    // SQLite takes for JSON some of what is none.
+    if (!(error instanceof SyntaxError)) throw error;
+    const params = { file, reason: `journal: ${error.message}` };
+    yield { code: 'project-damaged', params, articleId: null, annotationId: null };
+  }
 }
 
 /** Deleted articles can come back: their texts must be whole too. */

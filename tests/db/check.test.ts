@@ -61,6 +61,25 @@ describe('checking a project', () => {
     );
   });
 
+  it.each([
+    ["UPDATE annotation SET note = 'لا' WHERE id = 'entity'", 'entity', 'one'],
+    ['UPDATE annotation_span SET start_offset = 0, end_offset = 4 WHERE annotation = 1', 'entity', 'one'],
+    [
+      "DELETE FROM annotation_span WHERE annotation = 2; DELETE FROM annotation WHERE id = 'claim'",
+      'claim',
+      null,
+    ],
+    [
+      "DROP TRIGGER operation_is_immutable; UPDATE operation SET changes = replace(changes, 'GPE', 'LOC')",
+      'entity',
+      'one',
+    ],
+  ])('finds that the journal knows nothing of %s', async (sql, annotationId, articleId) => {
+    const [fault, ...others] = await faultsAfter(sql);
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ code: 'project-damaged', annotationId, articleId });
+  });
+
   it('finds rows that lead nowhere and indexes that lie', async () => {
     const [nowhere] = await faultsAfter("INSERT INTO annotation_link VALUES (2, 0, 'claimant', 'nobody')");
     expect(nowhere).toMatchObject({ code: 'project-damaged', articleId: null });
