@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
+import type { ArticleRow } from '../../../src-shared/contract/articles.ts';
+import { useKeys } from '../../ui/keys.ts';
 import { useText } from '../../ui/use-text.ts';
 import type { ArticleAction } from './article-action.ts';
 import { ArticleRowView } from './article-row-view.tsx';
@@ -52,28 +54,52 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
 
   function onKeyDown(event: KeyboardEvent): void {
     // The keys of the buttons in the head are theirs.
-    if (event.target !== event.currentTarget || event.altKey) return;
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const row = articles.rowAt(current);
     const next = placeAfter(event.key, current, total);
-    const isCommand = event.ctrlKey || event.metaKey;
-    if (isCommand && event.code === 'KeyA') selection.all();
-    else if (isCommand) return;
-    else if (event.key === 'Enter' && row) onOpenArticle(row.id);
+    if (event.key === 'Enter' && row) onOpenArticle(row.id);
     else if (event.key === ' ' && event.shiftKey) selection.extend(current);
-    else if (event.key === ' ' && row) selection.toggle(row.id, current);
     else if (event.key === 'Escape' && selection.ids.size > 0) selection.none();
-    else if (event.key === 'F2' && row) onAct({ kind: 'edit', articleIds: [row.id] });
-    else if (event.key === 'Delete' && (selection.ids.size > 0 || row)) {
-      onAct({
-        kind: 'remove',
-        articleIds: selection.ids.size > 0 ? [...selection.ids] : row ? [row.id] : [],
-      });
-    } else if (next !== null) {
+    else if (next !== null) {
       if (event.shiftKey && selection.ids.size === 0 && row) selection.toggle(row.id, current);
       moveTo(next, event.shiftKey);
     } else return;
     event.preventDefault();
   }
+
+  const onCurrent = (act: (row: ArticleRow) => void): void => {
+    const row = articles.rowAt(current);
+    if (row) act(row);
+  };
+  // Those of the list's keys that nobody would guess: here they are in the key map as well.
+  const when = (event: Event): boolean => event.target === scroller.current?.querySelector('[role="grid"]');
+  useKeys([
+    {
+      id: 'library.select',
+      keys: 'Space',
+      label: 'select.row',
+      when,
+      run: () => onCurrent(({ id }) => selection.toggle(id, current)),
+    },
+    { id: 'library.select-all', keys: '$mod+KeyA', label: 'select.all', when, run: selection.all },
+    {
+      id: 'library.edit',
+      keys: 'F2',
+      label: 'work.edit',
+      when,
+      run: () => onCurrent(({ id }) => onAct({ kind: 'edit', articleIds: [id] })),
+    },
+    {
+      id: 'library.remove',
+      keys: 'Delete',
+      label: 'remove.title',
+      when,
+      run: () =>
+        onCurrent(({ id }) =>
+          onAct({ kind: 'remove', articleIds: selection.ids.size > 0 ? [...selection.ids] : [id] }),
+        ),
+    },
+  ]);
 
   const latest = useRef({ selection });
   useEffect(() => {
