@@ -106,5 +106,6 @@ describe('a damaged line', () => {
       ),
       { numRuns: 150 },
     );
-  });
+    // 150 project files, each written through to the disk, on a machine that may be busy.
+  }, 180_000);
 });
