@@ -221,7 +221,8 @@ test('saves what was marked while the line was broken from another screen, too',
   await (await asked).dismiss();
   await closed;
   line.restore();
-  await expect.poll(() => spansIn().length).toBe(1);
+  // Each look starts a process of its own.
+  await expect.poll(() => spansIn().length, { timeout: 30_000 }).toBe(1);
 });
 
 test('says what was refused where somebody else was faster, and shows what is stored', async ({
