@@ -2,7 +2,6 @@ import './frame.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { ProjectSummary } from '../../src-shared/contract/project.ts';
-import { AnnotateScreen } from '../features/annotate/annotate-screen.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
 import { searchFor } from '../features/search/search-view.ts';
@@ -10,6 +9,7 @@ import { errorSentence } from '../rpc/problem.ts';
 import { useConnectionState, useRpc } from '../rpc/rpc-context.tsx';
 import { Note } from '../ui/feedback.tsx';
 import { useLanguage, useText } from '../ui/use-text.ts';
+import { Annotating, openPlace } from './annotating.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { IdentityPrompt } from './identity-prompt.tsx';
@@ -93,7 +93,7 @@ function Screen(props: { readonly project: ProjectSummary; readonly route: Route
   if (isPending) return null;
   if (!annotator) return <IdentityPrompt project={project} />;
   return (
-    <AnnotateScreen
+    <Annotating
       key={annotator.id}
       project={project}
       annotator={annotator}

@@ -36,6 +36,7 @@ export const searchInputSchema = z.object({
 
 /** What lines are sorted by: the words before the hit, nearest first; the words after it; or article and place. */
 export const lineSorts = ['before', 'after', 'article'] as const;
+export type LineSort = (typeof lineSorts)[number];
 
 const lineInput = {
   sort: z.enum(lineSorts).default('article'),

@@ -10,6 +10,7 @@ import { useRpc } from '../../rpc/rpc-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/feedback.tsx';
 import { useLanguage, useText } from '../../ui/use-text.ts';
+import type { LikeMention } from './actions/tag-alike.ts';
 import { ArticlePane } from './article/article-pane.tsx';
 import type { FoundPlace } from './article/use-found.ts';
 import { QueuePane } from './queue/queue-pane.tsx';
@@ -29,6 +30,8 @@ export interface AnnotateScreenProps {
   readonly found: FoundPlace | null;
   /** Asks the shell to make this article the one shown. */
   onOpenArticle(articleId: string): void;
+  /** Asks for everything like a mention, to be tagged too. */
+  onTagAlike(mention: LikeMention): void;
 }
 
 /** The annotate screen: queue, sheet of paper with text and margin, strip. */

@@ -7,6 +7,7 @@ import { revert } from './actions/revert.ts';
 import { editSelected, goToAnnotation, leave, nextInOrder } from './actions/select-annotation.ts';
 import { cycleSnap } from './actions/select-text.ts';
 import { acceptSuggestion, applyLabel } from './actions/tag.ts';
+import { selectedMention, tagAlike } from './actions/tag-alike.ts';
 import { removeSelected } from './actions/update-annotation.ts';
 import { codeOfKeyCap } from './key-caps.ts';
 import type { QueueRow } from './queue/queue-rows.ts';
@@ -110,6 +111,13 @@ function annotationKeys(session: AnnotateSession): KeyBinding[] {
   return [
     key('annotation.next', 'Tab', 'annotate.key.annotation.next', () => go(1), goes(1)),
     key('annotation.previous', 'Shift+Tab', 'annotate.key.annotation.previous', () => go(-1), goes(-1)),
+    key(
+      'alike',
+      'Shift+KeyA',
+      'annotate.key.alike',
+      () => tagAlike(session),
+      () => selectedMention(session) !== undefined,
+    ),
     key('remove', 'Delete', 'annotate.key.remove', () => removeSelected(session)),
     key('edit', 'KeyE', 'annotate.key.edit', () => editSelected(session)),
     key('leave', 'Escape', 'annotate.key.leave', (event) => {

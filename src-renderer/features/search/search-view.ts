@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { lineSorts } from '../../../src-shared/contract/search.ts';
+import type { LineSort } from '../../../src-shared/contract/search.ts';
 
 /** An article by itself. */
 export interface OneArticle {
@@ -11,7 +11,7 @@ export interface OneArticle {
 interface SearchView {
   readonly query: string;
   readonly shows: 'articles' | 'lines';
-  readonly sort: (typeof lineSorts)[number];
+  readonly sort: LineSort;
   /** The only article whose lines are shown; null for all. */
   readonly article: OneArticle | null;
 }

@@ -141,6 +141,11 @@ export const annotateMessages = {
     en: 'Fields of the annotation (Esc: back to the text)',
     ar: 'حقول الوسم (Esc: العودة إلى النص)',
   },
+  'annotate.key.alike': { en: 'Tag all like this', ar: 'وسم كل ما يماثله' },
+  'annotate.said.in-pieces': {
+    en: 'A mention in pieces has nothing like it to look for.',
+    ar: 'لا يُبحث عما يماثل ذكرًا متقطّعًا.',
+  },
   'annotate.key.remove': { en: 'Remove', ar: 'حذف' },
   'annotate.key.leave': { en: 'Close, then clear', ar: 'إغلاق ثم إلغاء التحديد' },
   'annotate.key.sentence.next': { en: 'Next sentence', ar: 'الجملة التالية' },

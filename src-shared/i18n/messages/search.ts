@@ -12,8 +12,8 @@ export const searchMessages = {
   'search.view.switch': { en: 'Articles or concordance', ar: 'مقالات أو سياقات' },
   'search.folding': { en: 'Read as one:', ar: 'تُعدّ سواء:' },
   'search.folding.more': {
-    en: 'and vowel marks, tatweel and the form of digits are passed over',
-    ar: 'ولا يُنظر إلى الحركات والتطويل وصورة الأرقام',
+    en: 'Vowel marks, tatweel and the form of digits are passed over too.',
+    ar: 'ولا يُنظر كذلك إلى الحركات والتطويل وصورة الأرقام.',
   },
   'search.help': { en: 'How to search', ar: 'طريقة البحث' },
   'search.help.words': { en: 'all the words, inside longer ones too', ar: 'كل الكلمات، ولو داخل كلمات أطول' },

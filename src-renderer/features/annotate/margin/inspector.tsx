@@ -1,8 +1,9 @@
-import { Eye, EyeOff, Trash2, X } from 'lucide-react';
+import { CopyCheck, Eye, EyeOff, Trash2, X } from 'lucide-react';
 import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { leave } from '../actions/select-annotation.ts';
+import { tagAlike } from '../actions/tag-alike.ts';
 import { removeSelected } from '../actions/update-annotation.ts';
 import { useDates } from '../article/use-dates.ts';
 import { KeyCap } from '../key-cap.tsx';
@@ -50,7 +51,7 @@ export function Inspector({ annotation, annotations, number }: InspectorProps): 
           {number}
         </b>
         <Offsets spans={annotation.spans} />
-        <Actions />
+        <Actions isMention={annotation.layer === 'entity'} />
       </header>
       {annotation.spans.length > 0 && <Quotes annotation={annotation} />}
       <Part annotation={annotation} annotations={annotations} />
@@ -82,7 +83,7 @@ function Offsets({ spans }: { readonly spans: Annotation['spans'] }): ReactEleme
   );
 }
 
-function Actions(): ReactElement {
+function Actions({ isMention }: { readonly isMention: boolean }): ReactElement {
   const session = useSession();
   const { text, store } = session;
   const reveals = useView((view) => view.revealControls);
@@ -94,6 +95,14 @@ function Actions(): ReactElement {
         label={text(reveals ? 'annotate.conceal' : 'annotate.reveal')}
         onPress={() => store.setState({ revealControls: !reveals })}
       />
+      {isMention && (
+        <IconButton
+          small
+          icon={CopyCheck}
+          label={text('annotate.key.alike')}
+          onPress={() => tagAlike(session)}
+        />
+      )}
       <IconButton
         small
         icon={Trash2}

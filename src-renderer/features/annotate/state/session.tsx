@@ -5,6 +5,7 @@ import type { Annotator } from '../../../../src-shared/model/annotator.ts';
 import type { Codebook } from '../../../../src-shared/model/codebook.ts';
 import type { Reader } from '../../../reader/types.ts';
 import type { Text } from '../../../ui/use-text.ts';
+import type { LikeMention } from '../actions/tag-alike.ts';
 import type { ProcliticMemory } from '../proclitic-memory.ts';
 import type { Saver } from '../saving/saver.ts';
 import type { OpenArticle } from './open-article.ts';
@@ -26,6 +27,8 @@ export interface AnnotateSession {
   readonly open: { current: OpenArticle | null };
   /** Makes another article the one on screen. */
   onOpenArticle(articleId: string): void;
+  /** Asks for everything like a mention, to be tagged too. */
+  onTagAlike(mention: LikeMention): void;
 }
 
 const SessionContext = createContext<AnnotateSession | null>(null);

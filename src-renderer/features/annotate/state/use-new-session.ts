@@ -7,6 +7,7 @@ import type { Reader } from '../../../reader/types.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
 import { showReverted } from '../actions/revert.ts';
+import type { LikeMention } from '../actions/tag-alike.ts';
 import { createProcliticMemory } from '../proclitic-memory.ts';
 import { useSaver } from '../saving/use-saver.ts';
 import type { OpenArticle } from './open-article.ts';
@@ -19,11 +20,12 @@ interface SessionParts {
   readonly codebook: Codebook;
   readonly snap: SnapMode;
   onOpenArticle(articleId: string): void;
+  onTagAlike(mention: LikeMention): void;
 }
 
 /** The session of a screen: one store and one memory for as long as it is mounted. */
 export function useNewSession(parts: SessionParts): AnnotateSession {
-  const { project, annotator, codebook, onOpenArticle } = parts;
+  const { project, annotator, codebook, onOpenArticle, onTagAlike } = parts;
   const rpc = useRpc();
   const text = useText();
   const language = useLanguage();
@@ -45,8 +47,22 @@ export function useNewSession(parts: SessionParts): AnnotateSession {
       reader,
       open,
       onOpenArticle,
+      onTagAlike,
     }),
-    [project, annotator, codebook, store, saver, memory, text, language, reader, open, onOpenArticle],
+    [
+      project,
+      annotator,
+      codebook,
+      store,
+      saver,
+      memory,
+      text,
+      language,
+      reader,
+      open,
+      onOpenArticle,
+      onTagAlike,
+    ],
   );
 
   useEffect(

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/feedback.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { isolated, useText } from '../../../ui/use-text.ts';
+import { focusLines } from '../focus-lines.ts';
 import type { OpenPlace } from '../open-place.ts';
 import { RetryNote } from '../retry-note.tsx';
 import { changeView, useSearchView } from '../search-view.ts';
@@ -54,7 +55,10 @@ export function Concordance({ query, annotatorId, onOpenPlace }: ConcordanceProp
             <Button
               variant="link"
               aria-label={text('search.all-articles')}
-              onPress={() => changeView({ article: null })}
+              onPress={() => {
+                focusLines();
+                changeView({ article: null });
+              }}
             >
               <Icon of={X} size={12} />
             </Button>

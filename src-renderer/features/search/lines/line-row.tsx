@@ -69,13 +69,13 @@ export function LineRow(props: LineRowProps): ReactElement {
           onClick={() => onOpen(line)}
         >
           <span className="kwic-before">
-            <span>{line.before}</span>
+            <span>{inOneLine(line.before)}</span>
           </span>
           <span className="kwic-after">
             <mark data-ink={tags[0]?.ink} data-tagged={tags.length > 0 || undefined}>
               {line.quote}
             </mark>
-            {line.after}
+            {inOneLine(line.after)}
           </span>
         </button>
       </td>
@@ -92,3 +92,6 @@ export function LineRow(props: LineRowProps): ReactElement {
     </tr>
   );
 }
+
+/** The end of a paragraph beside a hit is shown as a space; the spaces between words and hit are kept. */
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');

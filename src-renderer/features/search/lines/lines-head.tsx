@@ -1,11 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
-import { lineSorts } from '../../../../src-shared/contract/search.ts';
+import { type LineSort, lineSorts } from '../../../../src-shared/contract/search.ts';
 import { Segmented } from '../../../ui/choice.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { Extent } from '../extent.tsx';
 import type { Lines } from './use-lines.ts';
-
-type LineSort = (typeof lineSorts)[number];
 
 interface LinesHeadProps {
   readonly lines: Lines;

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState, Skeleton } from '../../../ui/feedback.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { Extent } from '../extent.tsx';
+import { focusField } from '../focus-lines.ts';
 import type { OpenPlace } from '../open-place.ts';
 import { RetryNote } from '../retry-note.tsx';
 import { changeView } from '../search-view.ts';
@@ -20,8 +21,10 @@ export function Results({ query, onOpenPlace }: ResultsProps): ReactElement {
   const text = useText();
   const list = useRef<HTMLOListElement>(null);
   const { found, error, isStale, hasMore, isLoadingMore, more, retry } = useResults(query);
-  const showLines = ({ articleId: id, title }: FoundArticle): void =>
+  const showLines = ({ articleId: id, title }: FoundArticle): void => {
+    focusField();
     changeView({ shows: 'lines', article: { id, title } });
+  };
   return (
     <>
       <p className="search-count muted" role="status">

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Note } from '../../../ui/feedback.tsx';
 import { useText } from '../../../ui/use-text.ts';
+import { focusLines } from '../focus-lines.ts';
 import type { Tagging } from './use-tagging.ts';
 
 /** What tagging did: «وُسمت 3 مواضع · تراجع». */
@@ -15,7 +16,13 @@ export function OutcomeNote({ tagging }: { readonly tagging: Tagging }): ReactEl
       {outcome.canUndo && (
         <>
           <span aria-hidden="true">·</span>
-          <Button variant="link" onPress={undo}>
+          <Button
+            variant="link"
+            onPress={() => {
+              focusLines();
+              undo();
+            }}
+          >
             {text('search.undo')}
           </Button>
         </>

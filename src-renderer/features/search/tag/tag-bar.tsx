@@ -14,14 +14,17 @@ interface TagBarProps {
   readonly codebook: Codebook;
   readonly lines: Lines;
   readonly selection: LineSelection;
+  /** The label offered first. */
+  readonly proposed?: string;
 }
 
 /** Tags the selected lines with a label in one step, which can be taken back. */
-export function TagBar({ annotatorId, codebook, lines, selection }: TagBarProps): ReactElement {
+export function TagBar(props: TagBarProps): ReactElement {
+  const { annotatorId, codebook, lines, selection, proposed } = props;
   const text = useText();
   const [chosen, setChosen] = useState<string | null>(null);
   const tagging = useTagging(annotatorId);
-  const label = chosen ?? entityLabels(codebook)[0]?.id ?? '';
+  const label = chosen ?? proposed ?? entityLabels(codebook)[0]?.id ?? '';
   const count = selection.lines.length;
   useKeys([
     { id: 'search.undo', keys: '$mod+KeyZ', label: 'search.undo', run: tagging.undo },
@@ -32,10 +35,10 @@ export function TagBar({ annotatorId, codebook, lines, selection }: TagBarProps)
       <span className="tag-count" role="status">
         {text('search.selected', { count })}
       </span>
-      <Button small isDisabled={!lines.total} onPress={async () => selection.replace(await lines.all())}>
+      <Button small onPress={async () => selection.replace(await lines.all())}>
         {text('search.select-all')}
       </Button>
-      <Button small isDisabled={count === 0} onPress={() => selection.replace([])}>
+      <Button small onPress={() => selection.replace([])}>
         {text('search.select-none')}
       </Button>
       <OutcomeNote tagging={tagging} />
@@ -47,7 +50,7 @@ export function TagBar({ annotatorId, codebook, lines, selection }: TagBarProps)
           <LabelChoice codebook={codebook} value={label} onChange={setChosen} />
           <Button
             variant="primary"
-            isDisabled={count === 0 || tagging.isPending}
+            isDisabled={count === 0}
             onPress={() => tagging.tag(selection.lines, label)}
           >
             {text('search.tag', { count })}

@@ -1,0 +1,30 @@
+import type { AnnotateSession } from '../state/session.tsx';
+import { announce } from './announce.ts';
+
+/** The mention whose words are to be tagged elsewhere too: what it says and as what it is tagged. */
+export interface LikeMention {
+  readonly articleId: string;
+  readonly words: string;
+  readonly label: string;
+}
+
+/** Asks for everything like the selected mention; one in pieces has nothing like it. */
+export function tagAlike(session: AnnotateSession): void {
+  const { open, text } = session;
+  const annotation = selectedMention(session);
+  const [span, ...others] = annotation?.spans ?? [];
+  if (!annotation || !span || !open.current) return;
+  if (others.length > 0) {
+    announce(session, text('annotate.said.in-pieces'));
+    return;
+  }
+  const { article, text: whole } = open.current.ground;
+  const words = whole.slice(span.start, span.end);
+  session.onTagAlike({ articleId: article.id, words, label: annotation.label });
+}
+
+/** The selected annotation where it is an entity mention. */
+export function selectedMention({ open, store }: AnnotateSession) {
+  const { selected } = store.getState();
+  return open.current?.annotations.find(({ id, layer }) => id === selected && layer === 'entity');
+}
