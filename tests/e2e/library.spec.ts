@@ -176,7 +176,6 @@ test('everything is reached and closed from the keyboard', async ({ page }) => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('english');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   // Typed with an Arabic layout the same key gives another letter.
