@@ -14,7 +14,7 @@ import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { IdentityPrompt } from './identity-prompt.tsx';
 import { KeyMapDialog } from './key-map-dialog.tsx';
-import { type FoundPlace, navigate, type Route, useRoute } from './route.ts';
+import { navigate, type Route, useRoute } from './route.ts';
 import { TopBar } from './top-bar.tsx';
 import { useAnnotator } from './use-annotator.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
@@ -76,8 +76,6 @@ export function Frame(): ReactElement {
 }
 
 const openArticle = (articleId: string): void => navigate({ screen: 'annotate', articleId });
-const openPlace = (articleId: string, found: FoundPlace): void =>
-  navigate({ screen: 'annotate', articleId, found });
 
 function Screen(props: { readonly project: ProjectSummary; readonly route: Route }): ReactElement | null {
   const { project, route } = props;
