@@ -1,13 +1,6 @@
 import type { AnnotateSession } from '../state/session.tsx';
 import { announce } from './announce.ts';
 
-/** The mention whose words are to be tagged elsewhere too: what it says and as what it is tagged. */
-export interface LikeMention {
-  readonly articleId: string;
-  readonly words: string;
-  readonly label: string;
-}
-
 /** Asks for everything like the selected mention; one in pieces has nothing like it. */
 export function tagAlike(session: AnnotateSession): void {
   const { open, text } = session;

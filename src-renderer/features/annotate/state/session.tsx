@@ -5,9 +5,9 @@ import type { Annotator } from '../../../../src-shared/model/annotator.ts';
 import type { Codebook } from '../../../../src-shared/model/codebook.ts';
 import type { Reader } from '../../../reader/types.ts';
 import type { Text } from '../../../ui/use-text.ts';
-import type { LikeMention } from '../actions/tag-alike.ts';
 import type { ProcliticMemory } from '../proclitic-memory.ts';
 import type { Saver } from '../saving/saver.ts';
+import type { LikeMention } from './like-mention.ts';
 import type { OpenArticle } from './open-article.ts';
 import type { AnnotateView, ViewStore } from './view-store.ts';
 

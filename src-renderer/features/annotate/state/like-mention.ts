@@ -1,0 +1,6 @@
+/** The mention whose words are to be tagged elsewhere too: what it says and as what it is tagged. */
+export interface LikeMention {
+  readonly articleId: string;
+  readonly words: string;
+  readonly label: string;
+}
