@@ -31,15 +31,12 @@ export const regionMessages = {
 
   'regions.bring-back': { en: 'Bring back as body', ar: 'أعدها إلى المتن' },
   'regions.confirm': { en: 'Confirm what the rule proposed', ar: 'أكّد اقتراح القاعدة' },
-  'regions.proposals': {
-    en: '{count, plural, one {# rule proposal} other {# rule proposals}}',
-    ar: 'اقتراحات القاعدة: {count}',
+  'regions.proposals': { en: 'Rule proposals: {count}', ar: 'اقتراحات القاعدة: {count}' },
+  'regions.proposals.confirm': {
+    en: 'Confirm all rule proposals: {count}',
+    ar: 'أكّد كل اقتراحات القاعدة: {count}',
   },
-  'regions.proposals.confirm': { en: 'Confirm all', ar: 'أكّدها كلها' },
-  'regions.outside': {
-    en: '{count, plural, one {# annotation} other {# annotations}} outside the article',
-    ar: 'وسوم خارج المقال: {count}',
-  },
+  'regions.outside': { en: 'Annotations outside the article:', ar: 'وسوم خارج المقال:' },
   'regions.outside.hint': {
     en: 'They lie on lines that are not the article’s own, and stay as they are.',
     ar: 'تقع في سطور ليست من المقال، وهي باقية كما هي.',
@@ -61,5 +58,6 @@ export const regionMessages = {
     en: '{count, plural, one {# proposal confirmed} other {# proposals confirmed}}',
     ar: '{count, plural, zero {لم يؤكَّد شيء} one {أُكّد اقتراح واحد} two {أُكّد اقتراحان} few {أُكّدت # اقتراحات} many {أُكّد # اقتراحًا} other {أُكّد # اقتراح}}',
   },
+  'regions.said.empty': { en: 'There is nothing on this line', ar: 'لا شيء على هذا السطر' },
   'regions.said.nothing': { en: 'No rule proposals to confirm', ar: 'لا اقتراحات للقاعدة تنتظر التأكيد' },
 } satisfies Record<string, MessageTexts>;

@@ -6,13 +6,21 @@ import { wholeLines } from '../../../../src-shared/model/mark-lines.ts';
 import { type Span, spansOverlap } from '../../../../src-shared/text/span.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { type KeyBinding, useKeys } from '../../../ui/keys.ts';
+import { announce } from '../actions/announce.ts';
 import { lineHeight, useSheetGeometry } from '../article/sheet-geometry.ts';
 import type { OpenArticle } from '../state/open-article.ts';
 import { type AnnotateSession, useSession, useView } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
+import { shownLines } from './line-facts.ts';
 import { bringBack, confirmProposals, linesInForce } from './mark-lines.ts';
 import { RegionMenu } from './region-menu.tsx';
 import { useHoveredLine } from './use-hovered-line.ts';
+
+/** The lines that the open menu is for, and the offset that it stands beside. */
+interface Asked {
+  readonly lines: Span;
+  readonly at: number;
+}
 
 const foldHeight = 32;
 const buttonSide = 24;
@@ -25,18 +33,28 @@ export function RegionGutter({ open }: { readonly open: OpenArticle }): ReactEle
   const trigger = useRef<HTMLButtonElement>(null);
   const caret = useView((view) => view.caret);
   const hovered = useHoveredLine(open.ground.paragraphs);
-  const [lines, setLines] = useState<Span | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const hasActed = useRef(false);
-  useKeys(keysOf(session, () => setLines(linesInForce(session))));
+  const ask = (lines: Span | null, at: number) => {
+    if (lines && shownLines(open.ground, lines).length > 0) setAsked({ lines, at });
+    else announce(session, text('regions.said.empty'));
+  };
+  useKeys(
+    keysOf(session, () => {
+      const lines = linesInForce(session);
+      // Where the person looks: a paragraph may begin far above.
+      ask(lines, lines && isClosed(session, lines.start) ? lines.start : caret);
+    }),
+  );
   // After the menu is gone, which gives the keyboard back to where it was: a fold's button may be no more.
   useEffect(() => {
-    if (lines !== null || !hasActed.current) return;
+    if (asked !== null || !hasActed.current) return;
     hasActed.current = false;
     reader.current?.focus();
-  }, [lines, reader]);
+  }, [asked, reader]);
 
   if (!geometry) return null;
-  const at = lines?.start ?? hovered ?? caret;
+  const at = asked?.at ?? hovered ?? caret;
   const height = isClosed(session, at) ? foldHeight : lineHeight;
   return (
     <>
@@ -45,22 +63,22 @@ export function RegionGutter({ open }: { readonly open: OpenArticle }): ReactEle
         className="an-line-button"
         aria-label={text('regions.menu')}
         aria-haspopup="menu"
-        aria-expanded={lines !== null}
-        data-open={lines !== null || undefined}
+        aria-expanded={asked !== null}
+        data-open={asked !== null || undefined}
         style={{ insetBlockStart: Math.round(geometry.lineTopOf(at) + (height - buttonSide) / 2) }}
-        onPress={() => setLines(linesAt(session, at))}
+        onPress={() => ask(linesAt(session, at), at)}
       >
         <Icon of={Pilcrow} size={14} />
       </Button>
-      {lines && (
+      {asked && (
         <RegionMenu
           open={open}
-          lines={lines}
-          isFolded={isClosed(session, lines.start)}
+          lines={asked.lines}
+          isFolded={isClosed(session, asked.lines.start)}
           trigger={trigger}
           onClose={(acted) => {
             hasActed.current = acted;
-            setLines(null);
+            setAsked(null);
           }}
         />
       )}

@@ -10,7 +10,7 @@ import { Kbd } from '../../../ui/kbd.tsx';
 import { MenuChoice, MenuChoices, MenuItem, MenuLine } from '../../../ui/menu.tsx';
 import type { OpenArticle } from '../state/open-article.ts';
 import { useSession } from '../state/session.tsx';
-import { commonMark, proposalsIn } from './line-facts.ts';
+import { commonMark, proposalsIn, shownLines } from './line-facts.ts';
 import { bringBack, confirmProposals, markAs } from './mark-lines.ts';
 
 interface RegionMenuProps {
@@ -37,11 +37,9 @@ const shownKinds = [
 export function RegionMenu({ open, lines, isFolded, trigger, onClose }: RegionMenuProps): ReactElement {
   const session = useSession();
   const { text } = session;
-  const { regions, paragraphs } = open.ground;
-  const now = commonMark(regions, lines);
-  const count = paragraphs.filter(
-    ({ start, end }) => start < end && start < lines.end && lines.start < end,
-  ).length;
+  const { regions } = open.ground;
+  const now = commonMark(open.ground, lines);
+  const count = shownLines(open.ground, lines).length;
   const act = (run: () => void) => () => {
     run();
     onClose(true);

@@ -1,5 +1,7 @@
+import { CheckCheck, EyeOff } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import type { OpenArticle } from '../state/open-article.ts';
 import { useSession } from '../state/session.tsx';
@@ -17,16 +19,20 @@ export function RegionSummary({ open }: { readonly open: OpenArticle }): ReactEl
     <>
       {outside > 0 && (
         <span className="an-outside" title={text('regions.outside.hint')}>
-          {text('regions.outside', { count: outside })}
+          <Icon of={EyeOff} size={14} />
+          <span className="words">{text('regions.outside')}</span> {outside}
         </span>
       )}
       {proposals > 0 && (
-        <span className="an-proposals">
-          <span>{text('regions.proposals', { count: proposals })}</span>
-          <Button small onPress={() => confirmProposals(session, null)}>
-            {text('regions.proposals.confirm')} <Kbd keys="Shift+KeyR" />
-          </Button>
-        </span>
+        <Button
+          small
+          aria-label={text('regions.proposals.confirm', { count: proposals })}
+          onPress={() => confirmProposals(session, null)}
+        >
+          <Icon of={CheckCheck} size={14} />
+          <span className="an-proposals">{text('regions.proposals', { count: proposals })}</span>
+          <Kbd keys="Shift+KeyR" />
+        </Button>
       )}
     </>
   );
