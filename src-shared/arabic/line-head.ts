@@ -38,10 +38,14 @@ export function headOfArticle(
 
 const fewestTitleWords = 4;
 
-/** «مدار التقنية | Madar Tech» is a site's name, «… في ليبيا | الوسط» with more words before it a title. */
+/**
+ * «مدار التقنية | Madar Tech» is a site's name, «… في ليبيا | الوسط» with more words before it a title. A line that ends with a full stop
+ * is a sentence: above a short article a title of two words is still its title.
+ */
 const isHeading = (line: LineFacts | undefined): boolean =>
   line !== undefined &&
   line.words >= fewestTitleWords &&
+  !/[^.]\.["']?$/u.test(line.folded) &&
   !(line.words <= mostSiteNameWords && line.folded.includes('|'));
 
 const wordings = (phrases: readonly string[]): string[] =>

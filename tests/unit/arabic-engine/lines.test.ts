@@ -75,6 +75,10 @@ describe('lines', () => {
     expect(kinds(`عنوان المقال الأول هنا\n${first}\n${headlines.join('    ')}.\n${second}`)[2]).toBe('body');
   });
 
+  it('take two words above a short article for its title, not the sentence below', () => {
+    expect(kinds('إعلان باريس\n\nقال الوزير إن المياه كافية.')).toEqual(['title', 'body']);
+  });
+
   it('take what follows the comment form for comments', () => {
     const form = 'لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *';
     expect(kinds(['عنوان المقال الأول هنا', first, second, form, third].join('\n'))).toEqual(
