@@ -21,12 +21,12 @@ export const appMessages = {
   'app.annotate': { en: 'Annotate', ar: 'الوسم' },
   'app.search': { en: 'Search', ar: 'البحث' },
   'app.offline': {
-    en: 'Offline: the program behind this page does not answer. Trying again …',
-    ar: 'لا اتصال: البرنامج الذي خلف هذه الصفحة لا يجيب. جارٍ إعادة المحاولة…',
+    en: 'Offline: the program behind this page does not answer. Trying again … Keep this page open while changes wait in it; if Hashiya was started again at the same port, opening its new address lets this page in as well.',
+    ar: 'لا اتصال: البرنامج الذي خلف هذه الصفحة لا يجيب. جارٍ إعادة المحاولة… لا تغلق هذه الصفحة ما دامت فيها تغييرات تنتظر؛ وإن أُعيد تشغيل حاشية على المنفذ نفسه فافتح عنوانها الجديد يعد الاتصال هنا أيضًا.',
   },
   'app.no-host': {
-    en: 'The program behind this page does not answer. Start Hashiya again, then reload.',
-    ar: 'البرنامج الذي خلف هذه الصفحة لا يجيب. شغّل حاشية من جديد ثم أعد تحميل الصفحة.',
+    en: 'The program behind this page does not answer. Start Hashiya again and open the address it prints.',
+    ar: 'البرنامج الذي خلف هذه الصفحة لا يجيب. شغّل حاشية من جديد وافتح العنوان الذي تطبعه.',
   },
 
   'app.command': { en: 'Search or command', ar: 'بحث أو أمر' },
