@@ -50,6 +50,12 @@ const mentions = (article: number) =>
 test('finds texts whatever their spelling and opens the article at the hit', async ({ page }) => {
   await openSearch(page);
   await expect(page.getByText('اكتب كلمات')).toBeVisible();
+  await page.getByRole('button', { name: 'طريقة البحث' }).click();
+  await expect(page.getByRole('dialog', { name: 'طريقة البحث' })).toContainText('كما كُتبت حرفيًا');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await field(page).focus();
   await page.keyboard.type('اعلان');
   await expect(page.getByRole('status').filter({ hasText: 'مقال واحد' })).toBeVisible();
   await expect(results(page).locator('.result-hit mark')).toHaveText(['إعلان']);

@@ -1,6 +1,6 @@
 import { CircleHelp } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, DialogTrigger, Popover } from 'react-aria-components';
 import type { MessageId } from '../../../src-shared/i18n/catalog.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -30,8 +30,8 @@ export function QueryHelp(): ReactElement {
           <Icon of={CircleHelp} size={14} />
           {text('search.help')}
         </Button>
-        <Popover className="pop" placement="bottom end" offset={6}>
-          <Dialog className="query-help-pop" aria-label={text('search.help')}>
+        <Popover className="pop" placement="bottom end" offset={6} aria-label={text('search.help')}>
+          <div className="query-help-pop">
             <dl>
               {examples.map(([example, meaning]) => (
                 <div key={example}>
@@ -43,7 +43,7 @@ export function QueryHelp(): ReactElement {
               ))}
             </dl>
             <p className="muted small">{text('search.folding.more')}</p>
-          </Dialog>
+          </div>
         </Popover>
       </DialogTrigger>
     </div>
