@@ -32,10 +32,7 @@ export const regionMessages = {
   'regions.bring-back': { en: 'Bring back as body', ar: 'أعدها إلى المتن' },
   'regions.confirm': { en: 'Confirm what the rule proposed', ar: 'أكّد اقتراح القاعدة' },
   'regions.proposals': { en: 'Rule proposals: {count}', ar: 'اقتراحات القاعدة: {count}' },
-  'regions.proposals.confirm': {
-    en: 'Confirm all rule proposals: {count}',
-    ar: 'أكّد كل اقتراحات القاعدة: {count}',
-  },
+  'regions.proposals.confirm': { en: 'Confirm all', ar: 'أكّد كل' },
   'regions.outside': { en: 'Annotations outside the article:', ar: 'وسوم خارج المقال:' },
   'regions.outside.hint': {
     en: 'They lie on lines that are not the article’s own, and stay as they are.',

@@ -24,12 +24,9 @@ export function RegionSummary({ open }: { readonly open: OpenArticle }): ReactEl
         </span>
       )}
       {proposals > 0 && (
-        <Button
-          small
-          aria-label={text('regions.proposals.confirm', { count: proposals })}
-          onPress={() => confirmProposals(session, null)}
-        >
+        <Button small onPress={() => confirmProposals(session, null)}>
           <Icon of={CheckCheck} size={14} />
+          <span className="sr">{text('regions.proposals.confirm')}</span>
           <span className="an-proposals">{text('regions.proposals', { count: proposals })}</span>
           <Kbd keys="Shift+KeyR" />
         </Button>
