@@ -30,10 +30,7 @@ export function* checkProject(project: OpenProject): Generator<Fault, void, void
   for (const bundle of iterateBundles(project)) yield* checkArticle(project, bundle);
   yield* checkRemoved(project);
   try {
-    for (const wrong of unjournaled(project)) {
-      const reason = `journal ≠ annotation ${wrong.annotationId}`;
-      yield { code: 'project-damaged', params: { file, reason }, ...wrong };
-    }
+    for (const wrong of unjournaled(project)) yield { code: 'journal-differs', params: {}, ...wrong };
   } catch (error) {
     // SQLite takes for JSON some of what is none.
     if (!(error instanceof SyntaxError)) throw error;

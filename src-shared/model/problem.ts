@@ -87,6 +87,7 @@ export const problemCodes = [
   'project-busy',
   'project-missing',
   'project-moved',
+  'journal-differs',
   'project-none-open',
   'codebook-invalid',
   // requests

@@ -97,7 +97,8 @@ describe('list, show, check, backup', () => {
     database.close();
     const { status, stdout } = await hashiya(['check', project]);
     expect(status).toBe(1);
-    expect(stdout.trimEnd().split('\n')).toHaveLength(2);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(4);
+    expect(stdout.match(/not what the journal says/g)).toHaveLength(2);
     expect(stdout).toMatch(/lies outside the text/);
     expect(stdout).toMatch(/no label “CITY”/);
   });

@@ -77,7 +77,7 @@ describe('checking a project', () => {
   ])('finds that the journal knows nothing of %s', async (sql, annotationId, articleId) => {
     const [fault, ...others] = await faultsAfter(sql);
     expect(others).toEqual([]);
-    expect(fault).toMatchObject({ code: 'project-damaged', annotationId, articleId });
+    expect(fault).toMatchObject({ code: 'journal-differs', annotationId, articleId });
   });
 
   it('finds rows that lead nowhere and indexes that lie', async () => {

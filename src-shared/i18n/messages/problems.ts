@@ -299,6 +299,10 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     ar: 'برنامج آخر يكتب في المشروع الآن؛ أعد المحاولة حين ينتهي.',
   },
   'project-missing': { en: 'There is no project file here.', ar: 'لا يوجد ملف مشروع هنا.' },
+  'journal-differs': {
+    en: 'This annotation is not what the journal says of it: something else than Hashiya changed the file.',
+    ar: 'هذا الوسم يخالف ما في السجل: شيءٌ غير حاشية غيّر الملف.',
+  },
   'project-moved': {
     en: 'The project file was moved, deleted or replaced while it was open; nothing more is stored until it is opened again.',
     ar: 'نُقل ملف المشروع أو حُذف أو استُبدل وهو مفتوح، ولن يُحفظ شيء آخر حتى يُفتح من جديد.',
