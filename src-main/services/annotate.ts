@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Annotation, AnnotationDraft } from '../../src-shared/model/annotation.ts';
+import { claimInCircle } from '../../src-shared/model/claim-circle.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { fittingAttributes } from '../../src-shared/model/validate-attributes.ts';
@@ -97,6 +98,7 @@ export function updateAnnotation(
     const patched = patchedAnnotation(project, before, request.patch);
     if (isDeepStrictEqual(patched, before)) return before;
     judgeDraft(project, handle, patched, before);
+    if (request.patch.links) requireNoCircle(handle, patched);
     const after = { ...patched, updatedAt: later(project, before.updatedAt) };
     commitChanges(project, handle, 'annotation.update', before, [{ ...stored, before, after }]);
     return after;
@@ -127,6 +129,13 @@ export function removeAnnotations(
   });
   tell(project, articleId);
   return going.size;
+}
+
+/** Only an update can close one: nothing leads yet to what is new. */
+function requireNoCircle(read: ReadHandle, patched: Annotation): void {
+  const others = annotationsOfOwner(read, patched.articleId, patched.annotatorId);
+  const value = claimInCircle(others.map((other) => (other.id === patched.id ? patched : other)));
+  if (value !== undefined) throw new Problem('link-circle', { value });
 }
 
 interface ChangedRow {

@@ -78,6 +78,7 @@ export const problemCodes = [
   'link-unknown',
   'link-role',
   'link-to-itself',
+  'link-circle',
   'attribute-value',
   'annotator-missing',
   // projects

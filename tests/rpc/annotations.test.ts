@@ -131,6 +131,11 @@ describe('annotations', () => {
       code: 'link-to-itself',
       params: { role: 'parent' },
     });
+    const inside = await create(claim([{ role: 'parent', target: id }]));
+    const closing = { links: [{ role: 'parent' as const, target: inside.id }] };
+    expect(
+      await problem(client.annotations.update({ id, annotatorId: salma, updatedAt, patch: closing })),
+    ).toMatchObject({ code: 'link-circle' });
   });
 
   it.each(['', 'half \ud83c', 'a\0b', 'a\nb', 'x'.repeat(201)])(

@@ -1,4 +1,5 @@
 import type { AnnotationSpan } from '../../../src-shared/model/annotation.ts';
+import { claimInCircle } from '../../../src-shared/model/claim-circle.ts';
 import type { Codebook } from '../../../src-shared/model/codebook.ts';
 import { type Layer, layerRules } from '../../../src-shared/model/layers.ts';
 import { Problem, type ProblemReport, problemAt } from '../../../src-shared/model/problem.ts';
@@ -54,6 +55,13 @@ export function readAnnotations(raw: readonly RawAnnotation[], ground: Annotatio
       return annotation;
     }),
   );
+  const circle = claimInCircle(annotations);
+  if (circle !== undefined) {
+    const index = annotations.findIndex((annotation) => annotation.id === circle);
+    atPlace(`annotations[${index}]`, () => {
+      throw new Problem('link-circle', { value: circle });
+    });
+  }
   return { annotations, codebook, warnings: [...warnings.values()] };
 }
 

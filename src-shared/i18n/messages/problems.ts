@@ -270,6 +270,10 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     en: 'An annotation of the layer {layer} cannot have this link: {role} to {target}.',
     ar: 'وسم طبقة {layer} لا يقبل هذا الرابط: {role} إلى {target}.',
   },
+  'link-circle': {
+    en: 'Through its parents the claim “{value}” is a part of itself.',
+    ar: 'الادّعاء «{value}» جزء من نفسه عبر ما يتفرّع منه.',
+  },
   'link-to-itself': {
     en: 'An annotation cannot link to itself ({role}).',
     ar: 'لا يمكن أن يرتبط الوسم بنفسه ({role}).',

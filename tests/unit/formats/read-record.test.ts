@@ -168,6 +168,24 @@ describe('the first mismatch refuses the article and is named', () => {
       { code: 'link-to-itself' },
     ],
     [
+      'claims within one another',
+      {
+        ...base,
+        annotations: [
+          ['a', 'b'],
+          ['b', 'a'],
+        ].map(([id, target]) => ({
+          ...mark,
+          id,
+          layer: 'claim',
+          label: 'claim',
+          spans: [{ ...paris, role: 'content' }],
+          links: [{ role: 'parent', target }],
+        })),
+      },
+      { code: 'link-circle', value: 'a' },
+    ],
+    [
       'a link to another’s',
       {
         ...base,
