@@ -44,8 +44,8 @@ export const libraryMessages = {
   'import.choose-files': { en: 'Choose files', ar: 'اختر ملفات' },
   'import.choose-folder': { en: 'Choose a folder', ar: 'اختر مجلدًا' },
   'import.formats': {
-    en: 'TXT and JSONL, up to {limit, number} MB a file',
-    ar: 'TXT وJSONL حتى {limit, number} ميغابايت للملف',
+    en: 'TXT, HTML, DOCX, CSV, ZIP and JSONL, up to {limit, number} MB a file',
+    ar: 'TXT وHTML وDOCX وCSV وZIP وJSONL حتى {limit, number} ميغابايت للملف',
   },
   'import.files': {
     en: '{count, plural, one {# file} other {# files}}',
@@ -93,6 +93,11 @@ export const libraryMessages = {
     ar: 'ومعها {count, plural, =0 {لا وسوم} one {وسم واحد} two {وسمان} few {# وسوم} many {# وسمًا} other {# وسم}}.',
   },
   'import.skipped': { en: 'Not imported ({count, number})', ar: 'لم يُستورد ({count, number})' },
+  'import.near-duplicates': { en: 'Nearly the same as others', ar: 'يكاد يطابق غيره' },
+  'import.near-duplicate': {
+    en: '{path}: {percent, number}% the same as “{title}”',
+    ar: '{path}: مطابق بنسبة {percent, number}٪ لمقال «{title}»',
+  },
   'import.warnings': { en: 'Imported, but look at', ar: 'استُورد، لكن انظر في' },
   'import.more': { en: '{count, number} more', ar: 'و{count, number} غيرها' },
   'import.size': { en: '{size, number} KB', ar: '{size, number} ك.ب' },

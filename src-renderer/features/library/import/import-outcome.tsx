@@ -44,7 +44,10 @@ export function ImportOutcome({ status }: { readonly status: ImportStatus }): Re
 
 function Report({ report }: { readonly report: ImportReport }): ReactElement {
   const text = useText();
-  const { articles, annotations, skipped, warnings } = report;
+  const language = useLanguage();
+  const { articles, annotations, skipped, nearDuplicates, warnings } = report;
+  const sentence = (path: string, { code, params }: ProblemReport) =>
+    problemSentence({ code, params: { file: path, ...params } }, language);
   return (
     <div className="import-report">
       <Note kind={articles.length > 0 ? 'ok' : 'warn'}>
@@ -55,19 +58,20 @@ function Report({ report }: { readonly report: ImportReport }): ReactElement {
       </Note>
       <Findings
         title={text('import.skipped', { count: skipped.length })}
-        findings={skipped.map(({ path, problem }) => ({ path, problem }))}
+        sentences={skipped.map(({ path, problem }) => sentence(path, problem))}
+      />
+      <Findings
+        title={text('import.near-duplicates')}
+        sentences={nearDuplicates.map(({ path, otherTitle, similarity }) =>
+          text('import.near-duplicate', { path, title: otherTitle, percent: Math.floor(similarity * 100) }),
+        )}
       />
       <Findings
         title={text('import.warnings')}
-        findings={warnings.map(({ path, code, params }) => ({ path, problem: { code, params } }))}
+        sentences={warnings.map(({ path, ...warning }) => sentence(path, warning))}
       />
     </div>
   );
-}
-
-interface Finding {
-  readonly path: string;
-  readonly problem: ProblemReport;
 }
 
 /** A damaged folder may give thousands; the first are enough to see why. */
@@ -75,15 +79,11 @@ const mostFindings = 100;
 
 function Findings(props: {
   readonly title: string;
-  readonly findings: readonly Finding[];
+  readonly sentences: readonly string[];
 }): ReactElement | null {
-  const { title, findings } = props;
+  const { title, sentences } = props;
   const text = useText();
-  const language = useLanguage();
-  if (findings.length === 0) return null;
-  const sentences = findings.map(({ path, problem }) =>
-    problemSentence({ ...problem, params: { file: path, ...problem.params } }, language),
-  );
+  if (sentences.length === 0) return null;
   return (
     <section className="panel findings">
       <h3>{title}</h3>
@@ -92,8 +92,8 @@ function Findings(props: {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {findings.length > mostFindings && (
-        <p className="faint">{text('import.more', { count: findings.length - mostFindings })}</p>
+      {sentences.length > mostFindings && (
+        <p className="faint">{text('import.more', { count: sentences.length - mostFindings })}</p>
       )}
     </section>
   );
