@@ -4,7 +4,7 @@ import { problemSentence } from '../../../../src-shared/i18n/problem-sentence.ts
 import type { ProblemReport } from '../../../../src-shared/model/problem.ts';
 import { errorSentence } from '../../../rpc/problem.ts';
 import { Note, ProgressBar } from '../../../ui/feedback.tsx';
-import { useLanguage, useText } from '../../../ui/use-text.ts';
+import { isolated, useLanguage, useText } from '../../../ui/use-text.ts';
 import type { ImportStatus } from './use-import.ts';
 
 /** How far an import is, or what came of it, file by file. */
@@ -63,7 +63,11 @@ function Report({ report }: { readonly report: ImportReport }): ReactElement {
       <Findings
         title={text('import.near-duplicates')}
         sentences={nearDuplicates.map(({ path, otherTitle, similarity }) =>
-          text('import.near-duplicate', { path, title: otherTitle, percent: Math.floor(similarity * 100) }),
+          text('import.near-duplicate', {
+            path: isolated(path),
+            title: isolated(otherTitle),
+            percent: Math.floor(similarity * 100),
+          }),
         )}
       />
       <Findings
