@@ -40,4 +40,20 @@ export function wordsExpression(
   return phrases.length === 0 || phrases.includes(null) ? null : phrases.join(' AND ');
 }
 
+/**
+ * Asks the index of words for the words of a phrase next to each other, the first perhaps after a proclitic; null where it has none. The
+ * index of letters would find it inside any word, but takes ten times as long for two frequent words.
+ */
+export function sideBySideExpression(phrase: string): string | null {
+  const words = foldedWords(phrase).slice(0, mostLettersAsked).join(' ');
+  if (words === '') return null;
+  return ['', ...proclitics].map((proclitic) => quoted(`${proclitic}${words}`)).join(' OR ');
+}
+
+// Folded, one or two of them: see arabic/proclitics.ts.
+const proclitics = [
+  ...['و', 'ف', 'ب', 'ك', 'ل', 'س', 'ا'],
+  ...['وب', 'وك', 'ول', 'وس', 'فب', 'فك', 'فل', 'فس'],
+];
+
 const quoted = (text: string): string => `"${text.replaceAll('"', '""').replaceAll('\0', '\ufffd')}"`;

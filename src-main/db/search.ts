@@ -12,6 +12,8 @@ export interface SearchedArticle {
 /** SQL of {@link keysWithLetters}, for its plan to be looked at. */
 export const lettersSql =
   'SELECT rowid AS key FROM article_letters WHERE article_letters MATCH ? ORDER BY rowid DESC LIMIT ?';
+/** SQL of {@link keysWithWords}. */
+export const plainWordsSql = lettersSql.replaceAll('article_letters', 'article_words');
 /** SQL of {@link rankedByWords}. A word in the title counts as much as four in the text. */
 export const wordsSql = `SELECT rowid AS key, bm25(article_words, 4.0, 1.0) AS rank FROM article_words
   WHERE article_words MATCH ? ORDER BY rowid DESC LIMIT ?`;
@@ -21,6 +23,10 @@ export const newestSql = 'SELECT key FROM article ORDER BY key DESC LIMIT ?';
 /** The newest articles whose folded title or text holds the letters of the expression (see search-expressions.ts). */
 export const keysWithLetters = (read: ReadHandle, expression: string, limit: number): number[] =>
   read.all<{ key: number }>(lettersSql, expression, limit).map((row) => row.key);
+
+/** The newest articles with the words of the expression. */
+export const keysWithWords = (read: ReadHandle, expression: string, limit: number): number[] =>
+  read.all<{ key: number }>(plainWordsSql, expression, limit).map((row) => row.key);
 
 /** The newest articles with the words of the expression, the best of them first. */
 export const rankedByWords = (read: ReadHandle, expression: string, limit: number): number[] =>

@@ -2,8 +2,13 @@ import { searchPattern } from '../../src-shared/arabic/find-folded.ts';
 import { foldedWords } from '../../src-shared/arabic/folded-words.ts';
 import type { SearchQuery, SearchTerm } from '../../src-shared/arabic/search-query.ts';
 import type { ReadHandle } from '../db/handle.ts';
-import { keysWithLetters, newestKeys, rankedByWords } from '../db/search.ts';
-import { lettersExpression, mostPatternsAsked, wordsExpression } from '../db/search-expressions.ts';
+import { keysWithLetters, keysWithWords, newestKeys, rankedByWords } from '../db/search.ts';
+import {
+  lettersExpression,
+  mostPatternsAsked,
+  sideBySideExpression,
+  wordsExpression,
+} from '../db/search-expressions.ts';
 
 /** Articles that may have what is looked for, by key, the best first. */
 export interface Candidates {
@@ -39,13 +44,14 @@ export function candidatesOf(read: ReadHandle, query: SearchQuery): Candidates {
   const complete = matching.length <= limit;
   const found = matching.slice(0, limit);
 
-  const phrase = query.phrase === null ? null : lettersExpression([query.phrase]);
-  const sideBySide = phrase?.sure ? keysWithLetters(read, phrase.match, limit) : [];
+  const phrase = query.phrase === null ? null : sideBySideExpression(query.phrase);
+  const sideBySide = phrase === null ? [] : keysWithWords(read, phrase, limit);
   const ranked = rankedKeys(read, terms, limit);
-  // The index of words passes over punctuation: by itself it makes nothing sure.
-  const allowed = sure ? new Set([...sideBySide, ...found]) : null;
-  const wordsFirst = allowed ? ranked.filter((key) => allowed.has(key)) : ranked;
-  return { keys: inOrder(sideBySide, wordsFirst, found), sure, complete };
+  // The index of words passes over punctuation: what it says of a term that has some is to be confirmed.
+  const trusted = !sure || terms.every(({ pattern }) => isOneWord(pattern));
+  const foundKeys = new Set(found);
+  const confirmed = (keys: readonly number[]) => (trusted ? keys : keys.filter((key) => foundKeys.has(key)));
+  return { keys: inOrder(confirmed(sideBySide), confirmed(ranked), found), sure, complete };
 }
 
 interface FoldedTerm {
@@ -58,7 +64,9 @@ const isBeginningOfWord = (term: SearchTerm): boolean =>
   term.kind === 'folded' &&
   term.prefix &&
   term.pattern.length >= shortestPrefixAsked &&
-  foldedWords(term.pattern)[0] === term.pattern;
+  isOneWord(term.pattern);
+
+const isOneWord = (pattern: string): boolean => foldedWords(pattern)[0] === pattern;
 
 function beginnings(read: ReadHandle, terms: readonly FoldedTerm[]): Candidates {
   const keys = rankedKeys(read, terms, mostFound + 1);
