@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { Annotation } from '../../src-shared/model/annotation.ts';
-import { claimInCircle } from '../../src-shared/model/claim-circle.ts';
 import type { Layer } from '../../src-shared/model/layers.ts';
 import { Problem, type ProblemReport } from '../../src-shared/model/problem.ts';
 import { validateAnnotation } from '../../src-shared/model/validate-annotation.ts';
@@ -61,8 +60,6 @@ function* checkArticle(project: OpenProject, bundle: ArticleBundle): Generator<F
     if (end <= text.length) continue;
     yield* at(null, new Problem('span-outside-text', { start, end, length: text.length }));
   }
-  const circle = claimInCircle(bundle.annotations);
-  if (circle !== undefined) yield* at(circle, new Problem('link-circle', { value: circle }));
   const graphemes = graphemesOf(text);
   const { codebook } = currentCodebook(project);
   const layersOf = ownLayers(bundle.annotations);

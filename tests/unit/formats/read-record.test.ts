@@ -168,24 +168,6 @@ describe('the first mismatch refuses the article and is named', () => {
       { code: 'link-to-itself' },
     ],
     [
-      'claims within one another',
-      {
-        ...base,
-        annotations: [
-          ['a', 'b'],
-          ['b', 'a'],
-        ].map(([id, target]) => ({
-          ...mark,
-          id,
-          layer: 'claim',
-          label: 'claim',
-          spans: [{ ...paris, role: 'content' }],
-          links: [{ role: 'parent', target }],
-        })),
-      },
-      { code: 'link-circle', value: 'a' },
-    ],
-    [
       'a link to another’s',
       {
         ...base,
@@ -312,6 +294,23 @@ describe('what is odd and kept', () => {
       { code: 'attribute-unknown', params: { value: 'mood', layer: 'entity' } },
       { code: 'text-bidi-control', params: { count: 3 } },
     ]);
+  });
+
+  it('tells of claims that are parts of one another', () => {
+    const claims = [
+      ['a', 'b'],
+      ['b', 'a'],
+    ].map(([id, target]) => ({
+      ...mark,
+      id,
+      layer: 'claim',
+      label: 'claim',
+      spans: [{ ...paris, role: 'content' }],
+      links: [{ role: 'parent', target }],
+    }));
+    const { incoming } = read({ ...base, annotations: claims });
+    expect(incoming.annotations).toHaveLength(2);
+    expect(incoming.warnings).toEqual([{ code: 'link-circle', params: { value: 'a' } }]);
   });
 
   it('adds labels and choices to the codebook only when asked to', () => {
