@@ -57,8 +57,8 @@ async function hashiya(...args: string[]): Promise<{ readonly peak: number }> {
 }
 
 async function ended(child: ChildProcess): Promise<void> {
-  const [status] = await once(child, 'exit');
-  expect(status).toBe(0);
+  const [status, signal] = await once(child, 'exit');
+  expect({ status, signal }).toEqual({ status: 0, signal: null });
 }
 
 /** The most memory the process has had so far, in megabytes; 0 where the system does not say (only Linux does, in /proc). */
