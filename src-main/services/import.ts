@@ -33,7 +33,7 @@ export async function* importFiles(
   const before = currentCodebook(project).codebook;
   const run = { options, environment: project.environment, codebook: before };
   for (const [done, source] of sources.entries()) {
-    yield { kind: 'progress', done, total: sources.length, path: source.path };
+    yield { kind: 'progress', phase: 'reading', done, total: sources.length, path: source.path };
     refuseAborted(signal);
     await skippingProblems(batch, source.path, async () => {
       const bytes = await source.read();
@@ -42,7 +42,7 @@ export async function* importFiles(
     });
     await breathe();
   }
-  yield { kind: 'progress', done: sources.length, total: sources.length, path: '' };
+  yield { kind: 'progress', phase: 'storing', done: 0, total: batch.report.articles.length, path: '' };
   refuseAborted(signal);
   batch.store(run.codebook === before ? null : run.codebook);
   yield { kind: 'done', report: batch.report };

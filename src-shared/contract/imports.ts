@@ -49,7 +49,14 @@ export const importReportSchema = z.object({
 export type ImportReport = Readonly<z.infer<typeof importReportSchema>>;
 
 export const importEventSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('progress'), done: z.int(), total: z.int(), path: z.string() }),
+  /** Reading counts files and names the one it is at; storing counts articles and names none. */
+  z.object({
+    kind: z.literal('progress'),
+    phase: z.enum(['reading', 'storing']),
+    done: z.int(),
+    total: z.int(),
+    path: z.string(),
+  }),
   z.object({ kind: z.literal('done'), report: importReportSchema }),
 ]);
 export type ImportEvent = Readonly<z.infer<typeof importEventSchema>>;

@@ -159,7 +159,7 @@ describe('cancelling', () => {
     await expect(run(project, sources, {}, abort.signal)).rejects.toThrow(/cancelled/);
     const options = { onDuplicate: 'skip', extendCodebook: false, proposals: true } as const;
     for await (const event of importFiles(project, [source('1.txt', 'أول')], options)) {
-      if (event.kind === 'progress' && event.done === event.total) break;
+      if (event.kind === 'progress' && event.phase === 'storing') break;
     }
     expect(articleIds(project)).toEqual([]);
   });
