@@ -20,14 +20,14 @@ type Report = { -readonly [Key in keyof ImportReport]: ImportReport[Key] };
 /** Articles on their way into a project: judged against it and against one another, stored together at the end. */
 export interface ImportBatch {
   readonly report: ImportReport;
-  /** Takes an article in, or throws `article-duplicate` or `record-duplicate-id` and leaves the batch as it was. */
-  add(incoming: IncomingArticle, source: string): void;
+  /** Takes an article in, under its own rule or that of all, or throws `article-duplicate` or `record-duplicate-id` and leaves the batch as it was. */
+  add(incoming: IncomingArticle, source: string, onDuplicate?: DuplicateRule): void;
   /** Stores everything taken in, and the codebook where it is another than the project's, in one transaction. */
   store(codebook: Codebook | null): void;
 }
 
 /** `keep` takes duplicates in as articles of their own; ids that are taken are then replaced by new ones. */
-export function createImportBatch(project: OpenProject, onDuplicate: DuplicateRule): ImportBatch {
+export function createImportBatch(project: OpenProject, ruleForAll: DuplicateRule): ImportBatch {
   const { environment } = project;
   const bundles: ArticleBundle[] = [];
   const annotators = new Map<string, Annotator>();
@@ -61,7 +61,7 @@ export function createImportBatch(project: OpenProject, onDuplicate: DuplicateRu
 
   return {
     report,
-    add(incoming, source) {
+    add(incoming, source, onDuplicate = ruleForAll) {
       const { article } = incoming;
       const sameId = titleWithId(article.id);
       const title = sameId ?? titleWithText(incoming, source);

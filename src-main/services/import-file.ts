@@ -38,14 +38,14 @@ export interface ReadingRun {
   codebook: Codebook;
 }
 
-/** The articles of one file, one after the other; `encoding` is that of this file alone. Throws what is wrong with the file as a whole. */
+/** The articles of one file, one after the other; `own` is how this file alone is read. Throws what is wrong with the file as a whole. */
 export async function* readingsOf(
   bytes: Uint8Array,
   path: string,
   shared: ReadingRun,
-  encoding?: string,
+  own: Pick<ReadingOptions, 'encoding' | 'columns'> = {},
 ): AsyncGenerator<Reading, void, void> {
-  const run = encoding === undefined ? shared : withEncoding(shared, encoding);
+  const run = own.encoding === undefined && own.columns === undefined ? shared : withOwn(shared, own);
   const detected = isZip(bytes) ? detectFormat(bytes, basename(path)) : undefined;
   // A format that was named is that of the files in an archive.
   if (detected === 'zip' || (run.options.format === 'zip' && detected !== 'docx')) {
@@ -56,8 +56,14 @@ export async function* readingsOf(
 }
 
 /** The same run, whose codebook goes on being the same one. */
-const withEncoding = (run: ReadingRun, encoding: string): ReadingRun => ({
-  options: { ...run.options, encoding },
+const withOwn = (
+  run: ReadingRun,
+  {
+    encoding = run.options.encoding,
+    columns = run.options.columns,
+  }: Pick<ReadingOptions, 'encoding' | 'columns'>,
+): ReadingRun => ({
+  options: { ...run.options, encoding, columns },
   environment: run.environment,
   get codebook() {
     return run.codebook;

@@ -6,8 +6,10 @@ import type { ImportFormat } from '../../src-shared/model/interchange.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { nearDuplicatesOfText } from '../db/near-duplicates.ts';
 import type { IncomingArticle } from '../formats/article-record.ts';
+import { tableOutline } from '../formats/csv/outline.ts';
 import { detectFormat } from '../formats/detect.ts';
 import { detectEncoding } from '../formats/detect-encoding.ts';
+import { findArticleByText } from './article-records.ts';
 import { currentCodebook } from './codebook.ts';
 import { type Reading, type ReadingOptions, readingsOf } from './import-file.ts';
 import type { ImportSource } from './import-sources.ts';
@@ -28,6 +30,7 @@ export async function previewFile(
   const articles: PreviewedArticle[] = [];
   const problems: ImportPreview['problems'] = [];
   let more = 0;
+  let table: ImportPreview['table'] = null;
   const noting = async (path: string, work: () => Promise<void>, line?: number) => {
     try {
       await work();
@@ -48,6 +51,7 @@ export async function previewFile(
   await noting(source.path, async () => {
     format = options.format ?? detectFormat(bytes, basename(source.path));
     encoding = encodingOf(bytes, format);
+    if (format === 'csv') table = tableOutline(bytes, options);
     const run = {
       options,
       environment: project.environment,
@@ -58,7 +62,7 @@ export async function previewFile(
       await noting(reading.path, () => show(reading), reading.line);
     }
   });
-  return { format, encoding, articles, more, problems };
+  return { format, encoding, table, articles, more, problems };
 }
 
 const withEncodings: ReadonlySet<ImportFormat> = new Set(['txt', 'html', 'csv']);
@@ -85,6 +89,7 @@ function previewed(
     regions: [...incoming.regions],
     warnings: [...incoming.warnings],
     guesses: guessesFor(article, found, line === undefined ? basename(path) : null),
+    duplicateOf: findArticleByText(project, article.textSha256)?.title ?? null,
     nearDuplicates: near.map(({ resemblance, ...other }) => ({ ...other, similarity: resemblance })),
   };
 }

@@ -60,9 +60,10 @@ async function addFile(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   let since = performance.now();
-  for await (const reading of readingsOf(bytes, path, run, review?.encoding)) {
+  for await (const reading of readingsOf(bytes, path, run, review)) {
     const decided = review && reading.path === path && reading.line === undefined ? review : {};
-    const take = async () => reading.take((incoming) => batch.add(reviewed(incoming, decided), reading.path));
+    const take = async () =>
+      reading.take((incoming) => batch.add(reviewed(incoming, decided), reading.path, review?.onDuplicate));
     await skippingProblems(batch, reading.path, take, reading.line);
     if (performance.now() - since > longestBusyMilliseconds) {
       await breathe();

@@ -79,8 +79,20 @@ const previewedArticleSchema = z.object({
   warnings: z.array(problemReportSchema),
   /** All guesses for each piece, the surest first. */
   guesses: z.partialRecord(z.enum(['title', 'outlet', 'author', 'published']), z.array(guessSchema)),
+  /** The title of the project's article that has this very text; null where none has. */
+  duplicateOf: z.string().nullable(),
   /** What the project has that is nearly the same, the likest first. */
   nearDuplicates: z.array(z.object({ otherId: z.string(), otherTitle: z.string(), similarity: z.number() })),
+});
+
+/** How a table reads. */
+const tableOutlineSchema = z.object({
+  /** The cells of its first row, which names the columns; of very wide tables the first ones. */
+  columns: z.array(z.string()),
+  /** Which column is taken for what; none where nothing fits, or more than one does. */
+  fields: z.partialRecord(z.enum(tableFields), z.string()),
+  /** The beginnings of the cells of the first rows under it. */
+  rows: z.array(z.array(z.string())),
 });
 
 /** What a file would bring; nothing of it is kept. */
@@ -95,12 +107,17 @@ export const importPreviewSchema = z.object({
       alternatives: z.array(z.object({ encoding: z.string(), sampleLine: z.string() })),
     })
     .nullable(),
+  /** For tables whose header can be read. */
+  table: tableOutlineSchema.nullable(),
   /** The first ones; `more` says how many are not shown. */
   articles: z.array(previewedArticleSchema),
   more: z.int(),
   problems: z.array(z.object({ path: z.string(), problem: problemReportSchema })),
 });
 export type ImportPreview = Readonly<z.infer<typeof importPreviewSchema>>;
+
+/** Names of a table's columns by what they hold. */
+const columnNamesSchema = z.partialRecord(z.enum(tableFields), z.string());
 
 /** How files are read, for one or for all. */
 const readingSchema = z.object({
@@ -110,13 +127,17 @@ const readingSchema = z.object({
   extendCodebook: z.boolean().default(false),
   /** Whether lines are told apart and metadata proposed where the file brings none; records (jsonl) stay as they are. */
   proposals: z.boolean().default(true),
-  /** Names of columns, for tables. */
-  columns: z.partialRecord(z.enum(tableFields), z.string()).optional(),
+  columns: columnNamesSchema.optional(),
 });
 
-/** What a person decided of one file: its encoding, and of the article that it is, what is said of it and what its lines are. */
+/**
+ * What a person decided of one file: how it is read, whether what the project has already is kept nevertheless, and of the article that it
+ * is, what is said of it and what its lines are.
+ */
 export const importReviewSchema = z.object({
   encoding: z.string().optional(),
+  columns: columnNamesSchema.optional(),
+  onDuplicate: z.enum(duplicateRules).optional(),
   metadata: articleMetadataSchema.partial().optional(),
   regions: z.array(regionSchema).optional(),
 });
@@ -135,7 +156,7 @@ export const importsContract = {
       readingSchema.extend({
         tokens: z.array(z.string()).min(1),
         onDuplicate: z.enum(duplicateRules).default('skip'),
-        /** By token, what was decided of single files; one that brings several articles takes the encoding only. */
+        /** By token, what was decided of single files; one that brings several articles takes no metadata and no lines. */
         reviews: z.record(z.string(), importReviewSchema).default({}),
       }),
     )

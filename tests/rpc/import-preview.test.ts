@@ -103,7 +103,53 @@ describe('a preview', () => {
   });
 });
 
+describe('a preview of a table', () => {
+  it('tells its columns, what they are taken for and its first rows, also where no column of texts is known', async () => {
+    const { client, upload } = await opened();
+    const token = await upload('t.csv', 'رقم;العنوان;الخبر\n1;أول;نص أول\n2;ثان;نص ثان\n');
+    const preview = await client.imports.preview({ token });
+    expect(preview).toMatchObject({
+      table: {
+        columns: ['رقم', 'العنوان', 'الخبر'],
+        fields: { title: 'العنوان' },
+        rows: [
+          ['1', 'أول', 'نص أول'],
+          ['2', 'ثان', 'نص ثان'],
+        ],
+      },
+      articles: [],
+      problems: [{ problem: { code: 'csv-columns-missing' } }],
+    });
+    const told = await client.imports.preview({ token, columns: { text: 'الخبر' } });
+    expect(told.table?.fields).toEqual({ title: 'العنوان', text: 'الخبر' });
+    expect(told.articles.map((article) => article.text)).toEqual(['نص أول', 'نص ثان']);
+  });
+});
+
 describe('a review', () => {
+  it('says of one file alone which columns hold what, and that a duplicate is kept', async () => {
+    const { client, upload, report } = await opened([bundleOf('old', text)]);
+    const tokens = [
+      await upload('t.csv', 'أ,ب\nعنوان,نص'),
+      await upload('u.csv', 'أ,ب\nعنوان,نص آخر'),
+      await upload('a.txt', text),
+      await upload('b.txt', text),
+    ];
+    const [t = '', , a = ''] = tokens;
+    expect((await client.imports.preview({ token: a })).articles.map((one) => one.duplicateOf)).toEqual([
+      'old',
+    ]);
+    const { articles, skipped } = await report({
+      tokens,
+      reviews: { [t]: { columns: { text: 'ب', title: 'أ' } }, [a]: { onDuplicate: 'keep' } },
+    });
+    expect(articles.map(({ source }) => source)).toEqual(['t.csv', 'a.txt']);
+    expect(skipped).toMatchObject([
+      { path: 'u.csv', problem: { code: 'csv-columns-missing' } },
+      { path: 'b.txt', problem: { code: 'article-duplicate' } },
+    ]);
+  });
+
   it('decides the encoding, the metadata and the lines of its file, and of no other', async () => {
     const { client, upload, report } = await opened();
     const tokens = [await upload('a.txt', text), await upload('b.txt', Buffer.from('cfc7dad4', 'hex'))];

@@ -10,12 +10,10 @@ export type Columns = Readonly<Partial<Record<TableField, number>>> & { readonly
  * without a column of texts, `csv-column-unknown` for a name nothing has and `csv-column-twice` where two would do.
  */
 export function columnsOf(header: readonly string[], names: ColumnNames = {}): Columns {
-  const keys = header.map(keyOf);
   const all = header.join(', ');
   const columns: Partial<Record<TableField, number>> = {};
-  for (const field of tableFields) {
+  for (const [field, found] of fittingColumns(header, names)) {
     const name = names[field];
-    const found = matching(keys, name === undefined ? knownNames[field] : [keyOf(name)]);
     if (name !== undefined && found.length === 0) {
       throw new Problem('csv-column-unknown', { value: name, columns: all });
     }
@@ -28,6 +26,18 @@ export function columnsOf(header: readonly string[], names: ColumnNames = {}): C
   }
   if (columns.text === undefined) throw new Problem('csv-columns-missing', { field: 'text', columns: all });
   return { ...columns, text: columns.text };
+}
+
+/** Numbers of the columns that could hold each field, by what the person said, else by the header's own words. */
+export function fittingColumns(
+  header: readonly string[],
+  names: ColumnNames = {},
+): readonly (readonly [TableField, readonly number[]])[] {
+  const keys = header.map(keyOf);
+  return tableFields.map((field) => {
+    const name = names[field];
+    return [field, matching(keys, name === undefined ? knownNames[field] : [keyOf(name)])];
+  });
 }
 
 /** How many of a header's cells are names we know: the right delimiter makes the most of them. */
