@@ -47,3 +47,12 @@ export const deepestFolder = 100;
 
 /** Largest Word document's text and structure when unpacked, in bytes: 32 MiB, pictures aside. A novel has 5. */
 export const largestDocxContent = 32 * 1024 * 1024;
+
+/** Longest name, alias or identifier of a registry entry, in UTF-16 code units. */
+export const longestRegistryText = 300;
+
+/** Most aliases of a registry entry. The longest lists of Wikidata have some 200. */
+export const mostAliases = 500;
+
+/** Most entries read from one file into the registry. */
+export const mostRegistryEntries = 200_000;

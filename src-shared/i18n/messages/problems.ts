@@ -313,8 +313,76 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
   },
   'project-none-open': { en: 'No project is open.', ar: 'لا يوجد مشروع مفتوح.' },
   'codebook-invalid': {
-    en: 'This is not a codebook: {field} ({reason}).',
-    ar: 'هذا ليس دليل وسم: {field} ({reason}).',
+    en: 'This is not a codebook: {field} is missing or of another kind than it should be.',
+    ar: 'هذا ليس دليل وسم: {field} ناقص أو ليس من النوع المطلوب.',
+  },
+  'codebook-not-json': {
+    en: 'This is not valid JSON, so no codebook can be read from it.',
+    ar: 'هذا ليس JSON صحيحًا، فلا يمكن قراءة دليل وسم منه.',
+  },
+  'codebook-newer': {
+    en: 'This codebook has the format {value}, which a newer version of Hashiya wrote; this one reads {known}.',
+    ar: 'صيغة دليل الوسم هذا {value}، وقد كتبها إصدار أحدث من حاشية؛ وهذا الإصدار يقرأ {known}.',
+  },
+  'codebook-too-large': {
+    en: 'This is too large or too deeply nested for a codebook; at most {limit} megabytes are read.',
+    ar: 'هذا أكبر أو أعمق تداخلًا من أن يكون دليل وسم؛ لا يُقرأ أكثر من {limit} ميغابايت.',
+  },
+  'codebook-field-unknown': {
+    en: 'A codebook has no field “{field}”.',
+    ar: 'لا يوجد في دليل الوسم حقل باسم «{field}».',
+  },
+  'codebook-id-twice': {
+    en: 'The id “{value}” is there twice.',
+    ar: 'المعرّف «{value}» مكرّر.',
+  },
+  'codebook-merge': {
+    en: 'The label “{value}” cannot be merged into “{other}”: it must be retired, and there must be a label at the end of the line.',
+    ar: 'لا يمكن دمج «{value}» في «{other}»: يجب أن يكون متقاعدًا وأن ينتهي الدمج إلى نوع قائم.',
+  },
+  'codebook-key': {
+    en: 'The key “{value}” of “{label}” cannot be a label’s: digits, - and = can.',
+    ar: 'المفتاح «{value}» للنوع «{label}» لا يصلح مفتاحَ نوع: تصلح الأرقام و- و=.',
+  },
+  'codebook-key-clash': {
+    en: 'The key {value} of “{label}” belongs to “{other}” already.',
+    ar: 'المفتاح {value} للنوع «{label}» هو مفتاح «{other}» من قبل.',
+  },
+  'codebook-label-missing': {
+    en: 'The attribute “{attribute}” is for the label “{value}”, which the codebook does not have.',
+    ar: 'السمة «{attribute}» للنوع «{value}»، ولا وجود له في دليل الوسم.',
+  },
+  'codebook-name-missing': {
+    en: '“{value}” lacks a name in Arabic or in English.',
+    ar: 'ينقص «{value}» اسمٌ بالعربية أو بالإنجليزية.',
+  },
+  'codebook-label-gone': {
+    en: 'The label “{value}” was published before and cannot vanish: retire it or merge it into another.',
+    ar: 'نُشر النوع «{value}» من قبل فلا يختفي: أحِله على التقاعد أو ادمجه في غيره.',
+  },
+  'codebook-moved-on': {
+    en: 'Another version of the codebook has come into force meanwhile; look again at what changes.',
+    ar: 'سرى في هذه الأثناء إصدار آخر من دليل الوسم؛ انظر إلى التغييرات من جديد.',
+  },
+  'codebook-in-use': {
+    en: 'The label “{value}” is not in that version of the codebook, and there are annotations with it.',
+    ar: 'النوع «{value}» ليس في ذلك الإصدار من دليل الوسم، وهناك وسوم به.',
+  },
+  'codebook-unchanged': {
+    en: 'Nothing in the draft differs from the version in force.',
+    ar: 'لا شيء في المسودة يخالف الإصدار الساري.',
+  },
+  'codebook-version-unknown': {
+    en: 'The codebook has no version {value}.',
+    ar: 'لا يوجد من دليل الوسم إصدار {value}.',
+  },
+  'codebook-draft-changed': {
+    en: 'The draft was changed in another window; it is shown anew as it is there.',
+    ar: 'تغيّرت المسودة في نافذة أخرى؛ تُعرض من جديد كما هي هناك.',
+  },
+  'codebook-draft-missing': {
+    en: 'There is no draft to publish.',
+    ar: 'لا توجد مسودة للنشر.',
   },
   'article-unknown': {
     en: 'The project has no article “{value}”.',
@@ -335,6 +403,66 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
   'surface-in-pieces': {
     en: 'This mention is in several pieces; it cannot be looked for elsewhere.',
     ar: 'هذا الذكر مؤلف من عدة أجزاء، ولا يمكن البحث عن مثله.',
+  },
+  'entry-unknown': {
+    en: 'The registry has no such entry any more.',
+    ar: 'لم يعد في السجل مدخل كهذا.',
+  },
+  'entry-changed': {
+    en: 'The entry “{value}” was changed meanwhile; look at it again.',
+    ar: 'تغيّر المدخل «{value}» في هذه الأثناء؛ انظر إليه من جديد.',
+  },
+  'entry-without-name': {
+    en: 'An entry needs a name, in Arabic or in English.',
+    ar: 'يحتاج المدخل إلى اسم بالعربية أو بالإنجليزية.',
+  },
+  'entry-name-letterless': {
+    en: 'There are no letters or digits to recognise “{value}” by.',
+    ar: 'ليس في «{value}» حروف أو أرقام يُعرف بها.',
+  },
+  'entry-alias-twice': {
+    en: 'The alias “{value}” is there already: spelling variants and vowel marks are passed over.',
+    ar: 'الاسم الآخر «{value}» موجود من قبل: لا يُنظر إلى اختلاف الرسم والحركات.',
+  },
+  'entry-identifier': {
+    en: 'An identifier has a scheme and a value, such as wikidata and Q90; “{value}” lacks one.',
+    ar: 'للمعرّف نظام وقيمة، مثل wikidata وQ90؛ و«{value}» ينقصه أحدهما.',
+  },
+  'entry-identifier-twice': {
+    en: 'The identifier “{value}” is there twice.',
+    ar: 'المعرّف «{value}» مكرر.',
+  },
+  'entry-too-long': {
+    en: 'Names, aliases and identifiers of an entry have at most {limit, number} characters.',
+    ar: 'لا يزيد الاسم أو المعرّف في المدخل على {limit, number} محرف.',
+  },
+  'entry-aliases': {
+    en: 'An entry has at most {limit, number} aliases.',
+    ar: 'لا تزيد الأسماء الأخرى للمدخل على {limit, number}.',
+  },
+  'entry-itself': {
+    en: 'An entry cannot be merged with itself.',
+    ar: 'لا يُدمج المدخل في نفسه.',
+  },
+  'entry-mention': {
+    en: 'One of the mentions is no longer linked to this entry; look at the list again.',
+    ar: 'لم يعد أحد المواضع مربوطًا بهذا المدخل؛ انظر إلى القائمة من جديد.',
+  },
+  'entry-forms-differ': {
+    en: 'The index of names does not fit the entry “{value}”.',
+    ar: 'فهرس الأسماء لا يوافق المدخل «{value}».',
+  },
+  'entry-mentions-differ': {
+    en: 'The index of linked mentions does not fit this annotation.',
+    ar: 'فهرس المواضع المربوطة لا يوافق هذا الوسم.',
+  },
+  'registry-file': {
+    en: 'This is no registry: a JSON file with “entries” or a table with a column name_ar or name_en is expected.',
+    ar: 'هذا ليس سجلًا: المتوقع ملف JSON فيه «entries» أو جدول فيه عمود name_ar أو name_en.',
+  },
+  'registry-too-long': {
+    en: 'The file has more than {limit, number} entries.',
+    ar: 'في الملف أكثر من {limit, number} مدخل.',
   },
   'article-changed': {
     en: 'The article “{title}” was changed meanwhile; look at it again.',
