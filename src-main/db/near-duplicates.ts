@@ -3,9 +3,9 @@ import {
   bandKeysOf,
   mostPerBucket,
   nearDuplicateResemblance,
-  signatureOf,
+  signatureOfHashes,
 } from '../../src-shared/arabic/near-duplicates.ts';
-import { resemblance, shinglesOf } from '../../src-shared/arabic/shingles.ts';
+import { fnvHashesOf, resemblanceOfHashes, shingleHashesOf } from '../../src-shared/arabic/shingle-hashes.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 
 /** An article to be compared with those before it; the key is its row's. */
@@ -22,36 +22,57 @@ export interface NearDuplicate {
   readonly resemblance: number;
 }
 
+/** What of a text is compared: the keys of its bands, and its shingles as numbers. */
+export interface Comparison {
+  readonly bands: readonly number[];
+  readonly shingles: Float64Array;
+}
+
+/** Works out what of a text is compared, which takes longer than the comparing. */
+export function comparisonOf(text: string): Comparison {
+  const shingles = shingleHashesOf(comparableText(text));
+  const bands = shingles.length === 0 ? [] : bandKeysOf(signatureOfHashes(fnvHashesOf(shingles)));
+  return { bands, shingles };
+}
+
+/** The shingles of articles compared last, by key. Good for one transaction: a key that was given back may become another article's. */
+export type KnownShingles = Map<number, Float64Array>;
+
 /**
  * Finds what the article resembles among those entered before, notes it, and enters the article for those that follow. In the transaction that
  * stores it. Takes the same time however many there are.
  */
-export function enterForComparing(handle: WriteHandle, { key, text }: ComparedArticle): void {
-  const { bands, found } = compared(handle, text);
-  for (const { key: other, resemblance: shared } of found) {
+export function enterForComparing(
+  handle: WriteHandle,
+  { key, text }: ComparedArticle,
+  comparison: Comparison = comparisonOf(text),
+  known: KnownShingles = new Map(),
+): void {
+  for (const { key: other, resemblance } of resembling(handle, comparison, known)) {
     handle.run(
       'INSERT OR REPLACE INTO near_duplicate (article, other, resemblance) VALUES (?, ?, ?)',
       key,
       other,
-      shared,
+      resemblance,
     );
   }
-  for (const band of bands) {
+  for (const band of comparison.bands) {
     handle.run('INSERT OR IGNORE INTO near_duplicate_band (band, article) VALUES (?, ?)', band, key);
   }
+  remember(known, key, comparison.shingles);
 }
 
 /** What a text that is not stored resembles, the likest first. */
 export const nearDuplicatesOfText = (read: ReadHandle, text: string): NearDuplicate[] =>
-  compared(read, text)
-    .found.toSorted((a, b) => b.resemblance - a.resemblance || a.key - b.key)
-    .flatMap(({ key, resemblance: shared }) =>
+  resembling(read, comparisonOf(text), new Map())
+    .sort((a, b) => b.resemblance - a.resemblance || a.key - b.key)
+    .flatMap(({ key, resemblance }) =>
       read
         .all<{ otherId: string; otherTitle: string }>(
           'SELECT id AS otherId, title AS otherTitle FROM article WHERE key = ?',
           key,
         )
-        .map((other) => ({ ...other, resemblance: shared })),
+        .map((other) => ({ ...other, resemblance })),
     );
 
 /** What an article resembles among those that were there before it, the likest first. */
@@ -70,17 +91,26 @@ export function* allForComparing(read: ReadHandle): Generator<ComparedArticle, v
   }
 }
 
-/** The keys of the text's bands, and the stored articles that it resembles. */
-function compared(read: ReadHandle, text: string) {
-  const shingles = shinglesOf(comparableText(text));
-  const bands = shingles.size === 0 ? [] : bandKeysOf(signatureOf(shingles));
-  const found = [...candidates(read, bands)]
-    .map((key) => ({
-      key,
-      resemblance: resemblance(shingles, shinglesOf(comparableText(textOf(read, key)))),
-    }))
+/** The stored articles that the text resembles. */
+const resembling = (read: ReadHandle, { bands, shingles }: Comparison, known: KnownShingles) =>
+  [...candidates(read, bands)]
+    .map((key) => ({ key, resemblance: resemblanceOfHashes(shingles, shinglesOfArticle(read, key, known)) }))
     .filter((other) => other.resemblance >= nearDuplicateResemblance);
-  return { bands, found };
+
+/** So many articles' shingles take some four megabytes; what is compared again and again is the first few of a bucket. */
+const mostKnown = 1_000;
+
+function shinglesOfArticle(read: ReadHandle, key: number, known: KnownShingles): Float64Array {
+  const shingles = known.get(key) ?? shingleHashesOf(comparableText(textOf(read, key)));
+  remember(known, key, shingles);
+  return shingles;
+}
+
+/** The one longest not compared makes room. */
+function remember(known: KnownShingles, key: number, shingles: Float64Array): void {
+  known.delete(key);
+  known.set(key, shingles);
+  if (known.size > mostKnown) for (const oldest of known.keys()) return void known.delete(oldest);
 }
 
 function candidates(read: ReadHandle, bands: readonly number[]): ReadonlySet<number> {

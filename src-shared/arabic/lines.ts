@@ -13,7 +13,15 @@ export interface LineProposal extends Span, LineVerdict {}
  * that name themselves. They err towards `body`: a line that no rule claims is body, and after a cue such as «اقرأ أيضا» nothing is
  * cut off where the article's own paragraphs go on.
  */
-export function classifyLines(text: string): LineProposal[] {
+export function classifyLines(text: string): readonly LineProposal[] {
+  // Of an article that is imported it is asked twice in a row: to propose lines and to compare it with others.
+  if (latest?.text !== text) latest = { text, lines: workOutLines(text) };
+  return latest.lines;
+}
+
+let latest: { readonly text: string; readonly lines: readonly LineProposal[] } | undefined;
+
+function workOutLines(text: string): LineProposal[] {
   const lines = lineFactsOf(text);
   const mostlyArabic = isMostlyArabic(lines);
   const firstParagraph = lines.findIndex((line) => line.paragraph);

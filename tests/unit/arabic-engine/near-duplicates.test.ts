@@ -11,7 +11,13 @@ import {
   rowsPerBand,
   signatureLength,
   signatureOf,
+  signatureOfHashes,
 } from '../../../src-shared/arabic/near-duplicates.ts';
+import {
+  fnvHashesOf,
+  resemblanceOfHashes,
+  shingleHashesOf,
+} from '../../../src-shared/arabic/shingle-hashes.ts';
 import { resemblance, shinglesOf } from '../../../src-shared/arabic/shingles.ts';
 import { regionSchema } from '../../../src-shared/model/article.ts';
 
@@ -80,6 +86,24 @@ describe('signatures', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('shingles as numbers', () => {
+  // Few different words, so that shingles repeat; what folding drops, changes and makes several of; letters of two code units.
+  const word = fc.constantFrom('قال', 'إنّ', 'الطريق', 'ـجاهزـ', '٢٠', 'ﷲ', '𞸀𞸁', '😀', '\ud83d', 'a', '،');
+  const texts = fc.array(word, { maxLength: 40 }).map((words) => words.join(' '));
+
+  it('are as many as the shingles, resemble and are signed alike', () => {
+    fc.assert(
+      fc.property(texts, texts, (one, other) => {
+        const [a, b] = [shingleHashesOf(one), shingleHashesOf(other)];
+        expect(a.length).toBe(shinglesOf(one).size);
+        expect(a).toEqual(a.toSorted());
+        expect(resemblanceOfHashes(a, b)).toBe(resemblance(shinglesOf(one), shinglesOf(other)));
+        expect(signatureOfHashes(fnvHashesOf(a))).toEqual(signatureOf(shinglesOf(one)));
+      }),
     );
   });
 });
