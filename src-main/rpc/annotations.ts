@@ -4,6 +4,7 @@ import {
   removeAnnotations,
   updateAnnotation,
 } from '../services/annotate.ts';
+import { rearrangeAnnotations } from '../services/rearrange.ts';
 import { openProjectOf, procedures } from './procedures.ts';
 
 const { annotations } = procedures;
@@ -16,4 +17,7 @@ export const annotationsRouter = {
   remove: annotations.remove.handler(({ context, input }) => ({
     removed: removeAnnotations(openProjectOf(context), input),
   })),
+  rearrange: annotations.rearrange.handler(({ context, input }) =>
+    rearrangeAnnotations(openProjectOf(context), input),
+  ),
 };

@@ -131,8 +131,8 @@ export function removeAnnotations(
   return going.size;
 }
 
-/** Only an update can close one: nothing leads yet to what is new. */
-function requireNoCircle(read: ReadHandle, patched: Annotation): void {
+/** Throws `link-circle`. Only an update can close one: nothing leads yet to what is new. */
+export function requireNoCircle(read: ReadHandle, patched: Annotation): void {
   const others = annotationsOfOwner(read, patched.articleId, patched.annotatorId);
   const value = claimInCircle(others.map((other) => (other.id === patched.id ? patched : other)));
   if (value !== undefined) throw new Problem('link-circle', { value });
@@ -164,7 +164,12 @@ function unlinked(project: OpenProject, stored: StoredAnnotation, going: Readonl
   return { position, before, after: { ...before, links, updatedAt: later(project, before.updatedAt) } };
 }
 
-function patchedAnnotation(project: OpenProject, before: Annotation, patch: AnnotationPatch): Annotation {
+/** The annotation with the patch laid over it; under a new label the attributes that mean nothing there go. */
+export function patchedAnnotation(
+  project: OpenProject,
+  before: Annotation,
+  patch: AnnotationPatch,
+): Annotation {
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const patched: Annotation = { ...before, ...wellFormed(given) };
   if (patched.label === before.label || patch.attributes) return patched;
@@ -172,7 +177,8 @@ function patchedAnnotation(project: OpenProject, before: Annotation, patch: Anno
   return { ...patched, attributes: fittingAttributes(patched.attributes, patched, codebook) };
 }
 
-function requireOwned(
+/** The annotation where it is this annotator's (and in this article, where one is given). Throws `annotation-unknown`. */
+export function requireOwned(
   read: ReadHandle,
   id: string,
   annotatorId: string,
@@ -187,12 +193,12 @@ function requireOwned(
 }
 
 /** Now, or a millisecond after `time` where the clock has not moved on: two versions never share a time. */
-function later(project: OpenProject, time: string): string {
+export function later(project: OpenProject, time: string): string {
   const now = project.environment.now().getTime();
   return new Date(Math.max(now, Date.parse(time) + 1)).toISOString();
 }
 
-// Not `articles`: counts and states of the lists go with annotations, and the article on screen would be sent again for every mark.
-function tell(project: OpenProject, articleId: string): void {
+/** Tells every window of changed annotations. Not `articles`: the article on screen would be sent again for every mark. */
+export function tell(project: OpenProject, articleId: string): void {
   project.publish({ topics: ['annotations', 'history'], articleId });
 }

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
-import { articleOf, type Command } from './command.ts';
+import { type AnnotationPatch, articleOf, type Command } from './command.ts';
 
 /**
  * The annotations of one article as the person left them: what the host has told, with what is still on its way laid over it.
@@ -18,20 +18,30 @@ export function applyPending(
 function applyCommand(annotations: readonly Annotation[], command: Command): readonly Annotation[] {
   switch (command.kind) {
     case 'create':
-      // A refetch may already have brought it.
-      return annotations.some(({ id }) => id === command.annotation.id)
-        ? annotations
-        : [...annotations, command.annotation];
+      return withAnnotation(annotations, command.annotation);
     case 'update':
-      return annotations.map((annotation) =>
-        annotation.id === command.id ? { ...annotation, ...command.patch } : annotation,
-      );
+      return withPatch(annotations, command);
     case 'remove':
       return withoutAnnotations(annotations, command.ids);
+    case 'rearrange':
+      return withoutAnnotations(
+        command.updates.reduce(withPatch, command.creates.reduce(withAnnotation, annotations)),
+        command.removes,
+      );
     default:
       return annotations;
   }
 }
+
+/** A refetch may already have brought it. */
+const withAnnotation = (annotations: readonly Annotation[], created: Annotation): readonly Annotation[] =>
+  annotations.some(({ id }) => id === created.id) ? annotations : [...annotations, created];
+
+const withPatch = (
+  annotations: readonly Annotation[],
+  { id, patch }: { readonly id: string; readonly patch: AnnotationPatch },
+): readonly Annotation[] =>
+  annotations.map((annotation) => (annotation.id === id ? { ...annotation, ...patch } : annotation));
 
 /** The rest of the list; links that led to what is gone go with it, as the host does it. */
 export function withoutAnnotations(

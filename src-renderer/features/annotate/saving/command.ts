@@ -21,6 +21,18 @@ export type Command =
       readonly patch: AnnotationPatch;
     }
   | { readonly kind: 'remove'; readonly articleId: string; readonly ids: readonly string[] }
+  /** Changes that only make sense together, as one step. */
+  | {
+      readonly kind: 'rearrange';
+      readonly articleId: string;
+      readonly creates: readonly Annotation[];
+      readonly updates: readonly {
+        readonly id: string;
+        readonly updatedAt: string;
+        readonly patch: AnnotationPatch;
+      }[];
+      readonly removes: readonly string[];
+    }
   | { readonly kind: 'state'; readonly articleId: string; readonly state: ArticleState }
   | {
       readonly kind: 'mark-lines';
@@ -42,5 +54,7 @@ export function articleOf(command: Command): string | null {
 /** True where the command builds on annotation `id`, so that it cannot stand without it. */
 export function isAbout(command: Command, id: string): boolean {
   if (command.kind === 'update') return command.id === id;
+  if (command.kind === 'rearrange')
+    return command.removes.includes(id) || command.updates.some((update) => update.id === id);
   return command.kind === 'remove' && command.ids.includes(id);
 }

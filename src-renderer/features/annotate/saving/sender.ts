@@ -18,6 +18,8 @@ export interface Reverted {
   readonly isThere: boolean;
 }
 
+type Rearrangement = Extract<Command, { kind: 'rearrange' }>;
+
 interface SenderOptions {
   readonly annotatorId: string;
   readonly rpc: Rpc;
@@ -41,6 +43,8 @@ export function createSender({ annotatorId, rpc, queryClient, onReverted }: Send
         return update(command.articleId, command.id, command.updatedAt, command.patch);
       case 'remove':
         return remove(command.articleId, command.ids);
+      case 'rearrange':
+        return rearrange(command);
       case 'state': {
         const { articleId, state } = command;
         await rpc.articles.setState.call({ articleId, annotatorId, state });
@@ -97,6 +101,31 @@ export function createSender({ annotatorId, rpc, queryClient, onReverted }: Send
       if (problemOf(error)?.code !== 'annotation-unknown') throw error;
     }
     queryClient.setQueryData(listKey(articleId), (known) => known && [...withoutAnnotations(known, ids)]);
+  }
+
+  async function rearrange(command: Rearrangement): Promise<void> {
+    const { articleId, removes } = command;
+    const creates = command.creates.map(({ id, layer, label, spans, attributes, links, note }) => ({
+      id,
+      draft: { layer, label, spans, attributes, links, note },
+    }));
+    const updates = command.updates.map(({ id, updatedAt, patch }) => ({
+      id,
+      updatedAt: versionToChange(articleId, id, updatedAt),
+      patch,
+    }));
+    try {
+      const request = { articleId, annotatorId, creates, updates, removes: [...removes] };
+      for (const stored of await rpc.annotations.rearrange.call(request)) keep(stored);
+    } catch (error) {
+      // Heard before, only its answer was lost: what it makes is there and what it removes is gone.
+      const ids = problemOf(error) ? new Set((await refetched(articleId)).map(({ id }) => id)) : null;
+      const isDone = creates.every(({ id }) => ids?.has(id)) && !removes.some((id) => ids?.has(id));
+      if (!ids || creates.length + removes.length === 0 || !isDone) throw error;
+      versions.clear();
+      return;
+    }
+    queryClient.setQueryData(listKey(articleId), (known) => known && [...withoutAnnotations(known, removes)]);
   }
 
   /** True where the host already has what the patch asks for: it was heard before, only its answer was lost. */
