@@ -7,7 +7,7 @@ import { importCycles, readSources, roomOf } from './sources.ts';
 const sources = readSources();
 
 const shared = (...rooms: string[]) => rooms.map((room) => `src-shared/${room}`);
-const everythingShared = shared('model', 'text', 'arabic', 'agreement', 'i18n', 'contract');
+const everythingShared = shared('model', 'text', 'arabic', 'agreement', 'suggestions', 'i18n', 'contract');
 const hosts = ['src-main/hosts', 'src-main/rpc', 'src-main/jobs', 'src-main/services', 'src-main/db/open.ts'];
 
 /** Who may import whom, besides itself: the rules of the README's map. An entry with an extension is one file. */
@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src-shared/text': shared('model'),
   'src-shared/arabic': shared('model', 'text'),
   'src-shared/agreement': shared('model', 'text'),
+  'src-shared/suggestions': shared('model', 'text', 'arabic'),
   'src-shared/i18n': shared('model', 'text'),
   'src-shared/contract': shared('model', 'text'),
   'src-main/db': everythingShared,
