@@ -1,5 +1,6 @@
 import type { ArticleFilter, WorkState } from '../../src-shared/model/article-filter.ts';
 import type { SqlValue } from './handle.ts';
+import { resemblingKeysSql } from './resemblances.ts';
 
 /** A condition on rows of `article` and the values of its parameters, in order. */
 export interface SqlCondition {
@@ -19,6 +20,7 @@ export const filterConditions = (filter: ArticleFilter): SqlCondition[] => [
   ...workCondition(filter),
   ...labelCondition(filter),
   ...wordsCondition(filter),
+  ...(filter.resembling ? [among(resemblingKeysSql)] : []),
 ];
 
 /** Conditions of which one has to hold. */

@@ -3,9 +3,10 @@ import type { ArticleFilter } from '../../src-shared/model/article-filter.ts';
 import { filterConditions, type SqlCondition } from './article-filter.ts';
 import type { ReadHandle } from './handle.ts';
 
-/** Which articles, in which order; `words` are folded and must all occur in the folded title. */
+/** Which articles, in which order; `words` are folded and must all occur in the folded title, `among` are keys; null for all. */
 export interface ArticleSelection {
   readonly words: readonly string[];
+  readonly among: readonly number[] | null;
   readonly filter: ArticleFilter;
   readonly sort: (typeof articleSorts)[number];
   readonly descending: boolean;
@@ -18,7 +19,7 @@ export interface ArticleListQuery extends ArticleSelection {
 }
 
 /** A line of the list with the key its progress is asked by. */
-export type ArticleListRow = Omit<ArticleRow, 'progress'> & { readonly key: number };
+export type ArticleListRow = Omit<ArticleRow, 'progress' | 'resembles'> & { readonly key: number };
 
 const sortColumns: Readonly<Record<ArticleListQuery['sort'], string>> = {
   imported: 'imported_at',
@@ -61,6 +62,11 @@ export function listIds(read: ReadHandle, query: ArticleListQuery): string[] {
 export function listArticles(read: ReadHandle, query: ArticleListQuery): ArticleListRow[] {
   const { sql, values } = pageOfKeys(query);
   const keys = read.all<{ key: number }>(sql, ...values, query.limit, query.offset).map((row) => row.key);
+  return articleRows(read, keys);
+}
+
+/** These articles, by key, in the order of the keys; those that are not there are left out. */
+export function articleRows(read: ReadHandle, keys: readonly number[]): ArticleListRow[] {
   const rows = read.all<ArticleListRow>(
     `SELECT key, id, title, outlet, author, published, source_name AS sourceName, imported_at AS importedAt, characters, words
     FROM article WHERE key IN (SELECT value FROM json_each(?))`,
@@ -68,6 +74,15 @@ export function listArticles(read: ReadHandle, query: ArticleListQuery): Article
   );
   const byKey = new Map(rows.map((row) => [row.key, row]));
   return keys.flatMap((key) => byKey.get(key) ?? []);
+}
+
+/** Ids of these articles by their keys; no article's row is read. */
+export function idsByKey(read: ReadHandle, keys: readonly number[]): ReadonlyMap<number, string> {
+  const rows = read.all<{ key: number; id: string }>(
+    'SELECT key, id FROM article WHERE key IN (SELECT value FROM json_each(?))',
+    JSON.stringify(keys),
+  );
+  return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
 /** SQL of {@link countOutlets}. */
@@ -79,8 +94,12 @@ export const countOutlets = (
   read: ReadHandle,
 ): { readonly outlet: string | null; readonly articles: number }[] => read.all(outletsSql);
 
-function listed({ words, filter, sort }: ArticleSelection): SqlCondition {
-  const conditions = [...words.map(titleCondition), ...filterConditions(filter)];
+function listed({ words, among, filter, sort }: ArticleSelection): SqlCondition {
+  const conditions = [
+    ...words.map(titleCondition),
+    ...(among ? [{ sql: 'key IN (SELECT value FROM json_each(?))', values: [JSON.stringify(among)] }] : []),
+    ...filterConditions(filter),
+  ];
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.map((each) => each.sql).join(' AND ')}`;
   return {
     sql: `article INDEXED BY article_by_${sort}${where}`,

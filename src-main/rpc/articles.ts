@@ -1,5 +1,6 @@
 import { editMetadata, metadataHistory } from '../services/article-metadata.ts';
 import { setArticleState } from '../services/article-states.ts';
+import { articleHits } from '../services/article-hits.ts';
 import { articlePage, getArticle, listedIds, outletCounts } from '../services/articles.ts';
 import { assignArticles, setStates } from '../services/assignments.ts';
 import { contentsOf, removeArticles } from '../services/remove-articles.ts';
@@ -10,6 +11,7 @@ const { articles } = procedures;
 /** The library and how far everybody is. */
 export const articlesRouter = {
   list: articles.list.handler(({ context, input }) => articlePage(openProjectOf(context), input)),
+  hits: articles.hits.handler(({ context, input }) => articleHits(openProjectOf(context), input)),
   get: articles.get.handler(({ context, input }) => getArticle(openProjectOf(context), input.articleId)),
   setState: articles.setState.handler(({ context, input: { articleId, annotatorId, state } }) => {
     setArticleState(openProjectOf(context), articleId, annotatorId, state);

@@ -8,6 +8,7 @@ import { filtersRouter } from './filters.ts';
 import { historyRouter } from './history.ts';
 import { hostRouter } from './host.ts';
 import { importsRouter } from './imports.ts';
+import { nearDuplicatesRouter } from './near-duplicates.ts';
 import { preferencesRouter } from './preferences.ts';
 import { procedures } from './procedures.ts';
 import { projectRouter } from './project.ts';
@@ -28,6 +29,7 @@ export const createRouter = () =>
     regions: regionsRouter,
     search: searchRouter,
     imports: importsRouter,
+    nearDuplicates: nearDuplicatesRouter,
     exports: exportsRouter,
     preferences: preferencesRouter,
     changes: changesRouter,

@@ -7,40 +7,72 @@ import type {
 } from '../../src-shared/contract/articles.ts';
 import type { Article, Region } from '../../src-shared/model/article.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
-import { countListed, countOutlets, listArticles, listIds } from '../db/article-list.ts';
+import {
+  type ArticleListRow,
+  type ArticleSelection,
+  countListed,
+  countOutlets,
+  listArticles,
+  listIds,
+} from '../db/article-list.ts';
 import { articleById, readArticle } from '../db/articles.ts';
 import { type ReadHandle, readAtOnce } from '../db/handle.ts';
 import { type ProgressRow, readProgress } from '../db/progress.ts';
 import { readRegions } from '../db/regions.ts';
+import { resemblancesOf } from '../db/resemblances.ts';
 import type { OpenProject } from './project.ts';
+import { matchingKeys } from './search-matches.ts';
 
 type Selection = Readonly<z.infer<typeof articleSelectionSchema>>;
 
-/** A page of the library, with everybody's progress in the articles shown. Both spellings of a word find it: titles are folded. */
+/**
+ * A page of the library, with everybody's progress in the articles shown. Both spellings of a word find it: titles and texts are folded.
+ * `total` is exact where `complete`, otherwise the least there are.
+ */
 export function articlePage(
   project: OpenProject,
   query: Readonly<z.infer<typeof articleListInputSchema>>,
-): { readonly total: number; readonly rows: ArticleRow[] } {
-  const words = titleWords(query);
+): { readonly total: number; readonly complete: boolean; readonly rows: ArticleRow[] } {
   return readAtOnce(project.database, (read) => {
-    const rows = listArticles(read, { ...query, words });
-    const keys = rows.map((row) => row.key);
-    const progress = Map.groupBy(readProgress(read, keys), (row) => row.article);
+    const { selection, complete } = selectionOf(read, query);
+    const { offset, limit } = query;
     return {
-      total: countListed(read, { ...query, words }),
-      rows: rows.map(({ key, ...row }) => ({ ...row, progress: (progress.get(key) ?? []).map(progressOf) })),
+      total: countListed(read, selection),
+      complete,
+      rows: withProgress(read, listArticles(read, { ...selection, offset, limit })),
     };
   });
 }
 
 /** Ids of a stretch of the library in its order; without a limit to its end. */
-export function listedIds(
+export const listedIds = (
   project: OpenProject,
   query: Selection & { readonly offset: number; readonly limit?: number | undefined },
-): string[] {
-  // SQLite takes a negative limit for none.
-  const limit = query.limit ?? -1;
-  return listIds(project.database.read, { ...query, limit, words: titleWords(query) });
+): string[] =>
+  readAtOnce(project.database, (read) =>
+    // SQLite takes a negative limit for none.
+    listIds(read, { ...selectionOf(read, query).selection, offset: query.offset, limit: query.limit ?? -1 }),
+  );
+
+/** Rows of the list with everybody's progress and what the articles resemble. */
+export function withProgress(read: ReadHandle, rows: readonly ArticleListRow[]): ArticleRow[] {
+  const keys = rows.map((row) => row.key);
+  const progress = Map.groupBy(readProgress(read, keys), (row) => row.article);
+  const resembling = new Map(resemblancesOf(read, keys).map(({ article, ...rest }) => [article, rest]));
+  return rows.map(({ key, ...row }) => ({
+    ...row,
+    progress: (progress.get(key) ?? []).map(progressOf),
+    resembles: resembling.get(key) ?? null,
+  }));
+}
+
+function selectionOf(
+  read: ReadHandle,
+  { titleQuery, query, filter, sort, descending }: Selection,
+): { readonly selection: ArticleSelection; readonly complete: boolean } {
+  const matches = matchingKeys(read, query);
+  const selection = { words: titleWords(titleQuery), among: matches?.keys ?? null, filter, sort, descending };
+  return { selection, complete: matches?.complete ?? true };
 }
 
 /** Every outlet and the number of its articles, those without one first. */
@@ -49,7 +81,7 @@ export const outletCounts = (project: OpenProject) => countOutlets(project.datab
 // People paste whole articles. SQLite takes no more than 1,000 conditions, and no title has room for more words than this.
 const mostTitleWords = 500;
 
-const titleWords = ({ titleQuery }: Selection): string[] => {
+const titleWords = (titleQuery: string): string[] => {
   const words = fold(titleQuery).text.split(/\s+/);
   return [...new Set(words)].filter((word) => word !== '').slice(0, mostTitleWords);
 };

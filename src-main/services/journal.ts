@@ -7,6 +7,7 @@ import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import { insertOperation, supersedeUndone } from '../db/operations.ts';
 import { readRegions, replaceRegions } from '../db/regions.ts';
 import { readState, writeState } from '../db/statuses.ts';
+import { readVerdict, writeVerdict } from '../db/verdicts.ts';
 import { applyToArticle, requireArticleBefore } from './apply-to-article.ts';
 import type { Environment } from './environment.ts';
 
@@ -29,6 +30,7 @@ const undoable: ReadonlySet<OperationKind> = new Set([
   'article.edit',
   'article.regions',
   'article.remove',
+  'article.compare',
 ]);
 
 /** Writes the entry in the transaction of its effect. Something new done by an annotator ends what they could redo. */
@@ -59,6 +61,8 @@ function swapped(change: Change): Change {
       return { ...change, before: change.after, after: change.before };
     case 'status':
       return { ...change, before: change.after, after: change.before };
+    case 'verdict':
+      return { ...change, before: change.after, after: change.before };
     case 'regions':
       return { ...change, before: change.after, after: change.before };
     default:
@@ -76,6 +80,7 @@ export function apply(handle: WriteHandle, changes: readonly Change[]): void {
     if (change.entity === 'annotation') applyToAnnotation(handle, change);
     else if (change.entity === 'article') applyToArticle(handle, change);
     else if (change.entity === 'regions') replaceRegions(handle, change.articleId, change.after);
+    else if (change.entity === 'verdict') applyToVerdict(handle, change);
     else applyToStatus(handle, change);
   }
 }
@@ -88,6 +93,11 @@ function requireBefore(read: ReadHandle, change: Change): void {
   if (change.entity === 'regions') {
     const { articleId } = change;
     if (isDeepStrictEqual(readRegions(read, articleId), change.before)) return;
+    throw new Problem('article-changed', { title: articleById(read, articleId)?.title ?? articleId });
+  }
+  if (change.entity === 'verdict') {
+    const { articleId, otherId } = change.before ?? change.after ?? { articleId: '', otherId: '' };
+    if (readVerdict(read, articleId, otherId) === (change.before?.verdict ?? null)) return;
     throw new Problem('article-changed', { title: articleById(read, articleId)?.title ?? articleId });
   }
   if (change.entity === 'annotation') {
@@ -113,4 +123,12 @@ function applyToAnnotation(handle: WriteHandle, change: Change & { readonly enti
 function applyToStatus(handle: WriteHandle, change: Change & { readonly entity: 'status' }): void {
   const subject = change.after ?? change.before;
   if (subject) writeState(handle, subject.articleId, subject.annotatorId, change.after?.state ?? null);
+}
+
+function applyToVerdict(
+  handle: WriteHandle,
+  { before, after }: Change & { readonly entity: 'verdict' },
+): void {
+  const pair = after ?? before;
+  if (pair) writeVerdict(handle, pair.articleId, pair.otherId, after?.verdict ?? null);
 }

@@ -57,9 +57,11 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
           rpc.articles.get.key(article),
           rpc.project.current.key(),
           rpc.search.key(),
+          rpc.articles.hits.key(),
+          rpc.nearDuplicates.key(),
         ];
       case 'annotations':
-        return [rpc.annotations.list.key(article), rpc.articles.list.key(), rpc.search.key()];
+        return [rpc.annotations.list.key(article), rpc.articles.list.key(), rpc.nearDuplicates.key(), rpc.search.key()];
       case 'annotators':
         return [rpc.annotators.key(), rpc.articles.list.key()];
       case 'codebook':

@@ -22,8 +22,35 @@ export const articleRowSchema = articleSchema
     sourceName: true,
     importedAt: true,
   })
-  .extend({ characters: z.int(), words: z.int(), progress: z.array(articleProgressSchema) });
+  .extend({
+    characters: z.int(),
+    words: z.int(),
+    progress: z.array(articleProgressSchema),
+    /** The likest of the articles imported before it that say nearly the same (0 to 1), and whether something is still to be said of them. */
+    resembles: z.object({ resemblance: z.number(), isOpen: z.boolean() }).nullable(),
+  });
 export type ArticleRow = Readonly<z.infer<typeof articleRowSchema>>;
+
+const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
+
+/** Where an article has what is looked for: spans of its title, and a line of its text with the first hit near its beginning. */
+export const articleHitsSchema = z.object({
+  articleId: z.string(),
+  titleHits: z.array(span),
+  /** Null where the title alone has it. Spans are of this line; `isBegun` where it begins within the text's line. */
+  excerpt: z
+    .object({
+      text: z.string(),
+      hits: z.array(span),
+      isBegun: z.boolean(),
+      direction: z.enum(['rtl', 'ltr']),
+    })
+    .nullable(),
+});
+export type ArticleHits = Readonly<z.infer<typeof articleHitsSchema>>;
+
+/** Most articles that excerpts are asked of at once. */
+export const mostExcerpts = 100;
 
 export const articleSorts = ['imported', 'title', 'outlet', 'published', 'words'] as const;
 
@@ -33,6 +60,8 @@ const offset = z.int().nonnegative().default(0);
 export const articleSelectionSchema = z.object({
   /** Words of the title, folded; all must occur. */
   titleQuery: z.string().default(''),
+  /** A search of titles and texts as in `search.find`; empty for none. */
+  query: z.string().default(''),
   filter: articleFilterSchema.prefault({}),
   sort: z.enum(articleSorts).default('imported'),
   descending: z.boolean().default(false),
@@ -55,7 +84,12 @@ export type MetadataChange = Readonly<z.infer<typeof metadataChangeSchema>>;
 export const articlesContract = {
   list: procedure
     .input(articleListInputSchema)
-    .output(z.object({ total: z.int(), rows: z.array(articleRowSchema) })),
+    // Where the search had more than it looks at there are at least so many: `complete` is false.
+    .output(z.object({ total: z.int(), complete: z.boolean(), rows: z.array(articleRowSchema) })),
+  /** Where a search is found in these articles; those that do not have it are left out. */
+  hits: procedure
+    .input(z.object({ query: z.string(), articleIds: z.array(z.string()).max(mostExcerpts) }))
+    .output(z.array(articleHitsSchema)),
   /** Ids of a stretch of the list in its order, without a largest length: for what is done to all of them. */
   ids: procedure
     .input(articleSelectionSchema.extend({ offset, limit: z.int().positive().optional() }))

@@ -8,6 +8,7 @@ import { filtersContract } from './filters.ts';
 import { historyContract } from './history.ts';
 import { hostContract } from './host.ts';
 import { importsContract } from './imports.ts';
+import { nearDuplicatesContract } from './near-duplicates.ts';
 import { preferencesContract } from './preferences.ts';
 import { projectContract } from './project.ts';
 import { regionsContract } from './regions.ts';
@@ -26,6 +27,7 @@ export const contract = {
   regions: regionsContract,
   search: searchContract,
   imports: importsContract,
+  nearDuplicates: nearDuplicatesContract,
   exports: exportsContract,
   preferences: preferencesContract,
   changes: changesContract,

@@ -28,6 +28,8 @@ export const articleFilterSchema = z.object({
     .default(null),
   wordsFrom: z.int().nonnegative().nullable().default(null),
   wordsTo: z.int().nonnegative().nullable().default(null),
+  /** It resembles an article imported before it. */
+  resembling: z.boolean().default(false),
 });
 export type ArticleFilter = Readonly<z.infer<typeof articleFilterSchema>>;
 
@@ -40,6 +42,7 @@ export const noFilter: ArticleFilter = {
   label: null,
   wordsFrom: null,
   wordsTo: null,
+  resembling: false,
 };
 
 /** A filter that was given a name in the project, with the words asked of the title. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { annotationSchema } from './annotation.ts';
 import { articleMetadataSchema, articleStates, regionSchema } from './article.ts';
+import { comparedPairSchema } from './near-duplicate.ts';
 
 /** What an entry of the journal did. `undo` and `redo` name the operation they reverted in `reverts`. */
 export const operationKinds = [
@@ -12,6 +13,7 @@ export const operationKinds = [
   'article.edit',
   'article.regions',
   'article.remove',
+  'article.compare',
   'article.import',
   'annotator.create',
   'codebook.publish',
@@ -53,6 +55,12 @@ export const changeSchema = z.discriminatedUnion('entity', [
     articleId: z.string(),
     before: z.array(regionSchema),
     after: z.array(regionSchema),
+  }),
+  /** What is said of two articles that resemble one another. */
+  z.object({
+    entity: z.literal('verdict'),
+    before: comparedPairSchema.nullable(),
+    after: comparedPairSchema.nullable(),
   }),
 ]);
 export type Change = Readonly<z.infer<typeof changeSchema>>;

@@ -110,6 +110,7 @@ export const problemCodes = [
   'codebook-draft-missing',
   // requests
   'article-unknown',
+  'articles-not-alike',
   'annotation-unknown',
   'annotation-changed',
   'article-changed',

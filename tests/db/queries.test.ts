@@ -40,6 +40,7 @@ const slow = (plan: readonly string[]): string[] =>
 function plansOf(selection: Partial<ArticleSelection>): string[][] {
   const whole: ArticleSelection = {
     words: [],
+    among: null,
     filter: noFilter,
     sort: 'imported',
     descending: false,

@@ -48,6 +48,7 @@ const filterArbitrary: fc.Arbitrary<ArticleFilter> = fc.record({
   ),
   wordsFrom: fc.option(fc.integer({ min: 0, max: 6 })),
   wordsTo: fc.option(fc.integer({ min: 0, max: 6 })),
+  resembling: fc.constant(false),
 });
 
 function bundleFrom(given: Given, index: number): ArticleBundle {

@@ -2,7 +2,8 @@ import { foundation } from './0001-foundation.ts';
 import { search } from './0002-search.ts';
 import { nearDuplicates } from './0003-near-duplicates.ts';
 import { library } from './0004-library.ts';
+import { verdicts } from './0005-verdicts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order; the file's version is the number of steps it has been through. */
-export const migrations: readonly Migration[] = [foundation, search, nearDuplicates, library];
+export const migrations: readonly Migration[] = [foundation, search, nearDuplicates, library, verdicts];

@@ -384,6 +384,10 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     en: 'There is no draft to publish.',
     ar: 'لا توجد مسودة للنشر.',
   },
+  'articles-not-alike': {
+    en: 'These two articles are not known to resemble one another.',
+    ar: 'لا يُعرف بين هذين المقالين تشابه.',
+  },
   'article-unknown': {
     en: 'The project has no article “{value}”.',
     ar: 'لا يوجد في المشروع مقال «{value}».',

@@ -18,6 +18,7 @@ const article = (id: string, title: string, progress: ArticleRow['progress'] = [
   characters: 100,
   words: 20,
   progress,
+  resembles: null,
 });
 const mine = (state: 'todo' | 'doing' | 'done') => [
   { annotatorId: 'me', state, counts: { entity: 3, claim: 2, stance: 1 } },

@@ -37,6 +37,7 @@ async function listRows(project: OpenProject): Promise<ListRow[]> {
   for (;;) {
     const query = {
       titleQuery: '',
+      query: '',
       filter: noFilter,
       sort: 'imported',
       descending: false,

@@ -1,0 +1,70 @@
+import { baseDirection } from '../../src-shared/arabic/direction.ts';
+import { findQuery, parseSearchQuery } from '../../src-shared/arabic/search-query.ts';
+import type { ArticleHits } from '../../src-shared/contract/articles.ts';
+import { graphemesOf } from '../../src-shared/text/graphemes.ts';
+import { paragraphsOf } from '../../src-shared/text/paragraphs.ts';
+import type { Span } from '../../src-shared/text/span.ts';
+import { readAtOnce } from '../db/handle.ts';
+import { keysOfArticles, searchedArticle } from '../db/search.ts';
+import type { OpenProject } from './project.ts';
+
+/** Where a search is found in these articles, in the order of import; those that do not have it are left out. */
+export function articleHits(
+  project: OpenProject,
+  { query: typed, articleIds }: { readonly query: string; readonly articleIds: readonly string[] },
+): ArticleHits[] {
+  const query = parseSearchQuery(typed);
+  if (query.terms.length === 0) return [];
+  return readAtOnce(project.database, (read) =>
+    keysOfArticles(read, articleIds).flatMap((key) => {
+      const article = searchedArticle(read, key);
+      const hits = article && findQuery(query, article);
+      if (!article || !hits) return [];
+      return {
+        articleId: article.id,
+        titleHits: [...hits.title],
+        excerpt: excerptOf(article.text, hits.text),
+      };
+    }),
+  );
+}
+
+/** Text before the first hit, in code units: few enough for the hit to be seen in a narrow column. */
+const lead = 24;
+/** Longest excerpt, in code units: more than the widest column shows. */
+const longest = 240;
+
+/**
+ * The line of the text with the first hit, from shortly before the hit and cut between words, with all hits in it; null without a hit.
+ */
+export function excerptOf(text: string, hits: readonly Span[]): ArticleHits['excerpt'] {
+  const [first] = hits;
+  if (!first) return null;
+  const line = paragraphsOf(text).find(({ end }) => end > first.start) ?? { start: 0, end: text.length };
+  const start = beginningOf(text, line.start, first.start);
+  const end = endingOf(text, Math.max(first.end, Math.min(line.end, start + longest)), line.end);
+  return {
+    // A hit of several words may go on in the next line.
+    text: text.slice(start, end).replaceAll(/[\r\n\u2028\u2029]/g, ' '),
+    hits: hits
+      .filter((hit) => hit.end <= end)
+      .map((hit) => ({ start: hit.start - start, end: hit.end - start })),
+    isBegun: start > line.start,
+    direction: baseDirection(text.slice(line.start, line.end)) ?? 'rtl',
+  };
+}
+
+/** The first beginning of a word that is not too far from the hit; the hit itself where its word is long. */
+function beginningOf(text: string, lineStart: number, hit: number): number {
+  const from = hit - lead;
+  if (from <= lineStart) return lineStart;
+  const space = text.slice(from, hit).search(/\s/);
+  return space < 0 ? hit : from + space + 1;
+}
+
+/** No character is cut in two. */
+function endingOf(text: string, end: number, lineEnd: number): number {
+  if (end >= lineEnd) return end;
+  const graphemes = graphemesOf(text);
+  return graphemes.isBoundary(end) ? end : graphemes.next(end);
+}
