@@ -5,6 +5,7 @@ import { appMessages } from './messages/app.ts';
 import { cliMessages } from './messages/cli.ts';
 import { formatMessages } from './messages/formats.ts';
 import { hostMessages } from './messages/hosts.ts';
+import { importMessages } from './messages/import.ts';
 import { libraryMessages } from './messages/library.ts';
 import { libraryWorkMessages } from './messages/library-work.ts';
 import { problemMessages } from './messages/problems.ts';
@@ -15,6 +16,7 @@ const messages = {
   ...appMessages,
   ...libraryMessages,
   ...libraryWorkMessages,
+  ...importMessages,
   ...annotateMessages,
   ...regionMessages,
   ...searchMessages,
