@@ -2,6 +2,7 @@ import type { ProblemCode } from '../model/problem.ts';
 import type { Language, MessageTexts } from './message-texts.ts';
 import { annotateMessages } from './messages/annotate.ts';
 import { appMessages } from './messages/app.ts';
+import { claimMessages } from './messages/claims.ts';
 import { cliMessages } from './messages/cli.ts';
 import { formatMessages } from './messages/formats.ts';
 import { hostMessages } from './messages/hosts.ts';
@@ -11,6 +12,7 @@ import { libraryWorkMessages } from './messages/library-work.ts';
 import { problemMessages } from './messages/problems.ts';
 import { regionMessages } from './messages/regions.ts';
 import { searchMessages } from './messages/search.ts';
+import { stanceMessages } from './messages/stances.ts';
 
 const messages = {
   ...appMessages,
@@ -18,6 +20,8 @@ const messages = {
   ...libraryWorkMessages,
   ...importMessages,
   ...annotateMessages,
+  ...claimMessages,
+  ...stanceMessages,
   ...regionMessages,
   ...searchMessages,
   ...cliMessages,

@@ -1,6 +1,6 @@
 import { type Graphemes, isFormatControlAt } from '../../../src-shared/text/graphemes.ts';
 import { paragraphIndexAt } from '../../../src-shared/text/paragraphs.ts';
-import type { Span } from '../../../src-shared/text/span.ts';
+import { type Span, spansOverlap } from '../../../src-shared/text/span.ts';
 
 /** Which edge moves, and which way along the text. Logical: in Arabic «later» is to the left on screen. */
 export type Nudge = 'start-earlier' | 'start-later' | 'end-earlier' | 'end-later';
@@ -13,40 +13,58 @@ export interface NudgeGround {
 }
 
 /**
- * The span with one edge moved by one grapheme cluster; null where that would empty it, leave the edge's paragraph, or leave
- * the text. A start steps over invisible format controls, on which no span may begin. UTF-16.
+ * The span with one edge moved by one grapheme cluster, on past white space, with which no span begins or ends; null where that would
+ * empty it, leave the edge's paragraph, or leave the text. A start also steps over invisible format controls. UTF-16.
  */
 export function nudged<S extends Span>(span: S, nudge: Nudge, ground: NudgeGround): S | null {
   const { graphemes } = ground;
+  const isEnd = nudge.startsWith('end');
   const later = nudge.endsWith('later');
   const step = (offset: number) => (later ? graphemes.next(offset) : graphemes.previous(offset));
-  if (nudge.startsWith('end')) {
-    const end = step(span.end);
-    const inside = paragraphAround(span.end - 1, ground);
-    return end > span.start && end !== span.end && end <= inside.end ? { ...span, end } : null;
+  const from = isEnd ? span.end : span.start;
+  const inside = paragraphAround(isEnd ? span.end - 1 : span.start, ground);
+  const fits = (offset: number) =>
+    isEnd ? offset > span.start && offset <= inside.end : offset >= inside.start && offset < span.end;
+  let offset = step(from);
+  let before = from;
+  while (offset !== before && fits(offset) && !isGoodEdge(offset, isEnd, ground)) {
+    before = offset;
+    offset = step(offset);
   }
-  const inside = paragraphAround(span.start, ground);
-  let start = step(span.start);
-  while (start > inside.start && start < span.end && isFormatControlAt(ground.text, start))
-    start = step(start);
-  const allowed = start !== span.start && start >= inside.start && start < span.end;
-  return allowed && !isFormatControlAt(ground.text, start) ? { ...span, start } : null;
+  if (offset === from || !fits(offset) || !isGoodEdge(offset, isEnd, ground)) return null;
+  return isEnd ? { ...span, end: offset } : { ...span, start: offset };
 }
 
-/** The spans of an annotation with the outer edge of the first or last (in reading order) moved; null where it cannot. */
-export function nudgedSpans<S extends Span>(
+/**
+ * The spans of an annotation with an edge of the fragment at the caret moved, or where it is in none of the outermost on that side (in
+ * reading order); null where it cannot, or would reach into another fragment of its role. UTF-16.
+ */
+export function nudgedSpans<S extends Span & { readonly role?: string }>(
   spans: readonly S[],
   nudge: Nudge,
   ground: NudgeGround,
+  caret: number | null = null,
 ): readonly S[] | null {
-  const outer = nudge.startsWith('end')
-    ? spans.reduce<S | undefined>((last, span) => (last && last.end >= span.end ? last : span), undefined)
-    : spans.reduce<S | undefined>(
-        (first, span) => (first && first.start <= span.start ? first : span),
-        undefined,
-      );
-  const moved = outer && nudged(outer, nudge, ground);
-  return moved ? spans.map((span) => (span === outer ? moved : span)) : null;
+  const fragment = spans.find((span) => isAtCaret(span, caret)) ?? outermost(spans, nudge);
+  const moved = fragment && nudged(fragment, nudge, ground);
+  if (!moved) return null;
+  const others = spans.filter((span) => span !== fragment && span.role === moved.role);
+  if (others.some((span) => spansOverlap(span, moved))) return null;
+  return spans.map((span) => (span === fragment ? moved : span));
+}
+
+const isAtCaret = (span: Span, caret: number | null): boolean =>
+  caret !== null && span.start <= caret && caret <= span.end;
+
+function outermost<S extends Span>(spans: readonly S[], nudge: Nudge): S | undefined {
+  const [first] = spans.toSorted((a, b) => (nudge.startsWith('end') ? b.end - a.end : a.start - b.start));
+  return first;
+}
+
+/** Neither white space on the inner side of the edge nor, at a start, an invisible control. */
+function isGoodEdge(offset: number, isEnd: boolean, { text, graphemes }: NudgeGround): boolean {
+  const inner = isEnd ? graphemes.previous(offset) : offset;
+  return !/\s/u.test(text.charAt(inner)) && (isEnd || !isFormatControlAt(text, offset));
 }
 
 const paragraphAround = (offset: number, { paragraphs, text }: NudgeGround): Span =>

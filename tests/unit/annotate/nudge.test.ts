@@ -15,9 +15,9 @@ describe('an edge moved by one character', () => {
 
   test('goes the way its name says', () => {
     expect(quote(text, nudged(word, 'start-later', ground))).toBe('باريس');
-    expect(quote(text, nudged(word, 'start-earlier', ground))).toBe(' بباريس');
+    expect(quote(text, nudged(word, 'start-earlier', ground))).toBe('ا بباريس');
     expect(quote(text, nudged(word, 'end-earlier', ground))).toBe('بباري');
-    expect(quote(text, nudged(word, 'end-later', ground))).toBe('بباريس ');
+    expect(quote(text, nudged(word, 'end-later', ground))).toBe('بباريس أ');
   });
 
   test('takes a letter with its vowel marks', () => {
@@ -39,6 +39,26 @@ describe('an edge moved by one character', () => {
     const controlled = 'قال\u200fباريس';
     const span = { start: 4, end: 9 };
     expect(quote(controlled, nudged(span, 'start-earlier', groundOf(controlled)))).toBe('ل\u200fباريس');
+  });
+
+  test('never leaves white space at an edge', () => {
+    const pair = { start: 0, end: text.indexOf('س') + 1 };
+    expect(quote(text, nudged({ start: 0, end: text.indexOf('ب') + 1 }, 'end-earlier', ground))).toBe(
+      'التقيا',
+    );
+    expect(quote(text, nudged({ start: 5, end: pair.end }, 'start-later', ground))).toBe('بباريس');
+    expect(nudged({ start: 0, end: 3 }, 'end-later', groundOf('أمس   '))).toBeNull();
+  });
+
+  test('moves the fragment at the caret, and none into another', () => {
+    const spans = [
+      { role: 'mention' as const, start: 0, end: 3 },
+      { role: 'mention' as const, start: 4, end: 6 },
+    ];
+    expect(nudgedSpans(spans, 'end-earlier', ground, 2)).toEqual([{ ...spans[0], end: 2 }, spans[1]]);
+    expect(nudgedSpans(spans, 'start-later', ground, 6)).toEqual([spans[0], { ...spans[1], start: 5 }]);
+    const touching = spans.map((span) => (span.start === 4 ? { ...span, start: 3 } : span));
+    expect(nudgedSpans(touching, 'end-later', ground, 1)).toBeNull();
   });
 
   test('moves only the outermost fragment', () => {
@@ -66,7 +86,12 @@ describe('an edge moved by one character', () => {
         expect(moved.start).toBeLessThan(moved.end);
         expect(moved.end).toBeLessThanOrEqual(text.length);
         expect(ground.graphemes.isBoundary(moved.start) && ground.graphemes.isBoundary(moved.end)).toBe(true);
-        if (moved.start !== covered.start) expect(isFormatControlAt(text, moved.start)).toBe(false);
+        if (moved.start !== covered.start) {
+          expect(isFormatControlAt(text, moved.start)).toBe(false);
+          expect(text.charAt(moved.start)).not.toMatch(/\s/u);
+        } else {
+          expect(text.charAt(ground.graphemes.previous(moved.end))).not.toMatch(/\s/u);
+        }
       }),
     );
   });
