@@ -49,7 +49,7 @@ describe('the library', () => {
     const client = directClient(await rpcContext(bundles));
     const words = Array.from({ length: 5_000 }, (_, index) => `كلمة${index}`);
     for (const titleQuery of [words.join(' '), words.join('')]) {
-      expect(await client.articles.list({ titleQuery })).toEqual({ total: 0, rows: [] });
+      expect(await client.articles.list({ titleQuery })).toEqual({ total: 0, complete: true, rows: [] });
     }
     expect((await client.articles.list({ titleQuery: 'اتفاق '.repeat(5_000) })).total).toBe(2);
   });
