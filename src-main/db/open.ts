@@ -9,6 +9,7 @@ import { migrations as allMigrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 import { isOpenHere, noteOpen } from './open-files.ts';
 import { requireSchema } from './schema.ts';
+import { openVocabulary } from './search-vocabulary.ts';
 import { guarded, soundly } from './sqlite-problems.ts';
 
 interface OpenOptions {
@@ -108,6 +109,7 @@ function ready(connection: BetterSqlite.Database, path: string): ProjectDatabase
   connection.pragma('foreign_keys = ON');
   connection.pragma('trusted_schema = OFF');
   connection.pragma('cell_size_check = ON');
+  openVocabulary(connection);
   const closed = noteOpen(path);
   const { dev, ino } = statSync(path);
   return {

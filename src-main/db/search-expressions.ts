@@ -1,4 +1,6 @@
 import { foldedWords } from '../../src-shared/arabic/folded-words.ts';
+import type { ReadHandle } from './handle.ts';
+import { firstLetters, lettersBeginningWith } from './search-vocabulary.ts';
 
 /** An expression for an index, and whether an article it finds is sure to have what was asked for. */
 export interface IndexExpression {
@@ -28,6 +30,32 @@ export function lettersExpression(patterns: readonly string[]): IndexExpression 
   // A NUL would end the string for SQLite; no text has one.
   return { match: strings.join(' AND '), sure: whole && !patterns.some((pattern) => pattern.includes('\0')) };
 }
+
+/**
+ * Asks the index of letters for articles with two letters: with any three of the index that hold them. Only a title or text of no more
+ * than these two letters has no three.
+ */
+export function pairExpression(read: ReadHandle, pair: string): string {
+  const ending = firstLetters(read).map((letter) => letter + pair);
+  return anyOf([...lettersBeginningWith(read, pair), ...ending].map(quoted));
+}
+
+/** Asks the index of letters for articles with a word that begins with these two or three letters. Short texts as above. */
+export function shortBeginningExpression(read: ReadHandle, beginning: string): string {
+  const within = firstLetters(read).filter((letter) => !partOfWord.test(letter));
+  const atStart =
+    Array.from(beginning).length < fewestLetters ? lettersBeginningWith(read, beginning) : [beginning];
+  return anyOf([
+    ...within.map((letter) => quoted(letter + beginning)),
+    ...atStart.map((letters) => `^ ${quoted(letters)}`),
+  ]);
+}
+
+const partOfWord = /[\p{L}\p{M}\p{N}]/u;
+
+// Three letters that no text has: an expression cannot be empty.
+const anyOf = (alternatives: readonly string[]): string =>
+  `(${alternatives.length > 0 ? alternatives.join(' OR ') : quoted('\ufffd\ufffd\ufffd')})`;
 
 /** Asks the index of words for articles with the words of every pattern next to each other; null where a pattern has no word. */
 export function wordsExpression(

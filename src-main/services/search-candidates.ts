@@ -6,6 +6,8 @@ import { keysWithLetters, keysWithWords, newestKeys, rankedByWords } from '../db
 import {
   lettersExpression,
   mostPatternsAsked,
+  pairExpression,
+  shortBeginningExpression,
   sideBySideExpression,
   wordsExpression,
 } from '../db/search-expressions.ts';
@@ -31,16 +33,15 @@ const shortestPrefixAsked = 4;
  * imported last. Terms too short for the index of letters are looked for in the articles imported last, and among whole words.
  */
 export function candidatesOf(read: ReadHandle, query: SearchQuery): Candidates {
-  const terms = query.terms.map((term) =>
-    term.kind === 'folded' ? term : { pattern: searchPattern(term.text), prefix: false },
-  );
+  const terms = query.terms.map((term) => ({
+    pattern: patternOf(term),
+    prefix: term.kind === 'folded' && term.prefix,
+  }));
   if (terms.length <= mostPatternsAsked && query.terms.every(isBeginningOfWord))
     return beginnings(read, terms);
-  const letters = lettersExpression(terms.map((term) => term.pattern));
-  const plain = query.terms.every((term) => term.kind === 'folded' && !term.prefix);
-  const sure = plain && letters?.sure === true;
-  const limit = sure ? mostFound : mostLookedAt;
-  const matching = letters ? keysWithLetters(read, letters.match, limit + 1) : newestKeys(read, limit + 1);
+  const { match, sure, quick } = askLetters(read, query.terms);
+  const limit = sure && quick ? mostFound : mostLookedAt;
+  const matching = match === null ? newestKeys(read, limit + 1) : keysWithLetters(read, match, limit + 1);
   const complete = matching.length <= limit;
   const found = matching.slice(0, limit);
 
@@ -54,7 +55,51 @@ export function candidatesOf(read: ReadHandle, query: SearchQuery): Candidates {
   return { keys: inOrder(confirmed(sideBySide), confirmed(ranked), found), sure, complete };
 }
 
-interface FoldedTerm {
+interface AskedLetters {
+  /** Null where the index has nothing to say. */
+  readonly match: string | null;
+  /** True where the match is all that is looked for. */
+  readonly sure: boolean;
+  readonly quick: boolean;
+}
+
+function askLetters(read: ReadHandle, terms: readonly SearchTerm[]): AskedLetters {
+  const short = mayBeTiny(read) ? [] : terms.filter(isShort).slice(0, mostShortAsked);
+  const others = terms.filter((term) => !short.some((one) => one === term));
+  const long = lettersExpression(others.map(patternOf));
+  const asked = short.map(({ pattern, prefix }) =>
+    prefix ? shortBeginningExpression(read, pattern) : pairExpression(read, pattern),
+  );
+  const all = [...(long ? [long.match] : []), ...asked];
+  const plain = others.every((term) => term.kind === 'folded' && !term.prefix);
+  return {
+    match: all.length === 0 ? null : all.join(' AND '),
+    sure: plain && (others.length === 0 || long?.sure === true),
+    quick: short.length === 0,
+  };
+}
+
+const patternOf = (term: SearchTerm): string =>
+  term.kind === 'folded' ? term.pattern : searchPattern(term.text);
+
+/** Each is some sixty questions to the index. */
+const mostShortAsked = 3;
+
+type FoldedTerm = Extract<SearchTerm, { readonly kind: 'folded' }>;
+
+/** Two letters anywhere, or two or three at the beginning of a word. */
+function isShort(term: SearchTerm): term is FoldedTerm {
+  if (term.kind === 'exact' || term.pattern.includes('\0')) return false;
+  const { length } = Array.from(term.pattern);
+  return term.prefix ? length > 1 && length < shortestPrefixAsked && isOneWord(term.pattern) : length === 2;
+}
+
+/** Titles and texts of fewer than three letters are in no index of three letters: of so few articles every one is looked at. */
+const mayBeTiny = (read: ReadHandle): boolean => newestKeys(read, fewArticles + 1).length <= fewArticles;
+
+const fewArticles = 200;
+
+interface AskedPattern {
   readonly pattern: string;
   readonly prefix: boolean;
 }
@@ -68,12 +113,15 @@ const isBeginningOfWord = (term: SearchTerm): boolean =>
 
 const isOneWord = (pattern: string): boolean => foldedWords(pattern)[0] === pattern;
 
-function beginnings(read: ReadHandle, terms: readonly FoldedTerm[]): Candidates {
-  const keys = rankedKeys(read, terms, mostFound + 1);
-  return { keys: keys.slice(0, mostFound), sure: true, complete: keys.length <= mostFound };
+function beginnings(read: ReadHandle, terms: readonly AskedPattern[]): Candidates {
+  const words = wordsExpression(terms) ?? '';
+  const newest = keysWithWords(read, words, mostFound + 1);
+  // SQLite gathers all words with a beginning once more to rank what they are in: twice the time where there are many.
+  if (newest.length > mostFound) return { keys: newest.slice(0, mostFound), sure: true, complete: false };
+  return { keys: rankedByWords(read, words, mostFound), sure: true, complete: true };
 }
 
-function rankedKeys(read: ReadHandle, terms: readonly FoldedTerm[], limit: number): number[] {
+function rankedKeys(read: ReadHandle, terms: readonly AskedPattern[], limit: number): number[] {
   if (terms.some(({ pattern, prefix }) => prefix && pattern.length < shortestPrefixAsked)) return [];
   const words = wordsExpression(terms);
   return words === null ? [] : rankedByWords(read, words, limit);

@@ -23,7 +23,7 @@ export interface SearchPage {
 type SearchInput = Readonly<z.infer<typeof searchInputSchema>>;
 
 /** So many texts are looked at even when the page is full: a small project learns its exact total. */
-const alwaysLookedAt = 200;
+const alwaysLookedAt = 100;
 
 /** Articles with all that is looked for in title or text, the best first. Any query has an answer; one without words finds nothing. */
 export function findArticles(project: OpenProject, input: SearchInput): SearchPage {

@@ -86,9 +86,11 @@ function finderIn(text: string): (term: SearchTerm) => Span[] {
 
 /** The same characters: a letter with a vowel mark is another than the letter alone. */
 function findExact(text: string, wanted: string): Span[] {
-  const graphemes = graphemesOf(text);
   const found: Span[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; ) {
+  let at = text.indexOf(wanted);
+  if (at < 0) return found;
+  const graphemes = graphemesOf(text);
+  while (at >= 0) {
     const end = at + wanted.length;
     const fits = graphemes.isBoundary(at) && graphemes.isBoundary(end);
     if (fits) found.push({ start: at, end });

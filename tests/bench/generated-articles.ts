@@ -8,12 +8,30 @@ export interface GeneratedCorpus {
   random(): number;
   /** A word, as often as its rank says (Zipf's law). */
   word(): string;
-  /** About 400 words in seven lines, the length of the sample's articles; its first line is the title. */
+  /** A word of at least `fewest` letters whose rank is in the range, the most frequent word's being 0. */
+  wordOfRank(from: number, before: number, fewest: number): string;
+  /** A day of 2014 to 2017, its digits of either kind. */
+  date(): string;
+  /** About 400 words in seven lines, the length of the sample's articles; its first line is the title, its last ends with a date. */
   article(): { readonly title: string; readonly text: string };
 }
 
 const forms = 60_000;
 const wordsPerArticle = 400;
+const months = [
+  'يناير',
+  'شباط',
+  'مارس',
+  'نيسان',
+  'مايو',
+  'يونيو',
+  'تموز',
+  'آب',
+  'أيلول',
+  'أكتوبر',
+  'نوفمبر',
+  'ديسمبر',
+];
 
 /**
  * Words of the bundled sample, the most frequent first, then forms made of the halves of two of them: real corpora have ever more
@@ -34,14 +52,28 @@ export function generatedCorpus(seed: number): GeneratedCorpus {
     words.push(first.slice(0, Math.ceil(first.length / 2)) + second.slice(Math.floor(second.length / 2)));
   }
   const word = (): string => words[Math.floor(words.length ** random()) - 1] ?? '';
+  const date = (): string => {
+    const written = `${1 + Math.floor(random() * 28)} ${months[Math.floor(random() * months.length)]} ${2014 + Math.floor(random() * 4)}`;
+    return random() < 0.5
+      ? written
+      : written.replace(/\d/g, (digit) => String.fromCodePoint(0x0660 + Number(digit)));
+  };
   return {
     random,
     word,
+    date,
+    wordOfRank(from, before, fewest) {
+      for (;;) {
+        const word = words[from + Math.floor(random() * (before - from))] ?? '';
+        if (word.length >= fewest) return word;
+      }
+    },
     article() {
       let text = '';
       for (let index = 1; index <= wordsPerArticle; index++) {
         text += word() + (index % 60 === 10 ? '\n' : index % 13 === 0 ? '، ' : ' ');
       }
+      text += `، ${date()}`;
       return { title: text.slice(0, text.indexOf('\n')), text };
     },
   };

@@ -8,7 +8,7 @@ import type { OpenProject } from '../../src-main/services/project.ts';
 import { findArticles } from '../../src-main/services/search.ts';
 import { fold } from '../../src-shared/arabic/fold.ts';
 import { searchInputSchema } from '../../src-shared/contract/search.ts';
-import { naiveHits } from '../helpers/naive-search.ts';
+import { naiveForm, naiveHits } from '../helpers/naive-search.ts';
 import { makeProject } from '../helpers/projects.ts';
 
 let project: OpenProject;
@@ -150,6 +150,40 @@ describe('what a query finds', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('is the same where there are so many articles that the index alone is asked for short words', () => {
+    // Of at least three letters, as the index of letters knows.
+    const longer = fc
+      .array(letter, { minLength: 3, maxLength: 12 })
+      .map((letters) => letters.join(''))
+      .filter((one) => Array.from(naiveForm(one)).length >= 3);
+    const unrelated = Array.from({ length: 201 }, () => ['كلام', 'غير ذلك'] as const);
+    const short = fc
+      .array(fc.constantFrom('ا', 'ب', 'ه', '1', '-', '😀'), { minLength: 2, maxLength: 3 })
+      .map((letters) => letters.join(''));
+    fc.assert(
+      fc.property(fc.array(longer, { minLength: 1, maxLength: 4 }), short, (texts, pattern) => {
+        fill([...texts.map((text) => ['عنوان', text] as const), ...unrelated]);
+        const inside = texts.flatMap((text, index) =>
+          naiveHits(text, pattern).length > 0 ? [`a${index}`] : [],
+        );
+        expect(search(pattern)).toMatchObject({ complete: true });
+        expect(idsOf(pattern).sort()).toEqual(inside);
+        if (!/^[\p{L}\p{N}]+$/u.test(pattern)) return;
+        const beginning = texts.flatMap((text, index) =>
+          fold(text.replaceAll('ﻻ', 'لا'))
+            .text.split(/[^\p{L}\p{M}\p{N}]+/u)
+            .some((word) => word.startsWith(pattern))
+            ? [`a${index}`]
+            : [],
+        );
+        expect(idsOf(`${pattern}*`).sort()).toEqual(beginning);
+      }),
+      { numRuns: 100 },
+    );
+    fill([['', 'آب'], ...unrelated, ['', 'في 26 آب']]);
+    expect(search('26 اب')).toMatchObject({ total: 1, complete: true, rows: [{ articleId: 'a202' }] });
   });
 
   it('stands in order: side by side, words of their own, inside words; the newest first among equals', () => {
