@@ -57,6 +57,10 @@ export const annotationIdTaken = (read: ReadHandle, id: string): boolean =>
 export const annotationsLinkingTo = (read: ReadHandle, id: string): StoredAnnotation[] =>
   select(read, 'annotation.seq IN (SELECT annotation FROM annotation_link WHERE target = ?)', id);
 
+/** Everybody's annotations with this label. */
+export const annotationsWithLabel = (read: ReadHandle, layer: Layer, label: string): StoredAnnotation[] =>
+  select(read, 'annotation.layer = ? AND annotation.label = ?', layer, label);
+
 /** Layer of an annotation of this owner in this article; undefined for any other. */
 export const layerOfOwned = (
   read: ReadHandle,

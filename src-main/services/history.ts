@@ -1,3 +1,4 @@
+import type { ChangeEvent } from '../../src-shared/contract/changes.ts';
 import type { Operation } from '../../src-shared/model/operation.ts';
 import { write } from '../db/handle.ts';
 import { firstUndone, lastDone, nextToRevert, setOperationState } from '../db/operations.ts';
@@ -39,7 +40,10 @@ function revert(project: OpenProject, annotatorId: string, kind: 'undo' | 'redo'
   });
   if (reverted) {
     project.texts.forget();
-    project.publish({ topics: ['annotations', 'articles', 'history'], articleId: reverted.articleId });
+    const topics: ChangeEvent['topics'] = ['annotations', 'articles', 'history'];
+    if (reverted.kind === 'codebook.publish') topics.push('codebook');
+    if (reverted.kind.startsWith('registry.')) topics.push('registry');
+    project.publish({ topics, articleId: reverted.articleId });
   }
   return reverted;
 }

@@ -9,6 +9,7 @@ import { readRegions, replaceRegions } from '../db/regions.ts';
 import { readState, writeState } from '../db/statuses.ts';
 import { readVerdict, writeVerdict } from '../db/verdicts.ts';
 import { applyToArticle, requireArticleBefore } from './apply-to-article.ts';
+import { applyToCodebook, requireLabelsInUse, requireVersionBefore } from './apply-to-codebook.ts';
 import type { Environment } from './environment.ts';
 
 /** What was done, for the journal. */
@@ -31,6 +32,7 @@ const undoable: ReadonlySet<OperationKind> = new Set([
   'article.regions',
   'article.remove',
   'article.compare',
+  'codebook.publish',
 ]);
 
 /** Writes the entry in the transaction of its effect. Something new done by an annotator ends what they could redo. */
@@ -65,6 +67,8 @@ function swapped(change: Change): Change {
       return { ...change, before: change.after, after: change.before };
     case 'regions':
       return { ...change, before: change.after, after: change.before };
+    case 'codebook':
+      return { ...change, before: change.after, after: change.before };
     default:
       return change satisfies never;
   }
@@ -81,8 +85,10 @@ export function apply(handle: WriteHandle, changes: readonly Change[]): void {
     else if (change.entity === 'article') applyToArticle(handle, change);
     else if (change.entity === 'regions') replaceRegions(handle, change.articleId, change.after);
     else if (change.entity === 'verdict') applyToVerdict(handle, change);
+    else if (change.entity === 'codebook') applyToCodebook(handle, change);
     else applyToStatus(handle, change);
   }
+  if (changes.some(({ entity }) => entity === 'codebook')) requireLabelsInUse(handle);
 }
 
 function requireBefore(read: ReadHandle, change: Change): void {
@@ -99,6 +105,10 @@ function requireBefore(read: ReadHandle, change: Change): void {
     const { articleId, otherId } = change.before ?? change.after ?? { articleId: '', otherId: '' };
     if (readVerdict(read, articleId, otherId) === (change.before?.verdict ?? null)) return;
     throw new Problem('article-changed', { title: articleById(read, articleId)?.title ?? articleId });
+  }
+  if (change.entity === 'codebook') {
+    requireVersionBefore(read, change);
+    return;
   }
   if (change.entity === 'annotation') {
     const id = change.before?.id ?? change.after?.id ?? '';

@@ -3,7 +3,7 @@ import type { Annotation, Attributes } from '../../src-shared/model/annotation.t
 import { findLabel } from '../../src-shared/model/codebook.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { validateAnnotation } from '../../src-shared/model/validate-annotation.ts';
-import { validateAttributes } from '../../src-shared/model/validate-attributes.ts';
+import { validateChosenAttributes } from '../../src-shared/model/validate-attributes.ts';
 import { layerOfOwned } from '../db/annotations.ts';
 import type { ReadHandle } from '../db/handle.ts';
 import { currentCodebook } from './codebook.ts';
@@ -28,7 +28,7 @@ export function judgeDraft(
     codebook,
     layerOf: (target) => layerOfOwned(read, target, articleId, annotatorId),
   });
-  validateAttributes(newAttributes(annotation, before), annotation, codebook);
+  validateChosenAttributes(newAttributes(annotation, before), annotation, codebook);
   if (label !== before?.label && findLabel(codebook, layer, label)?.retired) {
     throw new Problem('label-retired', { value: label });
   }

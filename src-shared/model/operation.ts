@@ -56,6 +56,8 @@ export const changeSchema = z.discriminatedUnion('entity', [
     before: z.array(regionSchema),
     after: z.array(regionSchema),
   }),
+  /** The number of the codebook in force. */
+  z.object({ entity: z.literal('codebook'), before: z.int().nullable(), after: z.int().nullable() }),
   /** What is said of two articles that resemble one another. */
   z.object({
     entity: z.literal('verdict'),

@@ -1,5 +1,5 @@
 import type { Attributes, AttributeValue } from './annotation.ts';
-import type { AttributeDefinition, Codebook } from './codebook.ts';
+import type { AttributeDefinition, Choice, Codebook } from './codebook.ts';
 import type { Layer } from './layers.ts';
 import { Problem } from './problem.ts';
 
@@ -20,6 +20,27 @@ export function validateAttributes(attributes: Attributes, of: Labelled, codeboo
       throw new Problem('attribute-value', { attribute, value: String(value) });
     }
   }
+}
+
+/** The same for what is chosen anew: a retired choice is kept where it is and cannot be chosen any more. */
+export function validateChosenAttributes(attributes: Attributes, of: Labelled, codebook: Codebook): void {
+  validateAttributes(attributes, of, codebook);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    const definition = definitionFor(attribute, of, codebook);
+    const choice = definition && choicesOf(definition, codebook).find(({ id }) => id === value);
+    if (choice?.retired) throw new Problem('attribute-value', { attribute, value: String(value) });
+  }
+}
+
+/** True where the codebook defines the attribute for the label and allows it this value. */
+export function isDefinedAndFits(
+  attribute: string,
+  value: AttributeValue,
+  of: Labelled,
+  codebook: Codebook,
+): boolean {
+  const definition = definitionFor(attribute, of, codebook);
+  return definition !== undefined && fits(value, definition, codebook);
 }
 
 /** The attributes that still mean something under a new label: those of its own definitions, and those nobody defines. */
@@ -47,9 +68,8 @@ const definitionFor = (
 function fits(value: AttributeValue, definition: AttributeDefinition, codebook: Codebook): boolean {
   switch (definition.type) {
     case 'choice':
-      return definition.values.some((choice) => choice.id === value);
     case 'topic':
-      return codebook.topics.some((topic) => topic.id === value);
+      return choicesOf(definition, codebook).some((choice) => choice.id === value);
     case 'text':
       return typeof value === 'string';
     case 'number':
@@ -57,4 +77,9 @@ function fits(value: AttributeValue, definition: AttributeDefinition, codebook: 
     case 'boolean':
       return typeof value === 'boolean';
   }
+}
+
+function choicesOf({ type, values }: AttributeDefinition, { topics }: Codebook): readonly Choice[] {
+  if (type === 'topic') return topics;
+  return type === 'choice' ? values : [];
 }
