@@ -1,6 +1,8 @@
 import type { Annotation } from '../../src-shared/model/annotation.ts';
 import type { Layer } from '../../src-shared/model/layers.ts';
+import { entryIdOf } from '../../src-shared/model/registry.ts';
 import type { ReadHandle, SqlValue, WriteHandle } from './handle.ts';
+import { forgetMention, indexMention } from './registry-mentions.ts';
 
 /** An annotation and its place in the order of its article. */
 export interface StoredAnnotation {
@@ -61,6 +63,14 @@ export const annotationsLinkingTo = (read: ReadHandle, id: string): StoredAnnota
 export const annotationsWithLabel = (read: ReadHandle, layer: Layer, label: string): StoredAnnotation[] =>
   select(read, 'annotation.layer = ? AND annotation.label = ?', layer, label);
 
+/** Everybody's mentions that are linked to an entry of the registry. */
+export const linkedAnnotations = (read: ReadHandle, entryId: string): StoredAnnotation[] =>
+  select(
+    read,
+    'annotation.seq IN (SELECT registry_mention.annotation FROM registry_mention WHERE entry = ?)',
+    entryId,
+  );
+
 /** Layer of an annotation of this owner in this article; undefined for any other. */
 export const layerOfOwned = (
   read: ReadHandle,
@@ -112,6 +122,7 @@ export function updateAnnotation(handle: WriteHandle, { position, annotation }: 
   );
   handle.run('DELETE FROM annotation_span WHERE annotation = ?', position);
   handle.run('DELETE FROM annotation_link WHERE annotation = ?', position);
+  forgetMention(handle, position);
   insertParts(handle, position, annotation);
 }
 
@@ -140,6 +151,13 @@ function insertParts(handle: WriteHandle, seq: number, annotation: Annotation): 
       link.target,
     );
   });
+  // Few mentions are linked while an article is imported: the text is only read for those.
+  if (entryIdOf(annotation) === null) return;
+  const article = handle.get<{ text: string }>(
+    'SELECT text FROM article WHERE key = (SELECT article FROM annotation WHERE seq = ?)',
+    seq,
+  );
+  indexMention(handle, seq, annotation, article?.text ?? '');
 }
 
 function select(read: ReadHandle, condition: string, ...values: SqlValue[]): StoredAnnotation[] {

@@ -42,7 +42,7 @@ export const entriesIdentified = (read: ReadHandle): Map<string, string> =>
   new Map(
     read
       .all<{ id: string; whole: string }>(
-        `SELECT id, identifier.value ->> 'scheme' || ':' || (identifier.value ->> 'value') AS whole
+        `SELECT registry_entry.id AS id, identifier.value ->> 'scheme' || ':' || (identifier.value ->> 'value') AS whole
         FROM registry_entry, json_each(identifiers) AS identifier ORDER BY seq DESC`,
       )
       .map(({ id, whole }) => [whole, id]),

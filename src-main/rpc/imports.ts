@@ -7,7 +7,8 @@ import { openProjectOf, procedures } from './procedures.ts';
 // One lot of uploads for each workbench, gone with it.
 const uploadsByWorkbench = new WeakMap<Workbench, ImportUploads>();
 
-function uploadsOf(workbench: Workbench): ImportUploads {
+/** The files that pages handed to this workbench. */
+export function uploadsOf(workbench: Workbench): ImportUploads {
   const known = uploadsByWorkbench.get(workbench);
   if (known) return known;
   const uploads = createImportUploads(workbench.environment);

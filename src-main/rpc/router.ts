@@ -13,6 +13,7 @@ import { preferencesRouter } from './preferences.ts';
 import { procedures } from './procedures.ts';
 import { projectRouter } from './project.ts';
 import { regionsRouter } from './regions.ts';
+import { registryRouter } from './registry.ts';
 import { searchRouter } from './search.ts';
 
 /** Every procedure of the contract, for any transport; the host passes an RpcContext with each request. */
@@ -27,6 +28,7 @@ export const createRouter = () =>
     filters: filtersRouter,
     history: historyRouter,
     regions: regionsRouter,
+    registry: registryRouter,
     search: searchRouter,
     imports: importsRouter,
     nearDuplicates: nearDuplicatesRouter,

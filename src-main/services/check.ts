@@ -9,6 +9,7 @@ import { removedArticle, removedArticleIds } from '../db/removed-articles.ts';
 import { sha256 } from '../formats/sha256.ts';
 import { type ArticleBundle, iterateBundles } from './article-records.ts';
 import { unjournaled } from './check-journal.ts';
+import { checkRegistry, linkFault } from './check-registry.ts';
 import { currentCodebook } from './codebook.ts';
 import type { OpenProject } from './project.ts';
 
@@ -29,6 +30,7 @@ export function* checkProject(project: OpenProject): Generator<Fault, void, void
   }
   for (const bundle of iterateBundles(project)) yield* checkArticle(project, bundle);
   yield* checkRemoved(project);
+  for (const fault of checkRegistry(project)) yield { ...fault, articleId: null, annotationId: null };
   try {
     for (const wrong of unjournaled(project)) yield { code: 'journal-differs', params: {}, ...wrong };
   } catch (error) {
@@ -65,6 +67,7 @@ function* checkArticle(project: OpenProject, bundle: ArticleBundle): Generator<F
   const layersOf = ownLayers(bundle.annotations);
   for (const annotation of bundle.annotations) {
     const layerOf = (target: string) => layersOf.get(annotation.annotatorId)?.get(target);
+    yield* at(annotation.id, linkFault(project.database.read, annotation, text));
     yield* at(
       annotation.id,
       problemIn(() => validateAnnotation(annotation, { text, graphemes, codebook, layerOf })),

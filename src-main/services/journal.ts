@@ -10,6 +10,7 @@ import { readState, writeState } from '../db/statuses.ts';
 import { readVerdict, writeVerdict } from '../db/verdicts.ts';
 import { applyToArticle, requireArticleBefore } from './apply-to-article.ts';
 import { applyToCodebook, requireLabelsInUse, requireVersionBefore } from './apply-to-codebook.ts';
+import { applyToEntry, requireEntryBefore } from './apply-to-entry.ts';
 import type { Environment } from './environment.ts';
 
 /** What was done, for the journal. */
@@ -33,6 +34,13 @@ const undoable: ReadonlySet<OperationKind> = new Set([
   'article.remove',
   'article.compare',
   'codebook.publish',
+  'registry.create',
+  'registry.update',
+  'registry.merge',
+  'registry.split',
+  'registry.remove',
+  'registry.link',
+  'registry.import',
 ]);
 
 /** Writes the entry in the transaction of its effect. Something new done by an annotator ends what they could redo. */
@@ -69,6 +77,8 @@ function swapped(change: Change): Change {
       return { ...change, before: change.after, after: change.before };
     case 'codebook':
       return { ...change, before: change.after, after: change.before };
+    case 'entry':
+      return { ...change, before: change.after, after: change.before };
     default:
       return change satisfies never;
   }
@@ -83,6 +93,7 @@ export function apply(handle: WriteHandle, changes: readonly Change[]): void {
   for (const change of changes) {
     if (change.entity === 'annotation') applyToAnnotation(handle, change);
     else if (change.entity === 'article') applyToArticle(handle, change);
+    else if (change.entity === 'entry') applyToEntry(handle, change);
     else if (change.entity === 'regions') replaceRegions(handle, change.articleId, change.after);
     else if (change.entity === 'verdict') applyToVerdict(handle, change);
     else if (change.entity === 'codebook') applyToCodebook(handle, change);
@@ -94,6 +105,10 @@ export function apply(handle: WriteHandle, changes: readonly Change[]): void {
 function requireBefore(read: ReadHandle, change: Change): void {
   if (change.entity === 'article') {
     requireArticleBefore(read, change);
+    return;
+  }
+  if (change.entity === 'entry') {
+    requireEntryBefore(read, change);
     return;
   }
   if (change.entity === 'regions') {

@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Annotation, Attributes } from '../../src-shared/model/annotation.ts';
 import { findLabel } from '../../src-shared/model/codebook.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
+import { entryAttribute, entryIdOf } from '../../src-shared/model/registry.ts';
 import { validateAnnotation } from '../../src-shared/model/validate-annotation.ts';
 import { validateChosenAttributes } from '../../src-shared/model/validate-attributes.ts';
 import { layerOfOwned } from '../db/annotations.ts';
 import type { ReadHandle } from '../db/handle.ts';
+import { entryById } from '../db/registry.ts';
 import { currentCodebook } from './codebook.ts';
 import type { OpenProject } from './project.ts';
 
@@ -29,9 +31,17 @@ export function judgeDraft(
     layerOf: (target) => layerOfOwned(read, target, articleId, annotatorId),
   });
   validateChosenAttributes(newAttributes(annotation, before), annotation, codebook);
+  requireEntry(read, annotation, before);
   if (label !== before?.label && findLabel(codebook, layer, label)?.retired) {
     throw new Problem('label-retired', { value: label });
   }
+}
+
+/** A link to an entry that is not there may have come with an import and stay; nobody can make one. */
+function requireEntry(read: ReadHandle, annotation: Annotation, before: Annotation | null): void {
+  const entryId = entryIdOf(annotation);
+  if (entryId === null || entryId === before?.attributes[entryAttribute]) return;
+  if (!entryById(read, entryId)) throw new Problem('entry-unknown', { value: entryId });
 }
 
 function newAttributes({ label, attributes }: Annotation, before: Annotation | null): Attributes {

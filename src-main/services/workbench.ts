@@ -58,6 +58,7 @@ const anything: ChangeEvent = {
     'filters',
     'history',
     'preferences',
+    'registry',
   ],
   articleId: null,
 };

@@ -61,7 +61,13 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
           rpc.nearDuplicates.key(),
         ];
       case 'annotations':
-        return [rpc.annotations.list.key(article), rpc.articles.list.key(), rpc.nearDuplicates.key(), rpc.search.key()];
+        return [
+          rpc.annotations.list.key(article),
+          rpc.articles.list.key(),
+          rpc.nearDuplicates.key(),
+          rpc.search.key(),
+          rpc.registry.key(),
+        ];
       case 'annotators':
         return [rpc.annotators.key(), rpc.articles.list.key()];
       case 'codebook':
@@ -70,6 +76,8 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
         return [rpc.filters.key()];
       case 'history':
         return [rpc.history.key()];
+      case 'registry':
+        return [rpc.registry.key()];
       case 'preferences':
         return [rpc.preferences.key()];
       default:

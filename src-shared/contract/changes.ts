@@ -14,6 +14,7 @@ export const changeEventSchema = z.object({
       'filters',
       'history',
       'preferences',
+      'registry',
     ]),
   ),
   articleId: z.string().nullable(),

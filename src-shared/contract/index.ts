@@ -12,6 +12,7 @@ import { nearDuplicatesContract } from './near-duplicates.ts';
 import { preferencesContract } from './preferences.ts';
 import { projectContract } from './project.ts';
 import { regionsContract } from './regions.ts';
+import { registryContract } from './registry.ts';
 import { searchContract } from './search.ts';
 
 /** Everything a page can ask of its host. */
@@ -25,6 +26,7 @@ export const contract = {
   filters: filtersContract,
   history: historyContract,
   regions: regionsContract,
+  registry: registryContract,
   search: searchContract,
   imports: importsContract,
   nearDuplicates: nearDuplicatesContract,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { annotationSchema } from './annotation.ts';
 import { articleMetadataSchema, articleStates, regionSchema } from './article.ts';
 import { comparedPairSchema } from './near-duplicate.ts';
+import { registryEntrySchema } from './registry.ts';
 
 /** What an entry of the journal did. `undo` and `redo` name the operation they reverted in `reverts`. */
 export const operationKinds = [
@@ -17,6 +18,13 @@ export const operationKinds = [
   'article.import',
   'annotator.create',
   'codebook.publish',
+  'registry.create',
+  'registry.update',
+  'registry.merge',
+  'registry.split',
+  'registry.remove',
+  'registry.link',
+  'registry.import',
   'undo',
   'redo',
 ] as const;
@@ -63,6 +71,13 @@ export const changeSchema = z.discriminatedUnion('entity', [
     entity: z.literal('verdict'),
     before: comparedPairSchema.nullable(),
     after: comparedPairSchema.nullable(),
+  }),
+  /** An entry of the registry; what is linked to it is changed by itself. */
+  z.object({
+    entity: z.literal('entry'),
+    position: z.int(),
+    before: registryEntrySchema.nullable(),
+    after: registryEntrySchema.nullable(),
   }),
 ]);
 export type Change = Readonly<z.infer<typeof changeSchema>>;

@@ -4,7 +4,16 @@ import { nearDuplicates } from './0003-near-duplicates.ts';
 import { library } from './0004-library.ts';
 import { verdicts } from './0005-verdicts.ts';
 import { codebookVersions } from './0006-codebook-versions.ts';
+import { registry } from './0007-registry.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order; the file's version is the number of steps it has been through. */
-export const migrations: readonly Migration[] = [foundation, search, nearDuplicates, library, verdicts, codebookVersions];
+export const migrations: readonly Migration[] = [
+  foundation,
+  search,
+  nearDuplicates,
+  library,
+  verdicts,
+  codebookVersions,
+  registry,
+];

@@ -460,9 +460,17 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     en: 'The index of linked mentions does not fit this annotation.',
     ar: 'فهرس المواضع المربوطة لا يوافق هذا الوسم.',
   },
+  'entry-journal-differs': {
+    en: 'The journal tells something else of the entry “{value}”.',
+    ar: 'سجل العمليات يذكر المدخل «{value}» على غير ما هو.',
+  },
   'registry-file': {
     en: 'This is no registry: a JSON file with “entries” or a table with a column name_ar or name_en is expected.',
     ar: 'هذا ليس سجلًا: المتوقع ملف JSON فيه «entries» أو جدول فيه عمود name_ar أو name_en.',
+  },
+  'registry-record': {
+    en: 'The field {field} is missing or is not what it should be.',
+    ar: 'الحقل {field} ناقص أو ليس كما ينبغي.',
   },
   'registry-too-long': {
     en: 'The file has more than {limit, number} entries.',

@@ -1,0 +1,31 @@
+import type { RegistryEntry } from '../../../src-shared/model/registry.ts';
+import { joinCell, registryColumns, registryFormat } from './registry-file.ts';
+
+/** The registry as JSON, an entry a line. */
+export function registryAsJson(entries: readonly RegistryEntry[]): string {
+  const lines = entries.map(({ id, label, names, aliases, identifiers, note }) =>
+    JSON.stringify({ id, label, names, aliases, identifiers, note }),
+  );
+  return `{"format": ${JSON.stringify(registryFormat)}, "entries": [\n${lines.join(',\n')}\n]}\n`;
+}
+
+/** The registry as a table that spreadsheets open: a byte order mark, and no cell that they would calculate. */
+export function registryAsCsv(entries: readonly RegistryEntry[]): string {
+  const rows = entries.map(({ id, label, names, aliases, identifiers, note }) => [
+    id,
+    label,
+    names.ar ?? '',
+    names.en ?? '',
+    joinCell(aliases),
+    joinCell(identifiers.map(({ scheme, value }) => `${scheme}:${value}`)),
+    note ?? '',
+  ]);
+  const lines = [registryColumns, ...rows].map((row) => row.map(cellOf).join(','));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+function cellOf(text: string): string {
+  // As spreadsheets themselves do: a cell that begins so would be calculated.
+  const safe = /^'*[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
