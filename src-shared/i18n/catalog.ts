@@ -9,6 +9,7 @@ import { hostMessages } from './messages/hosts.ts';
 import { importMessages } from './messages/import.ts';
 import { libraryMessages } from './messages/library.ts';
 import { libraryWorkMessages } from './messages/library-work.ts';
+import { nearDuplicateMessages } from './messages/near-duplicates.ts';
 import { problemMessages } from './messages/problems.ts';
 import { regionMessages } from './messages/regions.ts';
 import { searchMessages } from './messages/search.ts';
@@ -18,6 +19,7 @@ const messages = {
   ...appMessages,
   ...libraryMessages,
   ...libraryWorkMessages,
+  ...nearDuplicateMessages,
   ...importMessages,
   ...annotateMessages,
   ...claimMessages,

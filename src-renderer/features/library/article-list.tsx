@@ -13,6 +13,8 @@ import { FilterBar } from './filters/filter-bar.tsx';
 import { isFiltering } from './filters/use-filter.ts';
 import { changeList, useLibraryView } from './library-view.ts';
 import type { People } from './people.ts';
+import { FoldingSwitch } from './search/folding-switch.tsx';
+import { useSearchInForce } from './search/search-in-force.ts';
 import { BulkBar } from './selection/bulk-bar.tsx';
 import { useSelection } from './selection/use-selection.ts';
 import { useArticleWindow } from './use-article-window.ts';
@@ -42,9 +44,9 @@ export function ArticleList({
   const text = useText();
   const language = useLanguage();
   const { query, filter, sort, descending } = useLibraryView();
-  const titleQuery = useDebounced(query.trim(), searchDelayMilliseconds);
+  const search = useDebounced(useSearchInForce(), searchDelayMilliseconds);
   const [range, setRange] = useState({ first: 0, last: 1 });
-  const listQuery = { titleQuery, filter, sort, descending };
+  const listQuery = { query: search, filter, sort, descending };
   const articles = useArticleWindow(listQuery, range.first, range.last);
   const selection = useSelection(listQuery);
   const field = useRef<HTMLInputElement>(null);
@@ -67,10 +69,14 @@ export function ArticleList({
             <Kbd keys={searchKeys} />
           ) : (
             <span className="muted small found" role="status">
-              {articles.total !== null && text('library.found', { count: articles.total })}
+              {articles.total !== null &&
+                text(articles.isComplete ? 'library.found' : 'library.found.least', {
+                  count: articles.total,
+                })}
             </span>
           )}
         </SearchField>
+        <FoldingSwitch />
       </div>
       <FilterBar people={people} />
       {articles.error && (
@@ -100,6 +106,7 @@ export function ArticleList({
       {!none && (
         <ArticleTable
           articles={articles}
+          search={search}
           people={people}
           selection={selection}
           onAct={onAct}

@@ -1,14 +1,17 @@
 import { Check } from 'lucide-react';
 import { memo, type ReactElement } from 'react';
 import { useIntl } from 'react-intl';
-import type { ArticleRow } from '../../../src-shared/contract/articles.ts';
+import type { ArticleHits, ArticleRow } from '../../../src-shared/contract/articles.ts';
 import { layers } from '../../../src-shared/model/layers.ts';
 import { Skeleton } from '../../ui/feedback.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Marked } from '../../ui/marked.tsx';
 import { useLanguage, useText } from '../../ui/use-text.ts';
 import { dateWords } from './article-dates.ts';
 import { ArticleProgress } from './article-progress.tsx';
 import type { People } from './people.ts';
+import { ResemblesTag } from './resembles-tag.tsx';
+import { Excerpt } from './search/excerpt.tsx';
 import { rowHeight } from './use-visible-rows.ts';
 
 interface ArticleRowViewProps {
@@ -17,6 +20,8 @@ interface ArticleRowViewProps {
   readonly index: number;
   /** Undefined while it is loading. */
   readonly row: ArticleRow | undefined;
+  /** Where it has what is searched; null where nothing is, undefined while that is loading. */
+  readonly hits: ArticleHits | null | undefined;
   readonly isActive: boolean;
   readonly isSelected: boolean;
   readonly people: People;
@@ -27,7 +32,7 @@ interface ArticleRowViewProps {
 
 /** One article of the list. */
 export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowViewProps): ReactElement {
-  const { id, index, row, isActive, isSelected, people, onSelect, onOpenArticle } = props;
+  const { id, index, row, hits, isActive, isSelected, people, onSelect, onOpenArticle } = props;
   const text = useText();
   const { formatNumber } = useIntl();
   const place = {
@@ -64,10 +69,17 @@ export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowView
         </span>
       </td>
       <td className="col-title">
-        <bdi className="article-title trunc">{row.title || text('library.untitled')}</bdi>
-        <small className="trunc">
-          <bdi>{row.author ?? row.sourceName}</bdi>
-        </small>
+        <span className="article-name">
+          <bdi className="article-title trunc">
+            {row.title === '' ? (
+              text('library.untitled')
+            ) : (
+              <Marked text={row.title} hits={hits?.titleHits ?? []} />
+            )}
+          </bdi>
+          {row.resembles && <ResemblesTag resembles={row.resembles} />}
+        </span>
+        <SecondLine row={row} hits={hits} />
       </td>
       <td className="col-outlet">
         <bdi className="trunc">{row.outlet}</bdi>
@@ -85,6 +97,21 @@ export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowView
     </tr>
   );
 });
+
+/** What was found in the text; where nothing is searched, or the title alone has it, who wrote it or where it comes from. */
+function SecondLine(
+  props: Pick<ArticleRowViewProps, 'hits'> & { readonly row: ArticleRow },
+): ReactElement | null {
+  const { row, hits } = props;
+  // The line stays empty while it is asked: another text in it meanwhile would flicker at each key typed.
+  if (hits === undefined) return <small>&nbsp;</small>;
+  if (hits?.excerpt) return <Excerpt excerpt={hits.excerpt} />;
+  return (
+    <small className="trunc">
+      <bdi>{row.author ?? row.sourceName}</bdi>
+    </small>
+  );
+}
 
 function Published({ published }: { readonly published: string | null }): ReactElement | null {
   const language = useLanguage();

@@ -7,12 +7,15 @@ import { ArticleRowView } from './article-row-view.tsx';
 import { ArticleTableHead } from './article-table-head.tsx';
 import { useLibraryView } from './library-view.ts';
 import type { People } from './people.ts';
+import { useArticleHits } from './search/use-article-hits.ts';
 import type { Selection } from './selection/use-selection.ts';
 import type { ArticleWindow } from './use-article-window.ts';
 import { type RowRange, rowHeight, scrollToRow, useVisibleRows } from './use-visible-rows.ts';
 
 interface ArticleTableProps {
   readonly articles: ArticleWindow;
+  /** What they were found by; empty for nothing. */
+  readonly search: string;
   readonly people: People;
   readonly selection: Selection;
   /** Told which rows are about to be seen. */
@@ -30,18 +33,19 @@ const rowId = (index: number): string => `article-${index}`;
  * paint.) The arrow keys move from row to row, Enter opens, Space selects, Shift selects a stretch, Ctrl+A all.
  */
 export function ArticleTable(props: ArticleTableProps): ReactElement {
-  const { articles, people, selection, onRange, onOpenArticle, onAct } = props;
+  const { articles, search, people, selection, onRange, onOpenArticle, onAct } = props;
   const text = useText();
-  const { query, filter, sort, descending } = useLibraryView();
+  const { filter, sort, descending } = useLibraryView();
   const scroller = useRef<HTMLDivElement>(null);
   const total = articles.total ?? 0;
   const range = useVisibleRows(scroller, total);
+  const hitsOf = useArticleHits(search, articles, range);
   const [active, setActive] = useState(0);
   const current = Math.max(0, Math.min(active, total - 1));
   const isRendered = current >= range.first && current < range.last;
 
   useEffect(() => onRange(range), [onRange, range]);
-  useBeginAtTop(`${query} ${JSON.stringify(filter)} ${sort} ${descending}`, () => {
+  useBeginAtTop(`${search} ${JSON.stringify(filter)} ${sort} ${descending}`, () => {
     scroller.current?.scrollTo({ top: 0 });
     setActive(0);
   });
@@ -134,6 +138,7 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
                   id={rowId(index)}
                   index={index}
                   row={row}
+                  hits={row && hitsOf(row.id)}
                   isActive={index === current}
                   isSelected={row !== undefined && selection.ids.has(row.id)}
                   people={people}

@@ -7,7 +7,7 @@ import { useRpc } from '../../rpc/rpc-context.tsx';
 export type ArticleListInput = z.infer<typeof articleListInputSchema>;
 
 /** What is asked for, without the window on it. */
-export type ArticleListQuery = Pick<ArticleListInput, 'titleQuery' | 'filter' | 'sort' | 'descending'>;
+export type ArticleListQuery = Pick<ArticleListInput, 'query' | 'filter' | 'sort' | 'descending'>;
 
 /** Rows asked for at once; two or three windows cover any screen. */
 const pageRows = 100;
@@ -15,6 +15,8 @@ const pageRows = 100;
 export interface ArticleWindow {
   /** Articles that fit the query; while it is asked, as many as fitted the one before; null before the first answer. */
   readonly total: number | null;
+  /** False where there may be more than `total`: the search stopped looking. */
+  readonly isComplete: boolean;
   /** The row at a place of the list; undefined while it is loading. */
   rowAt(index: number): ArticleRow | undefined;
   readonly error: Error | null;
@@ -32,9 +34,11 @@ export function useArticleWindow(query: ArticleListQuery, first: number, last: n
       rpc.articles.list.queryOptions({ input: { ...query, offset: page * pageRows, limit: pageRows } }),
     ),
   });
-  const total = useLast(answers.find((answer) => answer.data)?.data?.total ?? null);
+  const answered = answers.find((answer) => answer.data)?.data;
+  const total = useLast(answered?.total ?? null);
   return {
     total,
+    isComplete: answered?.complete ?? true,
     rowAt: (index) => answers[Math.floor(index / pageRows) - firstPage]?.data?.rows[index % pageRows],
     error: answers.find((answer) => answer.isError)?.error ?? null,
     retry: () => {

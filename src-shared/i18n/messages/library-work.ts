@@ -39,6 +39,7 @@ export const libraryWorkMessages = {
   'filter.work.done': { en: 'finished', ar: 'منجز' },
   'filter.work.assigned': { en: 'assigned', ar: 'مسند' },
   'filter.work.value': { en: '{name}, {states}', ar: '{name}، {states}' },
+  'filter.resembling': { en: 'Near-duplicates only', ar: 'شبه المكرر فقط' },
   'filter.words': { en: 'Length', ar: 'الطول' },
   'filter.words.hint': { en: 'Number of words', ar: 'عدد الكلمات' },
   'filter.label': { en: 'Label', ar: 'الوسم' },
@@ -128,6 +129,8 @@ export const libraryWorkMessages = {
   'operation.article.status': { en: 'setting a status', ar: 'ضبط الحالة' },
   'operation.article.assign': { en: 'assigning articles', ar: 'إسناد مقالات' },
   'operation.article.edit': { en: 'correcting details', ar: 'تعديل البيانات' },
+  'operation.article.regions': { en: 'marking regions', ar: 'تعيين مناطق النص' },
+  'operation.article.compare': { en: 'a decision on near-duplicates', ar: 'قرار في شبه المكرر' },
   'operation.article.remove': { en: 'deleting articles', ar: 'حذف مقالات' },
   'operation.other': { en: 'the last step', ar: 'الخطوة الأخيرة' },
 

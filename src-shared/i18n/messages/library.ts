@@ -1,6 +1,6 @@
 import type { MessageTexts } from '../message-texts.ts';
 
-/** The library screen: articles, counts, search by title, import, export. */
+/** The library screen: articles, counts, search, import, export. */
 export const libraryMessages = {
   'library.title': { en: 'Library', ar: 'المكتبة' },
   'library.count': {
@@ -11,7 +11,15 @@ export const libraryMessages = {
     en: '{count, plural, =0 {none} one {# result} other {# results}}',
     ar: '{count, plural, =0 {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}',
   },
-  'library.search': { en: 'Search titles', ar: 'ابحث في العناوين' },
+  'library.found.least': {
+    en: '{count, plural, one {at least # result} other {at least # results}}',
+    ar: '{count, plural, =0 {لا نتائج} one {نتيجة على الأقل} two {نتيجتان على الأقل} few {# نتائج على الأقل} many {# نتيجة على الأقل} other {# نتيجة على الأقل}}',
+  },
+  'library.search': { en: 'Search titles and texts', ar: 'ابحث في العناوين والنصوص' },
+  'library.folding': { en: 'Fold spelling', ar: 'طيّ الإملاء' },
+  'library.folding.alef': { en: 'Every alef and hamza is the same', ar: 'الألف والهمزات سواء' },
+  'library.folding.teh': { en: 'Teh marbuta is the same as heh', ar: 'التاء المربوطة والهاء سواء' },
+  'library.folding.yeh': { en: 'Alef maksura is the same as yeh', ar: 'الألف المقصورة والياء سواء' },
   'library.search.clear': { en: 'Clear the search', ar: 'مسح البحث' },
   'library.articles': { en: 'Articles', ar: 'المقالات' },
   'library.untitled': { en: 'Untitled', ar: 'بلا عنوان' },
@@ -34,8 +42,8 @@ export const libraryMessages = {
     ar: 'لا مقالات بعد. استورد ملفات نصية أو سجلات مقالات.',
   },
   'library.none-found': {
-    en: 'No title has these words.',
-    ar: 'لا عنوان فيه هذه الكلمات.',
+    en: 'No article has these words.',
+    ar: 'لا مقال فيه هذه الكلمات.',
   },
 
   'import.title': { en: 'Import', ar: 'استيراد' },

@@ -1,5 +1,6 @@
 import './filters.css';
 import type { ReactElement } from 'react';
+import { ToggleButton } from 'react-aria-components';
 import { noFilter } from '../../../../src-shared/model/article-filter.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useText } from '../../../ui/use-text.ts';
@@ -9,14 +10,15 @@ import { LabelFilter } from './label-filter.tsx';
 import { OutletFilter } from './outlet-filter.tsx';
 import { PublishedFilter } from './published-filter.tsx';
 import { SavedFilters } from './saved-filters.tsx';
-import { isFiltering, useFilter } from './use-filter.ts';
+import { changeFilter, isFiltering, useFilter } from './use-filter.ts';
 import { WordsFilter } from './words-filter.tsx';
 import { WorkFilter } from './work-filter.tsx';
 
 /** Everything the list can be filtered by. */
 export function FilterBar({ people }: { readonly people: People }): ReactElement {
   const text = useText();
-  const isActive = isFiltering(useFilter());
+  const filter = useFilter();
+  const isActive = isFiltering(filter);
   return (
     <section className="filter-bar" aria-label={text('filter.bar')}>
       <OutletFilter />
@@ -24,6 +26,13 @@ export function FilterBar({ people }: { readonly people: People }): ReactElement
       <WorkFilter people={people} />
       <LabelFilter people={people} />
       <WordsFilter />
+      <ToggleButton
+        className="chip"
+        isSelected={filter.resembling}
+        onChange={(resembling) => changeFilter({ resembling })}
+      >
+        {text('filter.resembling')}
+      </ToggleButton>
       {isActive && (
         <Button small variant="ghost" onPress={() => changeList({ filter: noFilter })}>
           {text('filter.clear-all')}

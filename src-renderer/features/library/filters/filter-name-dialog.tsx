@@ -9,6 +9,7 @@ import { Note } from '../../../ui/feedback.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
 import { useLibraryView } from '../library-view.ts';
+import { useSearchInForce } from '../search/search-in-force.ts';
 
 interface FilterNameDialogProps {
   /** The saved search that gets another name; null where the one in force is saved. */
@@ -21,14 +22,15 @@ export function FilterNameDialog({ renamed, onClose }: FilterNameDialogProps): R
   const text = useText();
   const language = useLanguage();
   const rpc = useRpc();
-  const { query, filter } = useLibraryView();
+  const { filter } = useLibraryView();
+  const query = useSearchInForce();
   const [name, setName] = useState(renamed?.name ?? '');
   const saving = useMutation(rpc.filters.save.mutationOptions({ onSuccess: onClose }));
   const renaming = useMutation(rpc.filters.rename.mutationOptions({ onSuccess: onClose }));
   const { error } = renamed ? renaming : saving;
   const submit = (): void => {
     if (renamed) renaming.mutate({ id: renamed.id, name });
-    else saving.mutate({ name, titleQuery: query.trim(), filter });
+    else saving.mutate({ name, titleQuery: query, filter });
   };
   return (
     <Dialog

@@ -24,19 +24,24 @@ export function SavedFilters(): ReactElement {
   const [naming, setNaming] = useState<'new' | SavedFilter | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   // One window at a time: two would take the focus from one another.
-  const name = (what: 'new' | SavedFilter): void => {
+  const rename = (what: SavedFilter): void => {
     setOpen(false);
     setNaming(what);
   };
-  const wasNaming = useRef(false);
+  const wasRenaming = useRef(false);
   useEffect(() => {
     // The button that opened the dialog went with the list it stood in.
-    if (wasNaming.current && !naming) trigger.current?.focus();
-    wasNaming.current = naming !== null;
+    if (wasRenaming.current && !naming) trigger.current?.focus();
+    wasRenaming.current = naming !== null && naming !== 'new';
   }, [naming]);
   const isWorthSaving = query.trim() !== '' || isFiltering(filter);
   return (
     <>
+      {isWorthSaving && (
+        <Button small variant="ghost" onPress={() => setNaming('new')}>
+          {text('filter.save')}
+        </Button>
+      )}
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <AriaButton ref={trigger} className="btn btn-ghost btn-sm">
           <Icon of={Bookmark} size={14} />
@@ -57,7 +62,7 @@ export function SavedFilters(): ReactElement {
                     className="pop-item grow"
                     aria-label={text('filter.apply', { name: isolated(one.name) })}
                     onPress={() => {
-                      changeList({ query: one.titleQuery, filter: one.filter });
+                      changeList({ query: one.titleQuery, folding: true, filter: one.filter });
                       setOpen(false);
                     }}
                   >
@@ -67,7 +72,7 @@ export function SavedFilters(): ReactElement {
                     small
                     icon={Pencil}
                     label={text('filter.rename', { name: isolated(one.name) })}
-                    onPress={() => name(one)}
+                    onPress={() => rename(one)}
                   />
                   <IconButton
                     small
@@ -78,9 +83,6 @@ export function SavedFilters(): ReactElement {
                 </li>
               ))}
             </ul>
-            <Button small isDisabled={!isWorthSaving} onPress={() => name('new')}>
-              {text('filter.save')}
-            </Button>
           </div>
         </Popover>
       </DialogTrigger>

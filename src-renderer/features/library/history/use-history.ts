@@ -13,6 +13,8 @@ const named: Readonly<Partial<Record<OperationKind, MessageId>>> = {
   'article.status': 'operation.article.status',
   'article.assign': 'operation.article.assign',
   'article.edit': 'operation.article.edit',
+  'article.regions': 'operation.article.regions',
+  'article.compare': 'operation.article.compare',
   'article.remove': 'operation.article.remove',
 };
 

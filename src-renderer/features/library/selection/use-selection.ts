@@ -23,10 +23,10 @@ export function useSelection(query: ArticleListQuery): Selection {
 
   /** Where the list became another one meanwhile the answer is of no use. */
   async function selectStretch(offset: number, limit: number | undefined): Promise<void> {
-    const { filter, query: titles } = useLibraryView.getState();
+    const { filter, folding, query: words } = useLibraryView.getState();
     const stretch = await rpc.articles.ids.call({ ...query, offset, limit });
     const now = useLibraryView.getState();
-    if (now.filter === filter && now.query === titles) select(new Set(stretch));
+    if (now.filter === filter && now.query === words && now.folding === folding) select(new Set(stretch));
   }
 
   return {

@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import type { FoundArticle } from '../../../../src-shared/contract/search.ts';
 import type { Span } from '../../../../src-shared/text/span.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Marked } from '../../../ui/marked.tsx';
 import { isolated, useText } from '../../../ui/use-text.ts';
-import { Marked } from '../marked.tsx';
 import { PublishedDay } from '../published-day.tsx';
 
 interface ResultItemProps {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Span } from '../../../src-shared/text/span.ts';
+import type { Span } from '../../src-shared/text/span.ts';
 
 /** A text with its hits marked; the marks are inline, so that letters stay joined across their edges. */
 export function Marked(props: { readonly text: string; readonly hits: readonly Span[] }): ReactElement {
