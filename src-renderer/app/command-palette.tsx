@@ -1,6 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import {
   Menu as AriaMenu,
   Autocomplete,
@@ -11,97 +11,89 @@ import {
   TextField,
 } from 'react-aria-components';
 import { flushSync } from 'react-dom';
-import { fold } from '../../src-shared/arabic/fold.ts';
 import { useRpc } from '../rpc/rpc-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { MenuItem, MenuSection } from '../ui/menu.tsx';
 import { isolated, useText } from '../ui/use-text.ts';
-import { useCommands } from './commands.ts';
+import { type Command, useCommands } from './commands.ts';
+import { fittingCommands } from './palette-order.ts';
+import { type NamedArticle, useRecentArticles } from './recent-articles.ts';
 import { navigate, type Route } from './route.ts';
 
 interface CommandPaletteProps {
-  readonly hasProject: boolean;
+  /** Null where none is open. */
+  readonly projectId: string | null;
   onClose(): void;
   onOpenKeyMap(): void;
   /** Asks for the search screen with these words. */
   onSearch(query: string): void;
 }
 
+interface Offer {
+  readonly id: string;
+  readonly name: string;
+  readonly outlet?: string | null;
+  act(): void;
+}
+
+interface Offers {
+  readonly id: string;
+  readonly title: string;
+  readonly offers: readonly Offer[];
+}
+
 const mostArticles = 8;
 
 /** One field for everything: commands and articles by their words, spelling folded. */
-export function CommandPalette(props: CommandPaletteProps): ReactElement {
-  const { hasProject, onClose, onOpenKeyMap, onSearch } = props;
+export function CommandPalette({ onClose, ...props }: CommandPaletteProps): ReactElement {
   const text = useText();
   const [query, setQuery] = useState('');
-  const folded = fold(query.trim()).text;
-  const commands = useCommands({ hasProject, openKeyMap: onOpenKeyMap }).filter(({ name }) =>
-    fold(name).text.includes(folded),
-  );
-  const articles = useArticles(hasProject, query);
-  const run = (action: () => void) => () => {
-    onClose();
-    action();
+  const { groups, isLooking } = useOffers(query, { onClose, ...props });
+  const [waitsFor, setWaitsFor] = useState<string | null>(null);
+  // What has no place in the list yet cannot be meant by Enter: it waits for the answer.
+  const first = groups.find(({ offers }) => offers.length > 0)?.offers[0];
+  const actOnFirst = useEffectEvent(() => first?.act());
+  useEffect(() => {
+    if (waitsFor !== null && waitsFor === query && !isLooking) actOnFirst();
+  }, [waitsFor, query, isLooking]);
+  const onKeyDown = ({ key, nativeEvent }: KeyboardEvent): void => {
+    if (key === 'Enter' && !nativeEvent.isComposing && isLooking && !first) setWaitsFor(query);
   };
-  // The dialog gives the keyboard back to where it was opened from: where one goes elsewhere, the new screen is to have it.
-  const leaveFor = (action: () => void) => () => {
-    flushSync(onClose);
-    document.getElementById('main')?.focus({ preventScroll: true });
-    action();
+  const look = (next: string): void => {
+    setQuery(next);
+    setWaitsFor(null);
   };
-  const goTo = (route: Route) => leaveFor(() => navigate(route));
   return (
     <ModalOverlay className="veil palette" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="dialog-box">
         <Dialog className="dialog" aria-label={text('app.commands')}>
-          <Autocomplete inputValue={query} onInputChange={setQuery}>
+          <Autocomplete inputValue={query} onInputChange={look}>
             <TextField className="palette-field" aria-label={text('app.command')} autoFocus>
               <Icon of={Search} />
-              <Input dir={query === '' ? undefined : 'auto'} placeholder={text('app.command')} />
+              <Input
+                dir={query === '' ? undefined : 'auto'}
+                placeholder={text('app.command')}
+                onKeyDown={onKeyDown}
+              />
             </TextField>
             <AriaMenu
               className="palette-list"
               aria-label={text('app.commands')}
-              renderEmptyState={() => <p className="pop-head">{text('app.commands.none')}</p>}
+              renderEmptyState={() => (
+                <p className="pop-head">{text(isLooking ? 'app.commands.looking' : 'app.commands.none')}</p>
+              )}
             >
-              {commands.length > 0 && (
-                <MenuSection title={text('app.commands')}>
-                  {commands.map((command) => (
-                    <MenuItem
-                      key={command.id}
-                      id={command.id}
-                      text={command.name}
-                      onAction={command.route ? goTo(command.route) : run(command.run)}
-                    />
-                  ))}
-                </MenuSection>
-              )}
-              {articles.length > 0 && (
-                <MenuSection title={text('app.articles')}>
-                  {articles.map(({ id, title, outlet }) => (
-                    <MenuItem
-                      key={id}
-                      id={`article ${id}`}
-                      text={title}
-                      onAction={goTo({ screen: 'annotate', articleId: id })}
-                    >
-                      <bdi className="trunc grow">{title}</bdi>
-                      <small>
-                        <bdi>{outlet}</bdi>
-                      </small>
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              )}
-              {hasProject && query.trim() !== '' && (
-                <MenuSection title={text('app.texts')}>
-                  <MenuItem
-                    id="search-texts"
-                    text={text('app.search-texts', { query: isolated(query.trim()) })}
-                    onAction={leaveFor(() => onSearch(query.trim()))}
-                  />
-                </MenuSection>
-              )}
+              {groups
+                .filter(({ offers }) => offers.length > 0)
+                .map(({ id, title, offers }) => (
+                  <MenuSection key={id} title={title}>
+                    {offers.map((offer) => (
+                      <MenuItem key={offer.id} id={offer.id} text={offer.name} onAction={offer.act}>
+                        {offer.outlet === undefined ? undefined : <ArticleName {...offer} />}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
             </AriaMenu>
           </Autocomplete>
         </Dialog>
@@ -110,14 +102,76 @@ export function CommandPalette(props: CommandPaletteProps): ReactElement {
   );
 }
 
-function useArticles(hasProject: boolean, query: string) {
-  const rpc = useRpc();
-  const { data } = useQuery(
-    rpc.articles.list.queryOptions({
-      input: { titleQuery: query.trim(), limit: mostArticles },
-      enabled: hasProject && query.trim() !== '',
-      placeholderData: keepPreviousData,
-    }),
+function ArticleName({ name, outlet }: Offer): ReactElement {
+  return (
+    <>
+      <bdi className="trunc grow">{name}</bdi>
+      <small>
+        <bdi>{outlet}</bdi>
+      </small>
+    </>
   );
-  return query.trim() === '' ? [] : (data?.rows ?? []);
+}
+
+/** What is offered, in an order that holds: what is still being looked for comes after what stands there already. */
+function useOffers(query: string, props: CommandPaletteProps) {
+  const { projectId, onClose, onOpenKeyMap, onSearch } = props;
+  const text = useText();
+  const typed = query.trim();
+  const hasProject = projectId !== null;
+  const { meant, other } = fittingCommands(useCommands({ hasProject, openKeyMap: onOpenKeyMap }), typed);
+  const recent = useRecentArticles(projectId);
+  const { articles, isLooking } = useArticles(hasProject, typed);
+  // The dialog gives the keyboard back to where it was opened from: where one goes elsewhere, the new screen is to have it.
+  const leaveFor = (action: () => void) => () => {
+    flushSync(onClose);
+    document.getElementById('main')?.focus({ preventScroll: true });
+    action();
+  };
+  const goTo = (route: Route) => leaveFor(() => navigate(route));
+  const stay = (action: () => void) => () => {
+    onClose();
+    action();
+  };
+  const offerCommand = (command: Command): Offer => ({
+    id: command.id,
+    name: command.name,
+    act: command.route ? goTo(command.route) : stay(command.run),
+  });
+  const offerArticle = ({ id, title, outlet }: NamedArticle): Offer => ({
+    id: `article ${id}`,
+    name: title,
+    outlet,
+    act: goTo({ screen: 'annotate', articleId: id }),
+  });
+  const searchTexts: Offer = {
+    id: 'search-texts',
+    name: text('app.search-texts', { query: isolated(typed) }),
+    act: leaveFor(() => onSearch(typed)),
+  };
+  const commands = { id: 'commands', title: text('app.commands'), offers: meant.map(offerCommand) };
+  if (typed === '') {
+    return {
+      groups: [
+        { id: 'recent', title: text('app.articles.recent'), offers: recent.map(offerArticle) },
+        commands,
+      ],
+      isLooking,
+    };
+  }
+  const found: Offers[] = [
+    { id: 'articles', title: text('app.articles'), offers: articles.map(offerArticle) },
+    { id: 'other', title: text('app.commands'), offers: other.map(offerCommand) },
+    { id: 'texts', title: text('app.texts'), offers: hasProject ? [searchTexts] : [] },
+  ];
+  return { groups: [commands, ...(isLooking ? [] : found)], isLooking };
+}
+
+function useArticles(hasProject: boolean, typed: string) {
+  const rpc = useRpc();
+  const enabled = hasProject && typed !== '';
+  const { data, isPending } = useQuery(
+    rpc.articles.list.queryOptions({ input: { titleQuery: typed, limit: mostArticles }, enabled }),
+  );
+  return { articles: enabled ? (data?.rows ?? []) : [], isLooking: enabled && isPending };
 }

@@ -14,6 +14,7 @@ import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { IdentityPrompt } from './identity-prompt.tsx';
 import { KeyMapDialog } from './key-map-dialog.tsx';
+import { useNoteRecent } from './recent-articles.ts';
 import { navigate, type Route, useRoute } from './route.ts';
 import { TopBar } from './top-bar.tsx';
 import { useAnnotator } from './use-annotator.ts';
@@ -32,6 +33,7 @@ export function Frame(): ReactElement {
   useGlobalKeys({ openPalette: () => setFloating('palette'), openKeyMap: () => setFloating('keys') });
   useProjectSwitch(project.data === null ? null : project.data?.id);
   useTitle(route, project.data ?? null);
+  useNoteRecent(project.data?.id ?? null, route);
   const search = (query: string): void => {
     if (project.data) searchFor(project.data.id, query);
     navigate({ screen: 'search' });
@@ -64,7 +66,7 @@ export function Frame(): ReactElement {
       </main>
       {floating === 'palette' && (
         <CommandPalette
-          hasProject={Boolean(project.data)}
+          projectId={project.data?.id ?? null}
           onClose={() => setFloating(null)}
           onOpenKeyMap={() => setFloating('keys')}
           onSearch={search}

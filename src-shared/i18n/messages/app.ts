@@ -34,6 +34,8 @@ export const appMessages = {
   'app.texts': { en: 'Texts', ar: 'النصوص' },
   'app.search-texts': { en: 'Search the texts for “{query}”', ar: 'ابحث في النصوص عن «{query}»' },
   'app.articles': { en: 'Articles', ar: 'المقالات' },
+  'app.articles.recent': { en: 'Recent articles', ar: 'مقالات حديثة' },
+  'app.commands.looking': { en: 'Looking …', ar: 'جارٍ البحث…' },
   'app.commands.none': { en: 'No command or article fits.', ar: 'لا أمر ولا مقال بهذا الاسم.' },
   'app.go-to': { en: 'Go to {screen}', ar: 'الانتقال إلى {screen}' },
   'app.keys': { en: 'Keyboard shortcuts', ar: 'اختصارات المفاتيح' },
