@@ -8,6 +8,7 @@ import { createHitTest } from './hit-test.ts';
 import { watchLayout } from './layout-watch.ts';
 import { createLineMoves } from './line-moves.ts';
 import { createMarkIndex } from './marks.ts';
+import { createMeasureAhead } from './measure-ahead.ts';
 import { createMovement } from './movement.ts';
 import { buildPage } from './page.ts';
 import { createPainter } from './painter.ts';
@@ -92,13 +93,13 @@ export function createReader(options: ReaderOptions): Reader {
 
   page.root.append(caret.layer, spoken.element);
   host.append(page.root);
+  const ahead = createMeasureAhead(page, geometry.breaks, options.onLayout);
   const watch = watchLayout(page, {
     near: painter.setNear,
     moved(paragraphs) {
-      if (!paragraphs) geometry.forget();
-      painter.repaint(paragraphs);
-      caret.show(selection.current);
-      options.onLayout();
+      if (paragraphs) painter.repaint(paragraphs.filter(hasOtherLines));
+      else setAnew();
+      linesMoved();
     },
   });
 
@@ -112,9 +113,8 @@ export function createReader(options: ReaderOptions): Reader {
       const { current } = selection;
       page.arrange(regions, current ? [current.anchor, current.focus] : []);
       if (page.surface === document.activeElement) selection.writeNative();
-      painter.repaint();
-      caret.show(current);
-      options.onLayout();
+      setAnew();
+      linesMoved();
     },
     foldAt: (offset) => foldedLines(index.paragraphAt(offset).fold),
     foldOf: (button) =>
@@ -130,14 +130,12 @@ export function createReader(options: ReaderOptions): Reader {
     move: moves.move,
     focus: () => page.surface.focus({ preventScroll: true }),
     rectsOf: geometry.rectsOf,
-    lineTopOf(offset) {
-      const rect = geometry.caret(offset);
-      const paragraph = index.paragraphAt(offset);
-      if (!rect)
-        return (
-          (paragraph.fold?.button ?? host).getBoundingClientRect().top - host.getBoundingClientRect().top
-        );
-      return rect.top + (rect.height - geometry.metricsOf(paragraph).lineHeight) / 2;
+    lineTopOf: geometry.lineTopOf,
+    linesOf: (offset) => geometry.breaks.count(index.paragraphAt(offset)),
+    linesBefore(offset) {
+      const before = page.paragraphs.slice(0, index.paragraphAt(offset).index);
+      if (!before.every(geometry.breaks.isMeasured)) return null;
+      return before.reduce((sum, paragraph) => sum + geometry.breaks.count(paragraph), 0);
     },
     offsetAtPoint: hits.boundaryAt,
     annotationsAt: marks.at,
@@ -145,10 +143,28 @@ export function createReader(options: ReaderOptions): Reader {
     revealControls: painter.revealControls,
     dispose() {
       life.abort();
+      ahead.dispose();
       watch.dispose();
       page.root.remove();
     },
   };
+
+  /** A paragraph whose lines break where they did keeps what is painted there, wherever it stands now. */
+  function hasOtherLines(paragraph: number): boolean {
+    const other = page.paragraphs[paragraph];
+    return other !== undefined && geometry.breaks.forgetChanged(other);
+  }
+
+  function setAnew(): void {
+    geometry.forget();
+    painter.repaint();
+  }
+
+  function linesMoved(): void {
+    caret.show(selection.current);
+    ahead.start();
+    options.onLayout();
+  }
 
   function foldedLines(fold: Fold | null): FoldedLines | null {
     const [first, last] = [page.paragraphs[fold?.first ?? -1], page.paragraphs[fold?.last ?? -1]];

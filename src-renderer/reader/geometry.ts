@@ -1,5 +1,6 @@
 import type { Span } from '../../src-shared/text/span.ts';
 import { withoutHangingSpaces } from './hanging-spaces.ts';
+import { createLineBreaks, type LineBreaks } from './line-breaks.ts';
 import type { Page, PageParagraph } from './page.ts';
 import type { TextIndex } from './text-index.ts';
 import type { ReaderRect } from './types.ts';
@@ -14,8 +15,9 @@ export interface LineMetrics {
   readonly scale: number;
 }
 
-/** Measures text as laid out. Everything is read from the layout at once; nothing is kept but the fonts' metrics. */
+/** Measures text as laid out. Everything is read from the layout at once; kept are only the fonts' metrics and where lines break. */
 export interface Geometry {
+  readonly breaks: LineBreaks;
   metricsOf(paragraph: PageParagraph): LineMetrics;
   /** Content-area rectangles of the part of `span` in the paragraph, from the block's corner; one per line or direction run. */
   pieces(paragraph: PageParagraph, span: Span): ReaderRect[];
@@ -23,17 +25,33 @@ export interface Geometry {
   rectsOf(span: Span): ReaderRect[];
   /** Zero-width content-area rectangle of a caret, from the corner of `origin` (the host's if none); null where it is folded away. */
   caret(offset: number, origin?: HTMLElement): ReaderRect | null;
-  /** Forgets the metrics: fonts came or the size changed. */
+  /** Top of the line of an offset, from the host's top; of the button that stands for it where it is folded away. */
+  lineTopOf(offset: number): number;
+  /** Forgets what is kept: fonts came, the size changed, or lines are set in another way. */
   forget(): void;
 }
 
 const designedFontSize = 21;
 /** Rectangles of one line that are closer than this, in pixels, are one. Bidi runs that belong apart are a word apart. */
 const touching = 0.6;
+/** Beyond so many lines nobody sees a space too much, and looking for each would take long. */
+const mostLines = 40;
 
 export function createGeometry(text: string, page: Page, index: TextIndex, host: HTMLElement): Geometry {
   const range = document.createRange();
   let metrics = new Map<string, LineMetrics>();
+  const breaks = createLineBreaks({
+    lineHeightOf: (paragraph) => metricsOf(paragraph).lineHeight,
+    characterAt: (paragraph, offset) =>
+      [...clientRects(paragraph, offset, Math.min(offset + 1, paragraph.span.end))].at(-1),
+  });
+
+  function metricsOf(paragraph: PageParagraph): LineMetrics {
+    const key = paragraph.block.className;
+    const known = metrics.get(key) ?? measure(paragraph);
+    metrics.set(key, known);
+    return known;
+  }
 
   function clientRects(paragraph: PageParagraph, start: number, end: number): DOMRectList | [] {
     if (!paragraph.node) return [];
@@ -64,19 +82,24 @@ export function createGeometry(text: string, page: Page, index: TextIndex, host:
     if (start >= end) return [];
     const corner = origin.getBoundingClientRect();
     const rects = joined(clientRects(paragraph, start, end), corner);
-    return withoutHangingSpaces(rects, text, { start, end }, (offset) => {
+    if (rects.length < 2) return rects;
+    return withoutHangingSpaces(rects, text, wrapsIn(paragraph, start, end), (offset) => {
       const rect = [...clientRects(paragraph, offset, offset + 1)].at(-1);
       return rect && relative(rect, corner);
     });
   }
 
+  /** Offsets at which lines begin inside a span of the paragraph. */
+  function wrapsIn(paragraph: PageParagraph, start: number, end: number): number[] {
+    const first = breaks.lineOf(paragraph, start);
+    const wraps = breaks.lineOf(paragraph, end - 1) - first;
+    if (wraps > mostLines) return [];
+    return Array.from({ length: wraps }, (_, index) => breaks.startOf(paragraph, first + 1 + index));
+  }
+
   return {
-    metricsOf(paragraph) {
-      const key = paragraph.block.className;
-      const known = metrics.get(key) ?? measure(paragraph);
-      metrics.set(key, known);
-      return known;
-    },
+    breaks,
+    metricsOf,
     pieces: (paragraph, span) => pieces(paragraph, span),
     rectsOf(span) {
       const first = index.paragraphAt(span.start).index;
@@ -91,8 +114,17 @@ export function createGeometry(text: string, page: Page, index: TextIndex, host:
       const corner = origin.getBoundingClientRect();
       return { left: rect.left - corner.left, top: rect.top - corner.top, width: 0, height: rect.height };
     },
+    lineTopOf(offset) {
+      const paragraph = index.paragraphAt(offset);
+      const { fold, block, span } = paragraph;
+      const origin = host.getBoundingClientRect().top;
+      if (fold && !fold.isOpen()) return fold.button.getBoundingClientRect().top - origin;
+      const line = breaks.lineOf(paragraph, Math.min(offset, span.end));
+      return block.getBoundingClientRect().top - origin + line * metricsOf(paragraph).lineHeight;
+    },
     forget() {
       metrics = new Map();
+      breaks.forget();
     },
   };
 }

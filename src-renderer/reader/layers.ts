@@ -12,6 +12,8 @@ export interface Layers {
   readonly badges: HTMLElement;
   /** Rectangles measured since the lines last moved, by the offsets of their span. */
   readonly measured: Map<string, readonly ReaderRect[]>;
+  /** Puts them into the paragraph's block: all behind its text but the badges. */
+  addTo(paragraph: PageParagraph): void;
   remove(): void;
 }
 
@@ -20,8 +22,8 @@ export interface ShapeLayer {
   show(shapes: readonly Shape[]): void;
 }
 
-/** Adds the layers to the paragraph's block: all behind its text but the badges. */
-export function addLayers({ line }: PageParagraph): Layers {
+/** The layers of one paragraph, not yet on the page. */
+export function createLayers(): Layers {
   const layer = (name: string): HTMLElement => {
     const created = element('div', `reader-layer ${name}`);
     created.setAttribute('aria-hidden', 'true');
@@ -30,8 +32,6 @@ export function addLayers({ line }: PageParagraph): Layers {
   const [hits, fills] = [layer('is-hits'), layer('is-fills')];
   const [selection, lines] = [layer('is-selection'), layer('is-lines')];
   const badges = layer('is-badges');
-  line.before(hits, fills, selection, lines);
-  line.after(badges);
   return {
     hits,
     fills: shapeLayer(fills),
@@ -39,6 +39,10 @@ export function addLayers({ line }: PageParagraph): Layers {
     lines: shapeLayer(lines),
     badges,
     measured: new Map(),
+    addTo({ line }) {
+      line.before(hits, fills, selection, lines);
+      line.after(badges);
+    },
     remove() {
       for (const each of [hits, fills, selection, lines, badges]) each.remove();
     },

@@ -1,8 +1,8 @@
 import type { Page, PageParagraph } from './page.ts';
 
 export interface LayoutEvents {
-  /** A paragraph came within a screen of the visible part, or left it. */
-  near(paragraph: PageParagraph, near: boolean): void;
+  /** Paragraphs came within a screen of the visible part, others left it. */
+  near(come: readonly PageParagraph[], gone: readonly PageParagraph[]): void;
   /** Lines moved in these paragraphs; in any of them where none are named (fonts came, the width changed). */
   moved(paragraphs?: readonly number[]): void;
 }
@@ -15,10 +15,11 @@ export function watchLayout(page: Page, events: LayoutEvents): { dispose(): void
 
   const visibility = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const paragraph = paragraphOf.get(target);
-        if (paragraph) events.near(paragraph, isIntersecting);
-      }
+      const told = (near: boolean) =>
+        entries.flatMap(({ target, isIntersecting }) =>
+          isIntersecting === near ? (paragraphOf.get(target) ?? []) : [],
+        );
+      events.near(told(true), told(false));
     },
     // One screen more on each side, in the window and in any element that scrolls within it.
     { rootMargin: '100% 0%', scrollMargin: '100% 0%' },

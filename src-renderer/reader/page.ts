@@ -152,5 +152,5 @@ function putChildren(parent: HTMLElement, children: readonly HTMLElement[]): voi
 /** Pixels that a line not yet laid out will take, near enough for the scroll bar: 62 characters fill the measure. */
 function estimatedHeight(kind: LineKind, written: string): number {
   if (kind === 'blank') return 12;
-  return Math.max(1, Math.ceil(written.length / 62)) * 43 + 8;
+  return Math.max(1, Math.ceil(written.length / 62)) * 43;
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../src-shared/text/span.ts';
 import { element, place } from './element.ts';
 import type { Geometry } from './geometry.ts';
 import { badgesOf } from './invisible.ts';
-import { addLayers, type Layers } from './layers.ts';
+import { createLayers, type Layers } from './layers.ts';
 import type { MarkIndex } from './marks.ts';
 import type { Page, PageParagraph } from './page.ts';
 import { type Shape, shapesOf } from './shapes.ts';
@@ -19,8 +19,8 @@ import type { ReaderState } from './types.ts';
  * as it would be without them. The layers lie in the paragraph's block, so they move and are skipped with it.
  */
 export interface Painter {
-  /** Paragraphs near enough to the screen to be painted. */
-  setNear(paragraph: PageParagraph, near: boolean): void;
+  /** Paragraphs that came near enough to the screen to be painted, and such as are no longer. */
+  setNear(come: readonly PageParagraph[], gone: readonly PageParagraph[]): void;
   /** The marks of these paragraphs changed. */
   paintMarks(paragraphs: Iterable<number>): void;
   /** The lines of these paragraphs moved; of all where none are named. */
@@ -39,6 +39,9 @@ export interface PainterGround {
   readonly marks: MarkIndex;
 }
 
+/** Writes what was measured. */
+type Show = () => void;
+
 const selectionBox = { top: -21.5, height: 34 };
 /** As high as a tint, so that the marks of a line do not touch those of the next. */
 const hitBox = { top: -16, height: 26 };
@@ -50,7 +53,7 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
   let hits: readonly Span[] = [];
   let revealed = false;
 
-  function paintMarksOf(paragraph: PageParagraph, { fills, lines, measured }: Layers): void {
+  function marksOf(paragraph: PageParagraph, { fills, lines, measured }: Layers): Show {
     const shapes = shapesOf([...marks.marksIn(paragraph.index)], {
       text,
       graphemes,
@@ -64,19 +67,27 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
       },
     });
     const isFill = ({ kind }: Shape) => kind === 'band' || kind === 'tint' || kind === 'hatch';
-    fills.show(shapes.filter(isFill));
-    lines.show(shapes.filter((shape) => !isFill(shape)));
+    return () => {
+      fills.show(shapes.filter(isFill));
+      lines.show(shapes.filter((shape) => !isFill(shape)));
+    };
   }
 
-  function paintSelectionOf(paragraph: PageParagraph, layers: Layers): void {
+  function selectionOf(paragraph: PageParagraph, layers: Layers): Show {
     const boxes = selection ? boxesOf(paragraph, selection, 'paint-selection', selectionBox) : [];
-    layers.selection.replaceChildren(...boxes);
+    return () => layers.selection.replaceChildren(...boxes);
   }
 
-  function paintHitsOf(paragraph: PageParagraph, layers: Layers): void {
+  function hitsOf(paragraph: PageParagraph, layers: Layers): Show {
     const { start, end } = paragraph.span;
     const here = hits.filter((hit) => hit.start < end && start < hit.end);
-    layers.hits.replaceChildren(...here.flatMap((hit) => boxesOf(paragraph, hit, 'paint-hit', hitBox)));
+    const boxes = here.flatMap((hit) => boxesOf(paragraph, hit, 'paint-hit', hitBox));
+    return () => layers.hits.replaceChildren(...boxes);
+  }
+
+  function badgesOver(paragraph: PageParagraph, layers: Layers): Show {
+    const badges = revealed ? badgesOf(text, paragraph, geometry) : [];
+    return () => layers.badges.replaceChildren(...badges);
   }
 
   function boxesOf(
@@ -98,60 +109,62 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
     });
   }
 
-  function paintBadgesOf(paragraph: PageParagraph, layers: Layers): void {
-    const badges = revealed ? badgesOf(text, paragraph, geometry) : [];
-    layers.badges.replaceChildren(...badges);
-  }
-
-  function paintAllOf(paragraph: PageParagraph, layers: Layers): void {
+  function allOf(paragraph: PageParagraph, layers: Layers): Show {
     layers.measured.clear();
-    paintMarksOf(paragraph, layers);
-    paintSelectionOf(paragraph, layers);
-    paintHitsOf(paragraph, layers);
-    paintBadgesOf(paragraph, layers);
+    const shows = [marksOf, selectionOf, hitsOf, badgesOver].map((read) => read(paragraph, layers));
+    return () => {
+      for (const show of shows) show();
+    };
   }
 
-  function eachNear(
-    paint: (paragraph: PageParagraph, layers: Layers) => void,
-    only?: Iterable<number>,
-  ): void {
-    for (const index of only ?? near.keys()) {
+  /** Measures all before it writes anything: what is read after a write makes the browser lay the page out again. */
+  function paint(read: (paragraph: PageParagraph, layers: Layers) => Show, only?: Iterable<number>): void {
+    const shows = [...(only ?? near.keys())].flatMap((index) => {
       const [paragraph, layers] = [page.paragraphs[index], near.get(index)];
-      if (paragraph && layers) paint(paragraph, layers);
-    }
+      return paragraph && layers ? [read(paragraph, layers)] : [];
+    });
+    for (const show of shows) show();
   }
 
   return {
-    setNear(paragraph, isNear) {
-      const layers = near.get(paragraph.index);
-      if (isNear && !layers) {
-        const fresh = addLayers(paragraph);
-        near.set(paragraph.index, fresh);
-        paintAllOf(paragraph, fresh);
-      } else if (!isNear && layers) {
-        layers.remove();
-        near.delete(paragraph.index);
+    setNear(come, gone) {
+      const fresh = come.filter(({ index }) => !near.has(index));
+      for (const { index } of fresh) near.set(index, createLayers());
+      paint(
+        (paragraph, layers) => {
+          // What is measured now tells later whether its lines break elsewhere.
+          geometry.breaks.count(paragraph);
+          const show = allOf(paragraph, layers);
+          return () => {
+            layers.addTo(paragraph);
+            show();
+          };
+        },
+        fresh.map(({ index }) => index),
+      );
+      for (const { index } of gone) {
+        near.get(index)?.remove();
+        near.delete(index);
       }
     },
-    paintMarks: (paragraphs) => eachNear(paintMarksOf, paragraphs),
-    repaint: (paragraphs) => eachNear(paintAllOf, paragraphs),
+    paintMarks: (paragraphs) => paint(marksOf, paragraphs),
+    repaint: (paragraphs) => paint(allOf, paragraphs),
     setState(next) {
       const ids = [state.hovered, state.selected, next.hovered, next.selected];
       state = next;
-      const touched = new Set(ids.flatMap((id) => (id === null ? [] : marks.paragraphsOf(id))));
-      eachNear(paintMarksOf, touched);
+      paint(marksOf, new Set(ids.flatMap((id) => (id === null ? [] : marks.paragraphsOf(id)))));
     },
     setSelection(next) {
       selection = next;
-      eachNear(paintSelectionOf);
+      paint(selectionOf);
     },
     setHits(next) {
       hits = next;
-      eachNear(paintHitsOf);
+      paint(hitsOf);
     },
     revealControls(on) {
       revealed = on;
-      eachNear(paintBadgesOf);
+      paint(badgesOver);
     },
   };
 }

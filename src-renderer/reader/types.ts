@@ -95,6 +95,10 @@ export interface Reader {
   rectsOf(span: Span): readonly ReaderRect[];
   /** Top of the line that holds the offset, in pixels from the host's top. */
   lineTopOf(offset: number): number;
+  /** Lines of the paragraph that holds the offset; none where it is empty or folded away. */
+  linesOf(offset: number): number;
+  /** Lines of all paragraphs before that of the offset; null until all of them were measured, which is told as a change of layout. */
+  linesBefore(offset: number): number | null;
   /** The grapheme boundary nearest to a point of the window; null where the point is not on the text. */
   offsetAtPoint(clientX: number, clientY: number): number | null;
   /** Ids of the annotations that cover the character at `offset`, the innermost first. */

@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo } from 'react';
 import type { Span } from '../../../../src-shared/text/span.ts';
-import { lineHeight, type SheetGeometry, useSheetGeometry } from './sheet-geometry.ts';
+import { lineHeight, paragraphAbove, type SheetGeometry, useSheetGeometry } from './sheet-geometry.ts';
 
 /** The number of every fifth line beside it, counted from the top of the text; empty and folded lines are not counted. */
 export function LineNumbers({ paragraphs }: { readonly paragraphs: readonly Span[] }): ReactElement {
@@ -17,33 +17,22 @@ export function LineNumbers({ paragraphs }: { readonly paragraphs: readonly Span
   );
 }
 
-/** Counts from the first line down to the end of what is near the view; what lies below is not measured. */
+/** The lines near the view; none before everything above them is measured. */
 function everyFifth(paragraphs: readonly Span[], geometry: SheetGeometry): { number: number; top: number }[] {
   const { lineTopOf, reader, to, from } = geometry;
+  const first = paragraphAbove(paragraphs, from, lineTopOf);
+  const before = reader.linesBefore(paragraphs[first]?.start ?? 0);
+  if (before === null) return [];
   const numbers: { number: number; top: number }[] = [];
-  let count = 0;
-  for (const { start, end } of paragraphs) {
-    if (start === end) continue;
+  let count = before;
+  for (const { start } of paragraphs.slice(first)) {
     const top = lineTopOf(start);
     if (top > to) break;
-    const lines = linesOf(reader.rectsOf({ start, end }));
+    const lines = reader.linesOf(start);
     for (let line = 0; line < lines; line++) {
       count += 1;
-      const lineTop = top + line * lineHeight;
-      if (count % 5 === 0 && lineTop >= from) numbers.push({ number: count, top: lineTop });
+      if (count % 5 === 0) numbers.push({ number: count, top: top + line * lineHeight });
     }
   }
   return numbers;
-}
-
-/** Lines that rectangles stand on: pieces of one line overlap by more than half their height. */
-function linesOf(rects: readonly { readonly top: number; readonly height: number }[]): number {
-  let lines = 0;
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const { top, height } of rects.toSorted((a, b) => a.top - b.top)) {
-    if (top + height / 2 < bottom) continue;
-    lines += 1;
-    bottom = top + height;
-  }
-  return lines;
 }

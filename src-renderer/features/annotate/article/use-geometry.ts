@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Reader } from '../../../reader/types.ts';
 import { measuredLines, type SheetGeometry } from './sheet-geometry.ts';
 
@@ -15,7 +15,7 @@ export function useGeometry(
 ): { readonly geometry: SheetGeometry | null; onLayout(): void } {
   const [layout, setLayout] = useState(0);
   const [step, setStep] = useState({ index: 0, size: 400 });
-  const [geometry, setGeometry] = useState<SheetGeometry | null>(null);
+  const [measured, setMeasured] = useState<Omit<SheetGeometry, 'from' | 'to'> | null>(null);
   const onLayout = useCallback(() => setLayout((version) => version + 1), []);
 
   useEffect(() => {
@@ -31,28 +31,36 @@ export function useGeometry(
       onLayout();
     });
     observer.observe(element);
-    if (host.current) observer.observe(host.current);
+    // Not the text, of which the reader tells: what stands above it.
+    if (page.current) observer.observe(page.current);
     element.addEventListener('scroll', read, { passive: true });
     return () => {
       observer.disconnect();
       element.removeEventListener('scroll', read);
     };
-  }, [scroller, host, onLayout]);
+  }, [scroller, page, onLayout]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: layout counts the times that everything has to be measured again.
   useLayoutEffect(() => {
-    if (!reader || !scroller.current || !page.current || !host.current) return setGeometry(null);
+    if (!reader || !scroller.current || !page.current || !host.current) return setMeasured(null);
     const hostTop = host.current.getBoundingClientRect().top - page.current.getBoundingClientRect().top;
-    setGeometry({
+    setMeasured({
       reader,
       scroller: scroller.current,
       page: page.current,
       host: host.current,
-      from: (step.index - 2) * step.size,
-      to: (step.index + 4) * step.size,
       lineTopOf: measuredLines(reader, hostTop),
     });
-  }, [reader, layout, step, scroller, page, host]);
+  }, [reader, layout, scroller, page, host]);
 
+  const geometry = useMemo<SheetGeometry | null>(
+    () =>
+      measured && {
+        ...measured,
+        from: (step.index - 2) * step.size,
+        to: (step.index + 4) * step.size,
+      },
+    [measured, step],
+  );
   return { geometry, onLayout };
 }

@@ -29,7 +29,7 @@ interface MarginPaneProps {
 export function MarginPane(props: MarginPaneProps): ReactElement {
   const { overlay } = props;
   const { text } = useSession();
-  const geometry = useSheetGeometry();
+  const geometry = useDeferredValue(useSheetGeometry());
   const list = useRef<HTMLUListElement>(null);
   const filter = useView((view) => view.filter);
   // The text is painted first; the cards, which cost more, may follow a frame later.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Span } from '../../../../src-shared/text/span.ts';
-import { useSheetGeometry } from '../article/sheet-geometry.ts';
+import { paragraphAbove, useSheetGeometry } from '../article/sheet-geometry.ts';
 
 /** Where the line under the pointer begins, wherever beside the text the pointer is; null where it is not over the article. */
 export function useHoveredLine(paragraphs: readonly Span[]): number | null {
@@ -31,11 +31,6 @@ function lineAt(
   y: number,
   lineTopOf: (offset: number) => number,
 ): number | null {
-  let [low, high] = [0, paragraphs.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lineTopOf(paragraphs[middle]?.start ?? 0) <= y) low = middle;
-    else high = middle - 1;
-  }
-  return paragraphs.findLast(({ start, end }, index) => index <= low && start < end)?.start ?? null;
+  const last = paragraphAbove(paragraphs, y, lineTopOf);
+  return paragraphs.findLast(({ start, end }, index) => index <= last && start < end)?.start ?? null;
 }
