@@ -1,0 +1,15 @@
+export type { AnnotatedDocument, LabelledSpan, Pair } from './annotated-document.ts';
+export { type BootstrapInterval, bootstrapInterval } from './bootstrap.ts';
+export { type ConfusionMatrix, confusionMatrix } from './confusion-matrix.ts';
+export { type DawidSkeneEstimate, dawidSkene } from './dawid-skene.ts';
+export { fleissKappa } from './fleiss-kappa.ts';
+export { gwetAC1 } from './gwet-ac1.ts';
+export { cohenKappa, scottPi } from './kappa.ts';
+export { krippendorffAlpha } from './krippendorff-alpha.ts';
+export { observedAgreement } from './observed-agreement.ts';
+export type { Ratings } from './ratings.ts';
+export { alignSpans, type MatchOptions } from './span-alignment.ts';
+export { meanPairwiseSpanF1, type SpanF1, spanF1 } from './span-f1.ts';
+export { type TokenTuple, type Triple, tripleF1, tupleF1 } from './triples.ts';
+export { unitizingAlpha } from './unitizing-alpha.ts';
+export { unitizingAlpha1995 } from './unitizing-alpha-1995.ts';
