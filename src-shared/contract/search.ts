@@ -83,9 +83,16 @@ export const occurrencesInputSchema = z.object({
   occurrences: z.array(span.extend({ articleId: z.string() })).min(1),
 });
 
+/** Most words whose counts are asked at once. */
+export const mostWordsCounted = 200;
+
 export const searchContract = {
   /** Articles that have all that is looked for in title or text, the best first. */
   find: procedure.input(searchInputSchema).output(z.object({ ...extent, rows: z.array(foundArticleSchema) })),
+  /** How often each of these folded words is written as a word of its own in all titles and texts, in their order. */
+  timesWritten: procedure
+    .input(z.object({ words: z.array(z.string()).max(mostWordsCounted) }))
+    .output(z.array(z.int())),
   /** Every hit in a line of its own. */
   concordance: procedure.input(concordanceInputSchema).output(lines),
   /** Where else the words of a mention stand as words of their own, folded; with what the annotator has marked there already. */

@@ -50,6 +50,17 @@ async function problem(request: Promise<unknown>): Promise<unknown> {
   throw error ?? new Error('No problem.');
 }
 
+describe('how often words are written', () => {
+  it('is counted in all titles and texts, as words of their own and folded', async () => {
+    await expect(
+      client.search.timesWritten({ words: ['باريس', 'لندن', 'عن', 'اريس', 'نيس'] }),
+    ).resolves.toEqual([
+      // By hand from the articles above; each title begins with «عن».
+      2, 2, 4, 0, 0,
+    ]);
+  });
+});
+
 describe('the concordance', () => {
   const lines = async (query: string, more: object = {}) =>
     (await client.search.concordance({ query, ...more })).rows;

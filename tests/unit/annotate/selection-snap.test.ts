@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createProcliticMemory } from '../../../src-renderer/features/annotate/proclitic-memory.ts';
-import {
-  firstStep,
-  type ProcliticKnowledge,
-  snapSteps,
-} from '../../../src-renderer/features/annotate/selection-snap.ts';
+import { firstStep, snapSteps } from '../../../src-renderer/features/annotate/selection-snap.ts';
+import type { CutEvidence } from '../../../src-shared/arabic/proclitic-ranking.ts';
 import { wordsOf } from '../../../src-shared/arabic/words.ts';
 import { validateSpan } from '../../../src-shared/model/validate-annotation.ts';
 import { graphemesOf } from '../../../src-shared/text/graphemes.ts';
 
-const nothing: ProcliticKnowledge = { chosen: () => undefined, occursAlone: () => false };
+const nothing: CutEvidence = { earlierChoice: () => null, timesAlone: () => 0 };
 const groundOf = (text: string) => ({ text, graphemes: graphemesOf(text), words: wordsOf(text) });
 
 /** The steps for a part of the text that is marked off with brackets, as [mode, quote, cut]. */
@@ -48,14 +45,14 @@ describe('a selection steps through', () => {
   });
 
   test('the longest proclitic first, forms that occur alone before it, the earlier choice before all', () => {
-    const proclitics = (knowledge?: ProcliticKnowledge) =>
+    const proclitics = (knowledge?: CutEvidence) =>
       stepsOf('[وبتونس]', knowledge)
         .filter(([mode]) => mode === 'proclitic')
         .map(([, quote]) => quote);
     expect(proclitics()).toEqual(['تونس', 'بتونس']);
-    const alone = { ...nothing, occursAlone: (form: string) => form === 'بتونس' };
+    const alone = { ...nothing, timesAlone: (form: string) => (form === 'بتونس' ? 3 : 0) };
     expect(proclitics(alone)).toEqual(['بتونس', 'تونس']);
-    const chosen = { ...alone, chosen: () => 'تونس' };
+    const chosen = { ...alone, earlierChoice: () => 'تونس' };
     expect(proclitics(chosen)).toEqual(['تونس', 'بتونس']);
   });
 
@@ -70,27 +67,78 @@ describe('a selection steps through', () => {
 });
 
 describe('the step a new selection begins with', () => {
-  const begin = (text: string, knowledge = nothing) => {
-    const steps = snapSteps({ start: 0, end: text.length }, groundOf(text), knowledge);
-    const step = steps[firstStep(steps, 'proclitic', text, knowledge)];
+  const begin = (text: string, evidence: CutEvidence) => {
+    const steps = snapSteps({ start: 0, end: text.length }, groundOf(text), evidence);
+    const step = steps[firstStep(steps, 'proclitic')];
     return step && text.slice(step.span.start, step.span.end);
   };
 
-  test('never cuts a proclitic unasked', () => expect(begin('بريطانيا')).toBe('بريطانيا'));
-
-  test('cuts it where the rest is known to be a word, or was cut before', () => {
-    const text = 'بباريس';
-    const words = wordsOf('من باريس وبباريس');
-    const memory = createProcliticMemory();
-    expect(begin(text, memory.within('من باريس وبباريس', words))).toBe('باريس');
-    expect(begin(text, memory.within('قال', wordsOf('قال')))).toBe('بباريس');
-    memory.remember('بباريس', 'باريس');
-    expect(begin(text, memory.within('قال', wordsOf('قال')))).toBe('باريس');
+  test('never cuts a proclitic unasked, be the rest as frequent a word as it may', () => {
+    expect(begin('بريطانيا', nothing)).toBe('بريطانيا');
+    expect(begin('سليمان', { ...nothing, timesAlone: () => 1_000 })).toBe('سليمان');
   });
 
-  test('a form inside another word does not count as occurring alone', () => {
-    const text = 'الباريسي بباريس';
-    expect(createProcliticMemory().within(text, wordsOf(text)).occursAlone('باريس')).toBe(false);
+  test('cuts it where the person cut this written form before, whatever its vowel marks', () => {
+    const memory = createProcliticMemory(async (words) => words.map(() => 0));
+    const evidence = () => memory.evidence(() => undefined);
+    expect(begin('بباريس', evidence())).toBe('بباريس');
+    memory.remember('بباريس', 'باريس');
+    expect(begin('بِباريس', evidence())).toBe('باريس');
+    expect(begin('وبباريس', evidence())).toBe('وبباريس');
+  });
+});
+
+describe('what the project says of the words', () => {
+  /** Counts of a project in which these words stand alone, and what it was asked. */
+  function projectWith(counts: Readonly<Record<string, number>>) {
+    const asked: string[][] = [];
+    const memory = createProcliticMemory(async (words) => {
+      asked.push(words);
+      return words.map((word) => counts[word] ?? 0);
+    });
+    return { asked, memory };
+  }
+  const cutsOf = (text: string, evidence: CutEvidence) =>
+    snapSteps({ start: 0, end: text.length }, groundOf(text), evidence)
+      .filter(({ mode }) => mode === 'proclitic')
+      .map(({ span }) => text.slice(span.start, span.end));
+
+  test('is asked once, and ranks the cuts from then on', async () => {
+    const { asked, memory } = projectWith({ بتونس: 2 });
+    let learned = 0;
+    const evidence = memory.evidence(() => {
+      learned++;
+    });
+    expect(cutsOf('وبتونس', evidence)).toEqual(['تونس', 'بتونس']);
+    await new Promise(setImmediate);
+    expect(asked).toEqual([['تونس', 'بتونس']]);
+    expect(learned).toBe(1);
+    expect(
+      cutsOf(
+        'وبتونس',
+        memory.evidence(() => undefined),
+      ),
+    ).toEqual(['بتونس', 'تونس']);
+    await new Promise(setImmediate);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('where it cannot be asked the order holds, and it is asked again the next time', async () => {
+    let asked = 0;
+    const memory = createProcliticMemory(async () => {
+      asked++;
+      throw new Error('the line is broken');
+    });
+    for (const times of [1, 2]) {
+      expect(
+        cutsOf(
+          'وبتونس',
+          memory.evidence(() => expect.unreachable()),
+        ),
+      ).toEqual(['تونس', 'بتونس']);
+      await new Promise(setImmediate);
+      expect(asked).toBe(times);
+    }
   });
 });
 

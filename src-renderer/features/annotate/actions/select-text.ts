@@ -62,11 +62,15 @@ export function selectExactly(session: AnnotateSession, span: Span): void {
   showSpanInForce(session);
 }
 
-function understand({ store, open, memory }: AnnotateSession, raw: Span, caret: number): void {
+function understand(session: AnnotateSession, raw: Span, caret: number): void {
+  const { store, open, memory } = session;
   const ground = open.current?.ground;
   if (!ground) return;
-  const knowledge = memory.within(ground.text, ground.words);
-  const steps = snapSteps(raw, ground, knowledge);
-  const step = firstStep(steps, store.getState().snap, ground.text, knowledge);
-  store.setState({ selection: steps.length > 0 ? { steps, step } : null, caret });
+  const evidence = memory.evidence(() => {
+    // Whoever steps through the ways already must not find them in another order.
+    if (selection !== null && store.getState().selection === selection) understand(session, raw, caret);
+  });
+  const steps = snapSteps(raw, ground, evidence);
+  const selection = steps.length > 0 ? { steps, step: firstStep(steps, store.getState().snap) } : null;
+  store.setState({ selection, caret });
 }

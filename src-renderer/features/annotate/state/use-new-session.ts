@@ -31,7 +31,7 @@ export function useNewSession(parts: SessionParts): AnnotateSession {
   const language = useLanguage();
   const saver = useSaver(annotator.id);
   const [store] = useState(() => createViewStore(parts.snap));
-  const [memory] = useState(createProcliticMemory);
+  const [memory] = useState(() => createProcliticMemory((words) => rpc.search.timesWritten.call({ words })));
   const [reader] = useState<{ current: Reader | null }>(() => ({ current: null }));
   const [open] = useState<{ current: OpenArticle | null }>(() => ({ current: null }));
   const session = useMemo<AnnotateSession>(
