@@ -36,26 +36,46 @@ export function scrollFrames(page: Page, selector: string, frames: number, step:
   );
 }
 
-/** Time from each press of `key` (its event's own time stamp) to the frame after the one it was handled in. */
-export async function pressAndPaint(page: Page, key: string): Promise<number> {
+/** What one press cost, in milliseconds. */
+export interface Press {
+  /** In the handlers of its event, with all that they make happen before the next frame begins: rendering and measuring by script. */
+  readonly script: number;
+  /** From the event's own time stamp until the frame after it is painted. */
+  readonly painted: number;
+}
+
+/** Presses `key` and waits until it is painted. */
+export async function pressAndPaint(page: Page, key: string): Promise<Press> {
   await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    delete dataset.painted;
+    let begun = 0;
     addEventListener(
       'keydown',
       (event) => {
+        begun = performance.now();
         // A task queued in the frame's own callback runs once that frame has been painted.
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => {
-            document.documentElement.dataset.painted = String(performance.now() - event.timeStamp);
+            dataset.painted = String(performance.now() - event.timeStamp);
           };
           port2.postMessage(null);
         });
       },
       { once: true, capture: true },
     );
-    delete document.documentElement.dataset.painted;
+    // Bound last, so called last: what the others put off to a microtask has been done by then.
+    addEventListener(
+      'keydown',
+      () => {
+        dataset.script = String(performance.now() - begun);
+      },
+      { once: true },
+    );
   });
   await page.keyboard.press(key);
   await page.waitForFunction(() => document.documentElement.dataset.painted !== undefined);
-  return Number(await page.evaluate(() => document.documentElement.dataset.painted));
+  const { script, painted } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+  return { script: Number(script), painted: Number(painted) };
 }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { programFolder } from '../../src-main/hosts/program.ts';
 
+export const largeArticleTitle = 'مقال القياس';
+
 /**
  * One article record of about `characters` UTF-16 code units, made of the bundled sample's paragraphs, with `count` mentions spread
  * evenly over its words; every third runs on over the next word, so that many nest or cross.
@@ -35,7 +37,7 @@ export function largeArticleRecord(characters: number, count: number): string {
   });
   return JSON.stringify({
     format: 'hashiya-article/1',
-    title: 'مقال القياس',
+    title: largeArticleTitle,
     text,
     offsetUnit: 'utf16',
     annotations,
