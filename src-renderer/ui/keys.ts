@@ -60,7 +60,7 @@ export function capsOf(keys: string): string {
   if (keys === 'Shift+Slash') return '?';
   return keys
     .split('+')
-    .map((key) => caps[key] ?? key.replace(/^(Key|Digit)/, ''))
+    .map((key) => caps[key] ?? key.replace(/^(Key|Digit)/, '').replace(/^Numpad/, 'Num '))
     .join(' ');
 }
 
@@ -76,6 +76,8 @@ const caps: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Minus: '-',
   Equal: '=',
+  NumpadAdd: 'Num +',
+  NumpadSubtract: 'Num -',
 };
 
 const typed = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]';

@@ -1,6 +1,7 @@
-/** The physical key (`KeyboardEvent.code`) of a cap in the codebook; null where there is no such key. */
-export function codeOfKeyCap(cap: string): string | null {
-  if (/^\d$/.test(cap)) return `Digit${cap}`;
-  if (/^[a-z]$/i.test(cap)) return `Key${cap.toUpperCase()}`;
-  return { '-': 'Minus', '=': 'Equal' }[cap] ?? null;
+/** The physical keys (`KeyboardEvent.code`) of a cap in the codebook, those of the number pad with them; empty where there are none. */
+export function codesOfKeyCap(cap: string): readonly string[] {
+  if (/^\d$/.test(cap)) return [`Digit${cap}`, `Numpad${cap}`];
+  if (/^[a-z]$/i.test(cap)) return [`Key${cap.toUpperCase()}`];
+  const sign = { '-': 'Minus', '=': 'Equal' }[cap];
+  return sign ? [sign] : [];
 }

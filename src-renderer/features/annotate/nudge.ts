@@ -1,6 +1,7 @@
 import { type Graphemes, isFormatControlAt } from '../../../src-shared/text/graphemes.ts';
 import { paragraphIndexAt } from '../../../src-shared/text/paragraphs.ts';
 import { type Span, spansOverlap } from '../../../src-shared/text/span.ts';
+import { trimSpace } from './trim-span.ts';
 
 /** Which edge moves, and which way along the text. Logical: in Arabic «later» is to the left on screen. */
 export type Nudge = 'start-earlier' | 'start-later' | 'end-earlier' | 'end-later';
@@ -69,3 +70,18 @@ function isGoodEdge(offset: number, isEnd: boolean, { text, graphemes }: NudgeGr
 
 const paragraphAround = (offset: number, { paragraphs, text }: NudgeGround): Span =>
   paragraphs[paragraphIndexAt(paragraphs, offset)] ?? { start: 0, end: text.length };
+
+/** The span with one edge at `offset`, as far as its paragraph reaches and without outer white space; null where nothing is left. */
+export function withEdgeAt<S extends Span>(
+  span: S,
+  edge: 'start' | 'end',
+  offset: number,
+  ground: NudgeGround,
+): S | null {
+  const inside = paragraphAround(edge === 'end' ? span.end - 1 : span.start, ground);
+  const at = Math.min(inside.end, Math.max(inside.start, offset));
+  const moved = edge === 'end' ? { start: span.start, end: at } : { start: at, end: span.end };
+  if (moved.end <= moved.start) return null;
+  const trimmed = trimSpace(ground.text, moved);
+  return trimmed.start < trimmed.end ? { ...span, ...ground.graphemes.cover(trimmed) } : null;
+}

@@ -1,6 +1,5 @@
 import { type RefObject, useMemo } from 'react';
-import type { MessageId } from '../../../src-shared/i18n/catalog.ts';
-import { type KeyBinding, useKeys } from '../../ui/keys.ts';
+import { useKeys } from '../../ui/keys.ts';
 import { finishArticle, stepArticle } from './actions/go-to-article.ts';
 import { moveBy, nudgeTowards } from './actions/move-caret.ts';
 import { revert } from './actions/revert.ts';
@@ -9,7 +8,10 @@ import { cycleSnap } from './actions/select-text.ts';
 import { acceptSuggestion, applyLabel } from './actions/tag.ts';
 import { selectedMention, tagAlike } from './actions/tag-alike.ts';
 import { removeSelected } from './actions/update-annotation.ts';
-import { codeOfKeyCap } from './key-caps.ts';
+import { type AnnotateKey, key } from './annotate-key.ts';
+import { caretKeys, claimKeys, polarityKeys } from './claims/claim-keys.ts';
+import { acceptProposal, dismissProposal } from './claims/proposals.ts';
+import { codesOfKeyCap } from './key-caps.ts';
 import type { QueueRow } from './queue/queue-rows.ts';
 import type { AnnotateSession } from './state/session.tsx';
 import { spanInForce } from './state/view-store.ts';
@@ -25,8 +27,11 @@ export function useAnnotateKeys(
   const step = (direction: 1 | -1) => {
     if (articleId !== null) stepArticle(session, rows, articleId, direction);
   };
+  // First, so that on a selected stance they come before the types that have the same keys.
+  useKeys(polarityKeys(session));
   useKeys([
     ...labels,
+    ...claimKeys(session),
     ...textKeys(session),
     ...annotationKeys(session),
     key('previous', 'KeyP', 'annotate.previous', () => step(-1)),
@@ -37,20 +42,20 @@ export function useAnnotateKeys(
     key('redo', '$mod+Shift+KeyZ', 'annotate.redo', () => revert(session, 'redo')),
     key('redo-y', '$mod+KeyY', 'annotate.redo', () => revert(session, 'redo')),
   ]);
+  useKeys(caretKeys());
 }
 
-function labelKeys(session: AnnotateSession): KeyBinding[] {
+function labelKeys(session: AnnotateSession): AnnotateKey[] {
   return session.codebook.labels
     .filter(({ layer, key: cap, retired }) => layer === 'entity' && cap !== null && !retired)
-    .flatMap(({ id, key: cap }) => {
-      const code = codeOfKeyCap(cap ?? '');
-      return code === null
-        ? []
-        : [key(`label.${id}`, code, 'annotate.key.label', () => applyLabel(session, id))];
-    });
+    .flatMap(({ id, key: cap }) =>
+      codesOfKeyCap(cap ?? '').map((code) =>
+        key(`label.${id}.${code}`, code, 'annotate.key.label', () => applyLabel(session, id)),
+      ),
+    );
 }
 
-function textKeys(session: AnnotateSession): KeyBinding[] {
+function textKeys(session: AnnotateSession): AnnotateKey[] {
   const hasSelection = () => spanInForce(session.store.getState()) !== null;
   const arrows = (['left', 'right'] as const).flatMap((arrow) => {
     const code = arrow === 'left' ? 'ArrowLeft' : 'ArrowRight';
@@ -66,8 +71,8 @@ function textKeys(session: AnnotateSession): KeyBinding[] {
       'accept',
       'Enter',
       'annotate.key.accept',
-      () => acceptSuggestion(session),
-      (event) => isInText(event) && hasSelection(),
+      () => (hasSelection() ? acceptSuggestion(session) : acceptProposal(session)),
+      (event) => isInText(event) && (hasSelection() || session.store.getState().proposal !== null),
     ),
     key('snap', 'KeyX', 'annotate.key.snap', () => cycleSnap(session)),
     ...arrows,
@@ -80,7 +85,7 @@ function unitKeys(
   session: AnnotateSession,
   unit: 'sentence' | 'paragraph',
   modifier: '$mod' | 'Alt',
-): KeyBinding[] {
+): AnnotateKey[] {
   return (
     [
       ['next', 'ArrowDown', 1],
@@ -99,7 +104,7 @@ function unitKeys(
   );
 }
 
-function annotationKeys(session: AnnotateSession): KeyBinding[] {
+function annotationKeys(session: AnnotateSession): AnnotateKey[] {
   const { store, reader } = session;
   const go = (direction: 1 | -1) => {
     const id = nextInOrder(session, direction);
@@ -124,20 +129,13 @@ function annotationKeys(session: AnnotateSession): KeyBinding[] {
       // From its card back to the annotation, which stays open; Tab goes on from there.
       const isInCard = event.target instanceof Element && event.target.closest('.an-inspector');
       if (isInCard) return reader.current?.focus();
+      if (store.getState().proposal) return dismissProposal(session);
       leave(session);
       const isBeside = event.target instanceof Element && event.target.closest('.an-toolbar, .an-margin');
       if (isBeside) reader.current?.focus();
     }),
   ];
 }
-
-const key = (
-  id: string,
-  keys: string,
-  label: MessageId,
-  run: KeyBinding['run'],
-  when?: (event: KeyboardEvent) => boolean,
-): KeyBinding => ({ id: `annotate.${id}`, keys, label, run, ...(when && { when }) });
 
 const isInText = ({ target }: KeyboardEvent): boolean =>
   target instanceof Element && target.closest('.an-text') !== null && target.closest('button') === null;

@@ -3,7 +3,17 @@ import type { AnnotateSession } from '../state/session.tsx';
 
 /** Selects an annotation in place of any text; `caret` is where the keyboard goes on from. */
 export function selectAnnotation(session: AnnotateSession, id: string, caret: number): void {
-  session.store.setState({ selected: id, selection: null, caret, hasLeft: false });
+  const { proposal } = session.store.getState();
+  // An offer for another annotation, or for none yet, is left with its place.
+  const kept = proposal?.annotationId === id ? proposal : null;
+  session.store.setState({
+    selected: id,
+    selection: null,
+    isBlank: false,
+    proposal: kept,
+    caret,
+    hasLeft: false,
+  });
   session.reader.current?.setSelection({ anchor: caret, focus: caret });
 }
 

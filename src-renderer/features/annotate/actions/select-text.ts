@@ -14,7 +14,7 @@ export function takeSelection(
   if (cause === 'program') return;
   const { store } = session;
   if (!raw || raw.start === raw.end) {
-    store.setState({ selection: null, hasLeft: false, ...(raw && { caret: focus }) });
+    store.setState({ selection: null, isBlank: false, hasLeft: false, ...(raw && { caret: focus }) });
     return;
   }
   understand(session, raw, focus);
@@ -72,5 +72,5 @@ function understand(session: AnnotateSession, raw: Span, caret: number): void {
   });
   const steps = snapSteps(raw, ground, evidence);
   const selection = steps.length > 0 ? { steps, step: firstStep(steps, store.getState().snap) } : null;
-  store.setState({ selection, caret });
+  store.setState({ selection, isBlank: selection === null && raw.start < raw.end, caret });
 }

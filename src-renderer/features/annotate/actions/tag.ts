@@ -1,11 +1,11 @@
-import { v7 as newId } from 'uuid';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { findLabel, type Label } from '../../../../src-shared/model/codebook.ts';
 import { isolated } from '../../../ui/use-text.ts';
 import { quoteOfSpans } from '../quote-of-spans.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
-import { announce } from './announce.ts';
+import { announce, tell } from './announce.ts';
+import { bareDraft, createAnnotation, sayMarked, selectedFragments } from './create-annotation.ts';
 import { selectAnnotation } from './select-annotation.ts';
 import { updateAnnotation } from './update-annotation.ts';
 
@@ -13,7 +13,10 @@ import { updateAnnotation } from './update-annotation.ts';
 export function applyLabel(session: AnnotateSession, labelId: string): void {
   const label = findLabel(session.codebook, 'entity', labelId);
   if (!label || label.retired) return;
-  if (spanInForce(session.store.getState())) tagSelection(session, label);
+  const { isBlank, selected } = session.store.getState();
+  if (isBlank) tell(session, session.text('mark.blank'));
+  else if (spanInForce(session.store.getState())) tagSelection(session, label);
+  else if (selected === null) tell(session, session.text('mark.nothing'));
   else relabelSelected(session, label);
 }
 
@@ -24,24 +27,31 @@ export function acceptSuggestion(session: AnnotateSession): void {
 }
 
 function tagSelection(session: AnnotateSession, label: Label): void {
-  const { store, open, saver, annotator } = session;
-  const span = spanInForce(store.getState());
-  if (!span || !open.current) return;
-  const { ground, annotations } = open.current;
+  const { store, open } = session;
+  const spans = selectedFragments(session, 'mention');
+  const last = spans?.at(-1);
+  if (!spans || !last || !open.current) return;
   rememberProclitic(session);
-  const same = annotations.find(
-    ({ layer, label: id, spans }) =>
+  const same = open.current.annotations.find(
+    ({ layer, label: id, spans: [span, ...others] }) =>
       layer === 'entity' &&
       id === label.id &&
       spans.length === 1 &&
-      spans[0]?.start === span.start &&
-      spans[0]?.end === span.end,
+      others.length === 0 &&
+      span?.start === last.start &&
+      span.end === last.end,
   );
-  const annotation = same ?? newMention(ground.article.id, annotator.id, label.id, span);
-  if (!same) saver.push({ kind: 'create', annotation });
+  const annotation = same ?? createAnnotation(session, bareDraft('entity', label.id, spans));
+  if (!annotation) return;
   store.setState({ lastLabel: label.id });
-  selectAnnotation(session, annotation.id, span.end);
-  say(session, same ? 'annotate.said.already' : 'annotate.said.tagged', annotation, label);
+  selectAnnotation(session, annotation.id, last.end);
+  const sentence = sentenceOf(
+    session,
+    same ? 'annotate.said.already' : 'annotate.said.tagged',
+    annotation,
+    label,
+  );
+  sayMarked(session, sentence, annotation, spans.length);
 }
 
 function relabelSelected(session: AnnotateSession, label: Label): void {
@@ -51,29 +61,7 @@ function relabelSelected(session: AnnotateSession, label: Label): void {
   if (annotation?.layer !== 'entity' || annotation.label === label.id) return;
   updateAnnotation(session, annotation, { label: label.id });
   store.setState({ lastLabel: label.id });
-  say(session, 'annotate.said.relabelled', annotation, label);
-}
-
-function newMention(
-  articleId: string,
-  annotatorId: string,
-  label: string,
-  span: { start: number; end: number },
-) {
-  const now = new Date().toISOString();
-  return {
-    id: newId(),
-    articleId,
-    annotatorId,
-    layer: 'entity',
-    label,
-    spans: [{ role: 'mention', start: span.start, end: span.end }],
-    attributes: {},
-    links: [],
-    note: null,
-    createdAt: now,
-    updatedAt: now,
-  } satisfies Annotation;
+  announce(session, sentenceOf(session, 'annotate.said.relabelled', annotation, label));
 }
 
 function rememberProclitic({ store, open, memory }: AnnotateSession): void {
@@ -85,12 +73,12 @@ function rememberProclitic({ store, open, memory }: AnnotateSession): void {
   memory.remember(ground.text.slice(word.start, word.end), ground.text.slice(step.span.start, word.end));
 }
 
-function say(
-  session: AnnotateSession,
+function sentenceOf(
+  { open, text, language }: AnnotateSession,
   message: 'annotate.said.tagged' | 'annotate.said.already' | 'annotate.said.relabelled',
   annotation: Annotation,
   label: Label,
-): void {
-  const quote = quoteOfSpans(session.open.current?.ground.text ?? '', annotation.spans);
-  announce(session, session.text(message, { quote: isolated(quote), label: label.name[session.language] }));
+): string {
+  const quote = quoteOfSpans(open.current?.ground.text ?? '', annotation.spans);
+  return text(message, { quote: isolated(quote), label: label.name[language] });
 }

@@ -5,8 +5,8 @@ import { quoteOfSpans } from '../quote-of-spans.ts';
 import type { AnnotationPatch } from '../saving/command.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
-import { announce } from './announce.ts';
-import { nextInOrder } from './select-annotation.ts';
+import { announce, tell } from './announce.ts';
+import { nextInOrder, selectAnnotation } from './select-annotation.ts';
 import { selectExactly } from './select-text.ts';
 
 /** Changes an annotation at once; undone like everything else. */
@@ -31,10 +31,21 @@ export function nudge(session: AnnotateSession, direction: Nudge): void {
     return;
   }
   const annotation = selectedAnnotation(session);
-  if (annotation?.layer !== 'entity') return;
-  const spans = nudgedSpans(annotation.spans, direction, ground);
-  if (spans) updateAnnotation(session, annotation, { spans });
+  if (!annotation || annotation.spans.length === 0) return;
+  const spans = nudgedSpans(annotation.spans, direction, ground, session.store.getState().caret);
+  if (spans) {
+    updateAnnotation(session, annotation, { spans });
+    followEdge(session, annotation.spans, spans);
+  }
   sayBoundary(session, spans && quoteOfSpans(ground.text, spans));
+}
+
+/** The caret stays with the fragment that moved, so that the next key moves it again. */
+function followEdge(session: AnnotateSession, before: Annotation['spans'], after: Annotation['spans']): void {
+  const moved = after.find((span, index) => span !== before[index]);
+  const { caret, selected } = session.store.getState();
+  if (!moved || selected === null || (moved.start <= caret && caret <= moved.end)) return;
+  selectAnnotation(session, selected, caret < moved.start ? moved.start : moved.end);
 }
 
 /** Removes the selected annotation and goes on to the next one. */
@@ -43,9 +54,14 @@ export function removeSelected(session: AnnotateSession): void {
   if (!annotation) return;
   const next = nextInOrder(session, 1) ?? nextInOrder(session, -1);
   session.saver.push({ kind: 'remove', articleId: annotation.articleId, ids: [annotation.id] });
-  session.store.setState({ selected: next, hovered: null });
-  announce(session, session.text('annotate.said.removed'));
+  session.store.setState({ selected: next, hovered: null, proposal: null });
+  const links = linksTo(session, annotation.id);
+  if (links === 0) announce(session, session.text('annotate.said.removed'));
+  else tell(session, session.text('mark.unlinked', { count: links }));
 }
+
+const linksTo = ({ open }: AnnotateSession, id: string): number =>
+  open.current?.annotations.flatMap(({ links }) => links).filter(({ target }) => target === id).length ?? 0;
 
 /** The annotation the person works on, as they left it. */
 export function selectedAnnotation({ open, store }: AnnotateSession): Annotation | undefined {

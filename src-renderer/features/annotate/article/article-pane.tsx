@@ -2,6 +2,7 @@ import { type ReactElement, useLayoutEffect } from 'react';
 import { errorSentence } from '../../../rpc/problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, Skeleton } from '../../../ui/feedback.tsx';
+import { FootBar } from '../foot/foot-bar.tsx';
 import type { QueueRow } from '../queue/queue-rows.ts';
 import { useSession } from '../state/session.tsx';
 import { ArticleBar } from './article-bar.tsx';
@@ -34,6 +35,7 @@ export function ArticlePane({ articleId, rows, found }: ArticlePaneProps): React
     <div className="an-main">
       <ArticleBar rows={rows} articleId={articleId} open={open} />
       {open && <Sheet open={open} words={row?.words ?? 0} found={found} />}
+      {open && <FootBar />}
       {!open && error !== null && (
         <EmptyState sentence={errorSentence(error, language)}>
           <Button onPress={retry}>{text('app.retry')}</Button>

@@ -5,6 +5,7 @@ import type { Reader, ReaderLabels } from '../../../reader/types.ts';
 import { isolated, type Text } from '../../../ui/use-text.ts';
 import { leave, selectAnnotation } from '../actions/select-annotation.ts';
 import { showSpanInForce, takeSelection } from '../actions/select-text.ts';
+import { takeOneOf } from '../picking/pick.ts';
 import { createReaderAnnotations } from '../reader-annotations.ts';
 import { useRegionsInStep } from '../regions/use-regions-in-step.ts';
 import type { OpenArticle } from '../state/open-article.ts';
@@ -50,7 +51,9 @@ export function ReaderPane({ open, hostRef, onReader, onLayout }: ReaderPaneProp
         takeSelection(current.current, raw, selection?.focus ?? 0, cause);
       },
       onActivate: (annotationId, offset) => {
-        if (annotationId === null) leave(current.current);
+        const { picking } = store.getState();
+        if (picking) takeOneOf(current.current, shared.current?.annotationsAt(offset) ?? []);
+        else if (annotationId === null) leave(current.current);
         else selectAnnotation(current.current, annotationId, offset);
       },
       onHover: (hovered) => store.setState({ hovered }),

@@ -2,6 +2,7 @@ import { type ReactElement, useCallback, useEffect, useLayoutEffect, useRef, use
 import type { Reader } from '../../../reader/types.ts';
 import { extendByWord } from '../actions/move-caret.ts';
 import { goToAnnotation } from '../actions/select-annotation.ts';
+import { Ghosts } from '../claims/ghosts.tsx';
 import { MarginPane } from '../margin/margin-pane.tsx';
 import { RegionGutter } from '../regions/region-gutter.tsx';
 import type { OpenArticle } from '../state/open-article.ts';
@@ -55,6 +56,7 @@ export function Sheet(props: {
           <div className="an-rule" aria-hidden="true" />
           <MarginPane open={open} overlay={overlay} />
           <svg className="an-overlay" ref={overlay} aria-hidden="true" onClick={openBracket} />
+          <Ghosts />
           <SelectionToolbar />
         </div>
       </div>

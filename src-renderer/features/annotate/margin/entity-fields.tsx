@@ -1,26 +1,16 @@
 import type { ReactElement } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { Annotation, AttributeValue } from '../../../../src-shared/model/annotation.ts';
+import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { applyLabel } from '../actions/tag.ts';
-import { updateAnnotation } from '../actions/update-annotation.ts';
 import { KeyCap } from '../key-cap.tsx';
 import { useSession } from '../state/session.tsx';
-import { AttributeField } from './attribute-field.tsx';
+import { AttributeFields } from './attribute-fields.tsx';
 
 /** Label and attributes of an entity, changed in place and stored at once. */
 export function EntityFields({ annotation }: { readonly annotation: Annotation }): ReactElement {
   const session = useSession();
   const { codebook, text, language } = session;
   const labels = codebook.labels.filter(({ layer, retired }) => layer === 'entity' && !retired);
-  const definitions = codebook.attributes.filter(
-    ({ layer, labels: only }) => layer === 'entity' && (only === null || only.includes(annotation.label)),
-  );
-  function setAttribute(id: string, value: AttributeValue | null): void {
-    const { [id]: _before, ...others } = annotation.attributes;
-    updateAnnotation(session, annotation, {
-      attributes: value === null ? others : { ...others, [id]: value },
-    });
-  }
   return (
     <>
       <ToggleButtonGroup
@@ -36,16 +26,7 @@ export function EntityFields({ annotation }: { readonly annotation: Annotation }
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      <div className="an-fields">
-        {definitions.map((definition) => (
-          <AttributeField
-            key={`${annotation.id} ${definition.id} ${annotation.label}`}
-            definition={definition}
-            value={annotation.attributes[definition.id]}
-            onChange={(value) => setAttribute(definition.id, value)}
-          />
-        ))}
-      </div>
+      <AttributeFields annotation={annotation} />
     </>
   );
 }

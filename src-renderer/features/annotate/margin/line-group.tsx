@@ -1,8 +1,8 @@
 import { memo, type ReactElement } from 'react';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
-import { goToAnnotation } from '../actions/select-annotation.ts';
 import { KeyCap } from '../key-cap.tsx';
 import { labelOf } from '../label-of.ts';
+import { activate } from '../picking/pick.ts';
 import { quoteOfSpans } from '../quote-of-spans.ts';
 import { useSession, useView } from '../state/session.tsx';
 
@@ -43,9 +43,11 @@ const EntityChip = memo(function EntityChip({
       data-hovered={isHovered || undefined}
       aria-current={isSelected || undefined}
       title={`${quote} · ${label.name[session.language]}`}
-      onClick={() => goToAnnotation(session, annotation.id)}
+      onClick={() => activate(session, [annotation.id])}
       onPointerEnter={() => store.setState({ hovered: annotation.id })}
       onPointerLeave={() => store.setState({ hovered: null })}
+      onFocus={() => store.setState({ hovered: annotation.id })}
+      onBlur={() => store.setState({ hovered: null })}
     >
       <KeyCap label={label} />
       <bdi className="trunc" lang="ar">

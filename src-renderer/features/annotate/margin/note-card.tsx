@@ -1,7 +1,8 @@
 import { memo, type ReactElement } from 'react';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
-import { editSelected, goToAnnotation } from '../actions/select-annotation.ts';
+import { editSelected } from '../actions/select-annotation.ts';
 import { labelOf } from '../label-of.ts';
+import { activate } from '../picking/pick.ts';
 import { useSession, useView } from '../state/session.tsx';
 import { AnnotationRef } from './annotation-ref.tsx';
 import { Polarity } from './polarity.tsx';
@@ -27,12 +28,15 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps): ReactEleme
       className="an-note"
       data-hovered={isHovered || undefined}
       onClick={({ detail }) => {
-        goToAnnotation(session, annotation.id);
+        const isTaken = store.getState().picking !== null;
+        activate(session, [annotation.id]);
         // Pressed with a key (no click is counted): this button goes, the card in its place takes the keyboard.
-        if (detail === 0) editSelected(session);
+        if (detail === 0 && !isTaken) editSelected(session);
       }}
       onPointerEnter={() => store.setState({ hovered: annotation.id })}
       onPointerLeave={() => store.setState({ hovered: null })}
+      onFocus={() => store.setState({ hovered: annotation.id })}
+      onBlur={() => store.setState({ hovered: null })}
     >
       <b>{number}</b>
       {annotation.layer === 'claim' ? <ClaimRow {...props} /> : <StanceRow {...props} />}

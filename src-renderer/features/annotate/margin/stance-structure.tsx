@@ -1,41 +1,39 @@
 import type { ReactElement } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
-import { labelOf } from '../label-of.ts';
+import { turnStance } from '../stances/turn-stance.ts';
 import { useSession } from '../state/session.tsx';
-import { AttributeList } from './attribute-list.tsx';
-import { PartyView } from './note-card.tsx';
+import { AttributeFields } from './attribute-fields.tsx';
+import { LinkRows } from './link-rows.tsx';
 import { Polarity } from './polarity.tsx';
-import { partyOf } from './structure.ts';
 
-/** Whose stance it is, towards what and which; read only. */
+/** Whose stance it is, towards what, which, and what it rests on. */
 export function StanceStructure(props: {
   readonly annotation: Annotation;
   readonly annotations: readonly Annotation[];
 }): ReactElement {
-  const { annotation, annotations } = props;
-  const { codebook, language, text } = useSession();
-  const label = labelOf(codebook, annotation);
+  const { annotation } = props;
+  const session = useSession();
+  const { codebook, language, text } = session;
+  const labels = codebook.labels.filter(({ layer, retired }) => layer === 'stance' && !retired);
   return (
-    <dl className="an-structure">
-      <dt>{text('annotate.holder')}</dt>
-      <dd>
-        <PartyView party={partyOf(annotation, 'holder', annotations, codebook, language)} />
-      </dd>
-      <dt>{text('annotate.polarity')}</dt>
-      <dd>
-        <Polarity ink={label.ink} name={label.name[language]} />
-      </dd>
-      <dt>{text('annotate.target')}</dt>
-      <dd>
-        <PartyView party={partyOf(annotation, 'target', annotations, codebook, language)} />
-      </dd>
-      <AttributeList annotation={annotation} except="holder" />
-      {annotation.spans.length === 0 && (
-        <>
-          <dt>{text('annotate.evidence')}</dt>
-          <dd>{text('annotate.evidence.whole')}</dd>
-        </>
-      )}
-    </dl>
+    <>
+      <ToggleButtonGroup
+        className="an-polarities"
+        aria-label={text('annotate.polarity')}
+        disallowEmptySelection
+        selectedKeys={[annotation.label]}
+        onSelectionChange={([id]) => turnStance(session, annotation, String(id))}
+      >
+        {labels.map(({ id, ink, name }) => (
+          <ToggleButton key={id} id={id}>
+            <Polarity ink={ink} name={name[language]} />
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <LinkRows {...props} />
+      {annotation.spans.length === 0 && <p className="an-whole">{text('stance.whole')}</p>}
+      <AttributeFields annotation={annotation} />
+    </>
   );
 }

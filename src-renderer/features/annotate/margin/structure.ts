@@ -25,7 +25,7 @@ export function partyOf(
 
 /** An attribute's value in words; null where it has none. Choices and topics are named as the codebook names them. */
 export function attributeWords(
-  { layer, label, attributes }: Annotation,
+  { layer, label, attributes }: Pick<Annotation, 'layer' | 'label' | 'attributes'>,
   id: string,
   codebook: Codebook,
   language: 'ar' | 'en',

@@ -3,6 +3,8 @@ import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import type { Layer } from '../../../../src-shared/model/layers.ts';
 import type { SnapMode } from '../../../../src-shared/model/preferences.ts';
 import type { Span } from '../../../../src-shared/text/span.ts';
+import type { Proposal } from '../claims/proposal.ts';
+import type { Picking } from '../picking/picking.ts';
 import type { SnapStep } from '../selection-snap.ts';
 
 /** A stretch of text about to be tagged: the ways to understand it and which of them is in force. */
@@ -34,6 +36,14 @@ export interface AnnotateView {
   readonly toEdit: string | null;
   /** What screen readers are told next. */
   readonly announcement: string;
+  /** A sentence shown until the next is said; null where there is none. */
+  readonly notice: string | null;
+  /** True where what is selected is white space only. */
+  readonly isBlank: boolean;
+  /** The question that the next key or click answers. */
+  readonly picking: Picking | null;
+  /** What is offered and not yet made. */
+  readonly proposal: Proposal | null;
   /** True after Esc: Tab then leaves the text instead of going to the next annotation. */
   readonly hasLeft: boolean;
   /** What undo or redo touched, until its article is on screen and it is shown. */
@@ -68,6 +78,10 @@ export const restingView = {
   selected: null,
   hovered: null,
   hasLeft: false,
+  notice: null,
+  isBlank: false,
+  picking: null,
+  proposal: null,
 } satisfies Partial<AnnotateView>;
 
 /** The span that a label would be put on now; null where nothing is selected. */
