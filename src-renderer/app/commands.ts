@@ -12,6 +12,7 @@ const screens: readonly Route[] = [
   { screen: 'library' },
   { screen: 'annotate', articleId: null },
   { screen: 'search' },
+  { screen: 'registry', entryId: null },
 ];
 const themes = ['light', 'dark', 'system'] as const;
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { ProjectSummary } from '../../src-shared/contract/project.ts';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
+import { RegistryScreen } from '../features/registry/registry-screen.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
 import { searchFor } from '../features/search/search-view.ts';
 import { errorSentence } from '../rpc/problem.ts';
@@ -92,6 +93,17 @@ function Screen(props: { readonly project: ProjectSummary; readonly route: Route
   }
   if (isPending) return null;
   if (!annotator) return <IdentityPrompt project={project} />;
+  if (route.screen === 'registry') {
+    return (
+      <RegistryScreen
+        key={annotator.id}
+        projectId={project.id}
+        annotatorId={annotator.id}
+        entryId={route.entryId}
+        onOpenPlace={openPlace}
+      />
+    );
+  }
   return (
     <Annotating
       key={annotator.id}

@@ -5,6 +5,7 @@ import type { Span } from '../../src-shared/text/span.ts';
 export type Route =
   | { readonly screen: 'library' }
   | { readonly screen: 'search' }
+  | { readonly screen: 'registry'; readonly entryId: string | null }
   | {
       readonly screen: 'annotate';
       readonly articleId: string | null;
@@ -20,6 +21,7 @@ export interface FoundPlace extends Span {
 export function routeOf(hash: string): Route {
   const [screen, articleId, place, query] = hash.replace(/^#\/?/, '').split('/');
   if (screen === 'search') return { screen };
+  if (screen === 'registry') return { screen, entryId: articleId ? decoded(articleId) : null };
   if (screen !== 'annotate') return { screen: 'library' };
   if (!articleId) return { screen, articleId: null };
   return { screen, articleId: decoded(articleId), found: foundPlace(place ?? '', query ?? '') };
@@ -27,6 +29,9 @@ export function routeOf(hash: string): Route {
 
 /** The hash of a route, for links. */
 export function hashOf(route: Route): string {
+  if (route.screen === 'registry') {
+    return route.entryId === null ? '#/registry' : `#/registry/${encodeURIComponent(route.entryId)}`;
+  }
   if (route.screen !== 'annotate') return `#/${route.screen}`;
   if (route.articleId === null) return '#/annotate';
   const { articleId, found } = route;

@@ -24,6 +24,7 @@ const screens = [
   { screen: 'library' },
   { screen: 'annotate', articleId: null },
   { screen: 'search' },
+  { screen: 'registry', entryId: null },
 ] as const;
 
 /** Brand, project, screens, commands, look, person. */

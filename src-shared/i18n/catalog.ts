@@ -12,6 +12,7 @@ import { libraryWorkMessages } from './messages/library-work.ts';
 import { nearDuplicateMessages } from './messages/near-duplicates.ts';
 import { problemMessages } from './messages/problems.ts';
 import { regionMessages } from './messages/regions.ts';
+import { registryMessages } from './messages/registry.ts';
 import { searchMessages } from './messages/search.ts';
 import { stanceMessages } from './messages/stances.ts';
 
@@ -25,6 +26,7 @@ const messages = {
   ...claimMessages,
   ...stanceMessages,
   ...regionMessages,
+  ...registryMessages,
   ...searchMessages,
   ...cliMessages,
   ...formatMessages,

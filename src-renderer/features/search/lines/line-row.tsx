@@ -1,11 +1,11 @@
 import { Check } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { joins } from '../../../../src-shared/arabic/joins.ts';
 import type { ConcordanceLine } from '../../../../src-shared/contract/search.ts';
 import type { Codebook } from '../../../../src-shared/model/codebook.ts';
 import { Skeleton } from '../../../ui/feedback.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useText } from '../../../ui/use-text.ts';
-import { joins } from './joins.ts';
 import { useTags } from './use-tags.ts';
 import { rowHeight } from './use-visible-rows.ts';
 
