@@ -1,3 +1,4 @@
+import { type Direction, paragraphDirections } from '../../src-shared/arabic/direction.ts';
 import type { Region } from '../../src-shared/model/article.ts';
 import { paragraphsOf } from '../../src-shared/text/paragraphs.ts';
 import type { Span } from '../../src-shared/text/span.ts';
@@ -38,7 +39,11 @@ export function buildPage(text: string, regions: readonly Region[], labels: Read
   root.append(surface);
 
   const spans = paragraphsOf(text);
-  const paragraphs = spans.map((span, index) => createParagraph(text, span, index));
+  // Not dir="auto": a line of digits would stand at the other side of an Arabic article.
+  const directions = paragraphDirections(text);
+  const paragraphs = spans.map((span, index) =>
+    createParagraph(text, span, index, directions[index] ?? 'rtl'),
+  );
   let folds: readonly Fold[] = [];
   let named = labels;
   setLabels(labels);
@@ -98,11 +103,11 @@ interface Paragraph extends PageParagraph {
   set(kind: LineKind, fold: Fold | null): void;
 }
 
-function createParagraph(text: string, span: Span, index: number): Paragraph {
+function createParagraph(text: string, span: Span, index: number, direction: Direction): Paragraph {
   const written = text.slice(span.start, span.end);
   const block = element('div', 'reader-block');
   const node = written === '' ? null : document.createTextNode(written);
-  let line: HTMLElement = lineElement('p', node);
+  let line: HTMLElement = lineElement('p', node, direction);
   let fold: Fold | null = null;
   let kind: LineKind | null = null;
   block.append(line);
@@ -122,7 +127,7 @@ function createParagraph(text: string, span: Span, index: number): Paragraph {
       if (nextKind === kind) return;
       if (nextKind === 'title' || kind === 'title') {
         const before = line;
-        line = lineElement(nextKind === 'title' ? 'h1' : 'p', node);
+        line = lineElement(nextKind === 'title' ? 'h1' : 'p', node, direction);
         before.replaceWith(line);
       }
       kind = nextKind;
@@ -132,9 +137,9 @@ function createParagraph(text: string, span: Span, index: number): Paragraph {
   };
 }
 
-function lineElement(name: 'h1' | 'p', node: Text | null): HTMLElement {
+function lineElement(name: 'h1' | 'p', node: Text | null, direction: Direction): HTMLElement {
   const line = element(name, 'reader-line');
-  line.dir = 'auto';
+  line.dir = direction;
   line.lang = 'ar';
   if (node) line.append(node);
   return line;

@@ -1,5 +1,4 @@
 import { paragraphsOf } from '../text/paragraphs.ts';
-import type { Span } from '../text/span.ts';
 
 export type Direction = 'rtl' | 'ltr';
 
@@ -18,12 +17,17 @@ export function baseDirection(paragraph: string): Direction | null {
   return null;
 }
 
-/** Each line of the text with its direction. UTF-16. */
-export function paragraphDirections(text: string): (Span & { readonly direction: Direction | null })[] {
-  return paragraphsOf(text).map((paragraph) => ({
-    ...paragraph,
-    direction: baseDirection(text.slice(paragraph.start, paragraph.end)),
-  }));
+/**
+ * The direction of each line of the text (those of `paragraphsOf`), as they are to be shown: a line without one runs like the line
+ * before it, the first ones like the first that has one, and all from right to left where none has.
+ */
+export function paragraphDirections(text: string): Direction[] {
+  const own = paragraphsOf(text).map(({ start, end }) => baseDirection(text.slice(start, end)));
+  let running = own.find((direction) => direction !== null) ?? 'rtl';
+  return own.map((direction) => {
+    running = direction ?? running;
+    return running;
+  });
 }
 
 // U+02B9–02BA, 02C6–02CF, 02EC and 0374 are modifier letters of bidi class ON.

@@ -38,6 +38,13 @@ describe('the keyboard', () => {
     expect(reader.selection?.focus).toBe(1);
   });
 
+  it('a line of digits runs as the line before it', async () => {
+    await mountReader('باريس\n2019\n\nParis\n2019');
+    const lines = [...document.querySelectorAll('.reader-line')];
+    const directions = lines.map((line) => getComputedStyle(line).direction);
+    expect(directions).toEqual(['rtl', 'rtl', 'rtl', 'ltr', 'ltr']);
+  });
+
   it('goes down and up by lines and keeps its column across a short one', async () => {
     const long = 'كلمة '.repeat(30).trim();
     const text = `${long}\nقصير\n${long}`;

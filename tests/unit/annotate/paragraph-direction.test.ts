@@ -1,23 +1,11 @@
 import { expect, it } from 'vitest';
 import { directionAt } from '../../../src-renderer/features/annotate/paragraph-direction.ts';
+import { paragraphDirections } from '../../../src-shared/arabic/direction.ts';
 import { paragraphsOf } from '../../../src-shared/text/paragraphs.ts';
 
-// The directions are those that the HTML standard gives dir="auto": the first character of bidi class L, R or AL decides, and RLM is
-// of class R, ALM of AL, LRM of L.
-const lines: readonly (readonly [string, 'rtl' | 'ltr'])[] = [
-  ['قال الوزير', 'rtl'],
-  ['«١٢» CNN', 'ltr'],
-  ['\u200fCNN: قال', 'rtl'],
-  ['\u061cBBC', 'rtl'],
-  ['\u200eقال', 'ltr'],
-  ['\u2067قال\u2069 Paris', 'rtl'],
-  ['2019 – 12', 'ltr'],
-  ['', 'ltr'],
-];
-
-it('a paragraph runs as its first strong character does, a direction mark too', () => {
-  const text = lines.map(([line]) => line).join('\n');
-  const paragraphs = paragraphsOf(text);
-  const found = paragraphs.map(({ start }) => directionAt({ text, paragraphs }, start));
-  expect(found).toEqual(lines.map(([, direction]) => direction));
+it('every offset runs as its paragraph does, its line break too', () => {
+  const text = 'قال CNN\nParis قال\n2019';
+  const ground = { paragraphs: paragraphsOf(text), directions: paragraphDirections(text) };
+  const found = Array.from({ length: text.length + 1 }, (_, offset) => directionAt(ground, offset));
+  expect(found).toEqual([...Array(8).fill('rtl'), ...Array(text.length - 7).fill('ltr')]);
 });

@@ -28,15 +28,13 @@ describe('base direction', () => {
     expect(baseDirection(text)).toBe(expected);
   });
 
-  it('is told for each line', () => {
-    expect(
-      paragraphDirections('باريس\r\nParis\n\n').map(({ start, direction }) => [start, direction]),
-    ).toEqual([
-      [0, 'rtl'],
-      [7, 'ltr'],
-      [13, null],
-      [14, null],
-    ]);
+  it.each([
+    ['باريس\r\nParis\n\n2019\n٢٠١٩ قال', ['rtl', 'ltr', 'ltr', 'ltr', 'rtl']],
+    ['768\n0\nمشاركة\n768', ['rtl', 'rtl', 'rtl', 'rtl']],
+    ['12\nParis', ['ltr', 'ltr']],
+    ['1\n\n2', ['rtl', 'rtl', 'rtl']],
+  ])('of each line of %j is its own, or that of the line before', (text, directions) => {
+    expect(paragraphDirections(text)).toEqual(directions);
   });
 
   it('does not change when neutral text or a closed isolate is put before it', () => {

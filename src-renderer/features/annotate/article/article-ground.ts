@@ -1,3 +1,4 @@
+import { type Direction, paragraphDirections } from '../../../../src-shared/arabic/direction.ts';
 import { type Words, wordsOf } from '../../../../src-shared/arabic/words.ts';
 import type { Article, Region } from '../../../../src-shared/model/article.ts';
 import { type Graphemes, graphemesOf } from '../../../../src-shared/text/graphemes.ts';
@@ -12,6 +13,8 @@ export interface ArticleGround {
   readonly graphemes: Graphemes;
   readonly words: Words;
   readonly paragraphs: readonly Span[];
+  /** Which way each of them runs. */
+  readonly directions: readonly Direction[];
 }
 
 /** All of it but the regions, which may change. */
@@ -21,4 +24,5 @@ export const groundOf = (article: Article): Omit<ArticleGround, 'regions'> => ({
   graphemes: graphemesOf(article.text),
   words: wordsOf(article.text),
   paragraphs: paragraphsOf(article.text),
+  directions: paragraphDirections(article.text),
 });
