@@ -3,6 +3,7 @@ export { type BootstrapInterval, bootstrapInterval } from './bootstrap.ts';
 export { type ConfusionMatrix, confusionMatrix } from './confusion-matrix.ts';
 export { type DawidSkeneEstimate, dawidSkene } from './dawid-skene.ts';
 export { fleissKappa } from './fleiss-kappa.ts';
+export { type Gamma, gamma, gammaObservedDisorder } from './gamma.ts';
 export { gwetAC1 } from './gwet-ac1.ts';
 export { cohenKappa, scottPi } from './kappa.ts';
 export { krippendorffAlpha } from './krippendorff-alpha.ts';

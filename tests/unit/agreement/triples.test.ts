@@ -28,7 +28,7 @@ interface TripleSet {
 }
 
 const tripleOf = ({ holder, target, polarity }: Stance): Triple => ({
-  holder: holder && holder.join('-'),
+  holder: holder?.join('-') ?? null,
   target: target.join('-'),
   polarity,
 });
