@@ -9,10 +9,13 @@ export interface CaretView {
   show(selection: ReaderSelection | null): void;
   /** Scrolls the caret of `offset` into view: as little as possible, or to the middle unless it is in view already. */
   reveal(offset: number, block: 'nearest' | 'center'): void;
+  dispose(): void;
 }
 
 const handleBox = { top: -22, height: 34 };
 const caretWidth = 2;
+/** Milliseconds that it is seen, and then is not. */
+const blink = 550;
 
 export function createCaretView(geometry: Geometry, index: TextIndex): CaretView {
   const layer = element('div', 'reader-layer is-marks');
@@ -43,6 +46,16 @@ export function createCaretView(geometry: Geometry, index: TextIndex): CaretView
     if (at) place(target, at);
   }
 
+  // Not an animation of the style sheet: Chromium gives what is animated a layer of its own, and then everything painted over it too.
+  let blinking: ReturnType<typeof setInterval> | undefined;
+  const stopBlinking = (): void => clearInterval(blinking);
+  /** A caret that has just moved is shown, not blinked away. */
+  function startBlinking(): void {
+    stopBlinking();
+    caret.classList.remove('is-off');
+    blinking = setInterval(() => caret.classList.toggle('is-off'), blink);
+  }
+
   return {
     layer,
     show(selection) {
@@ -51,9 +64,10 @@ export function createCaretView(geometry: Geometry, index: TextIndex): CaretView
       put(caret, isCaret ? selection.focus : null);
       put(start, isRange ? Math.min(selection.anchor, selection.focus) : null);
       put(end, isRange ? Math.max(selection.anchor, selection.focus) : null);
-      // A caret that has just moved is shown, not blinked away.
-      for (const animation of caret.getAnimations()) animation.currentTime = 0;
+      if (isCaret) startBlinking();
+      else stopBlinking();
     },
+    dispose: stopBlinking,
     reveal(offset, block) {
       const at = box(offset);
       if (!at) return;

@@ -143,6 +143,7 @@ export function createReader(options: ReaderOptions): Reader {
     revealControls: painter.revealControls,
     dispose() {
       life.abort();
+      caret.dispose();
       ahead.dispose();
       watch.dispose();
       page.root.remove();
