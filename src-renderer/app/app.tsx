@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import { ImportProvider } from '../features/library/import/import-provider.tsx';
 import { RpcProvider } from '../rpc/rpc-context.tsx';
 import type { Connection } from '../rpc/transport.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -14,7 +15,9 @@ export function App({ connection }: { readonly connection: Connection }): ReactE
       <RpcProvider connection={connection}>
         <PreferencesProvider>
           <ErrorBoundary>
-            <Frame />
+            <ImportProvider>
+              <Frame />
+            </ImportProvider>
           </ErrorBoundary>
         </PreferencesProvider>
       </RpcProvider>

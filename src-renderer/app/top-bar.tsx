@@ -2,6 +2,7 @@ import { Keyboard, Search } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { ProjectSummary } from '../../src-shared/contract/project.ts';
+import { ImportIndicator } from '../features/library/import/import-indicator.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -54,6 +55,7 @@ export function TopBar({ project, screen, onOpenPalette, onOpenKeyMap }: TopBarP
         </>
       )}
       <div className="tools">
+        {project && <ImportIndicator href={hashOf({ screen: 'library' })} />}
         <AriaButton className="cmd" onPress={onOpenPalette}>
           <Icon of={Search} />
           <span className="grow trunc">{text('app.command')}</span>

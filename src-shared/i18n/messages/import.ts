@@ -15,10 +15,6 @@ export const importMessages = {
   'import.previous.key': { en: 'Import: previous file', ar: 'الاستيراد: الملف السابق' },
   'import.next.key': { en: 'Import: next file', ar: 'الاستيراد: الملف التالي' },
   'import.review.none': { en: 'All files have been looked at.', ar: 'اطّلعت على كل الملفات.' },
-  'import.run.short': {
-    en: 'Import {count, number}',
-    ar: 'استيراد {count, number}',
-  },
   'import.checking': {
     en: 'Checking the files: {done, number} of {total, number}',
     ar: 'فحص الملفات: {done, number} من {total, number}',
@@ -32,23 +28,23 @@ export const importMessages = {
   },
   'import.summary.near': {
     en: '{count, plural, one {one file nearly a duplicate ({percent, number}%)} other {# files nearly duplicates (up to {percent, number}%)}}',
-    ar: '{count, plural, zero {} one {ملف واحد شبه مكرر ({percent, number}%)} two {ملفان شبه مكررين (حتى {percent, number}%)} few {# ملفات شبه مكررة (حتى {percent, number}%)} many {# ملفًا شبه مكرر (حتى {percent, number}%)} other {# ملف شبه مكرر (حتى {percent, number}%)}}',
+    ar: '{count, plural, one {ملف واحد شبه مكرر ({percent, number}%)} two {ملفان شبه مكررين (حتى {percent, number}%)} few {# ملفات شبه مكررة (حتى {percent, number}%)} many {# ملفًا شبه مكرر (حتى {percent, number}%)} other {# ملف شبه مكرر (حتى {percent, number}%)}}',
   },
   'import.summary.duplicate': {
     en: '{count, plural, one {one file already here} other {# files already here}}',
-    ar: '{count, plural, zero {} one {ملف واحد موجود من قبل} two {ملفان موجودان من قبل} few {# ملفات موجودة من قبل} many {# ملفًا موجودًا من قبل} other {# ملف موجود من قبل}}',
+    ar: '{count, plural, one {ملف واحد موجود من قبل} two {ملفان موجودان من قبل} few {# ملفات موجودة من قبل} many {# ملفًا موجودًا من قبل} other {# ملف موجود من قبل}}',
   },
   'import.summary.of': {
     en: 'In {count, plural, one {the one file} other {the # files}} looked at so far:',
-    ar: 'في {count, plural, zero {} one {ملف واحد فُحص} two {ملفين فُحصا} few {# ملفات فُحصت} many {# ملفًا فُحصت} other {# ملف فُحصت}} حتى الآن:',
+    ar: 'في {count, plural, one {ملف واحد فُحص} two {ملفين فُحصا} few {# ملفات فُحصت} many {# ملفًا فُحصت} other {# ملف فُحصت}} حتى الآن:',
   },
   'import.waiting': {
     en: '{count, plural, one {One file waits} other {# files wait}} for your choice and will not be imported before it.',
-    ar: '{count, plural, zero {} one {ملف واحد ينتظر اختيارك، ولن يُستورد قبله} two {ملفان ينتظران اختيارك، ولن يُستوردا قبله} few {# ملفات تنتظر اختيارك، ولن تُستورد قبله} many {# ملفًا تنتظر اختيارك، ولن تُستورد قبله} other {# ملف تنتظر اختيارك، ولن تُستورد قبله}}.',
+    ar: '{count, plural, one {ملف واحد ينتظر اختيارك، ولن يُستورد قبله} two {ملفان ينتظران اختيارك، ولن يُستوردا قبله} few {# ملفات تنتظر اختيارك، ولن تُستورد قبله} many {# ملفًا تنتظر اختيارك، ولن تُستورد قبله} other {# ملف تنتظر اختيارك، ولن تُستورد قبله}}.',
   },
   'import.left-out': {
     en: '{count, plural, one {One file was} other {# files were}} left out, as you chose.',
-    ar: '{count, plural, zero {} one {تُرك ملف واحد} two {تُرك ملفان} few {تُركت # ملفات} many {تُرك # ملفًا} other {تُرك # ملف}} كما اخترت.',
+    ar: '{count, plural, one {تُرك ملف واحد} two {تُرك ملفان} few {تُركت # ملفات} many {تُرك # ملفًا} other {تُرك # ملف}} كما اخترت.',
   },
 
   'import.enc': { en: 'Encoding', ar: 'الترميز' },
@@ -64,7 +60,7 @@ export const importMessages = {
   'import.enc.answered': { en: 'Read in the encoding you chose.', ar: 'يُقرأ بالترميز الذي اخترته.' },
   'import.enc.for-all': {
     en: '{count, plural, one {Also for the other file that asks} other {Also for the # other files that ask}}',
-    ar: '{count, plural, zero {} one {وللملف الآخر الذي يسأل} two {وللملفين الآخرين اللذين يسألان} few {وللملفات الأخرى التي تسأل (#)} many {وللملفات الأخرى التي تسأل (#)} other {وللملفات الأخرى التي تسأل (#)}}',
+    ar: '{count, plural, one {وللملف الآخر الذي يسأل} two {وللملفين الآخرين اللذين يسألان} few {وللملفات الأخرى التي تسأل (#)} many {وللملفات الأخرى التي تسأل (#)} other {وللملفات الأخرى التي تسأل (#)}}',
   },
 
   'import.field.title': { en: 'Title', ar: 'العنوان' },
@@ -120,7 +116,7 @@ export const importMessages = {
   'import.line.exclude-named': { en: 'Exclude line {number, number}', ar: 'استبعاد السطر {number, number}' },
   'import.lines.unfold': {
     en: '{count, plural, one {# more line of the body} other {# more lines of the body}}',
-    ar: '{count, plural, zero {} one {سطر آخر من المتن} two {سطران آخران من المتن} few {# سطور أخرى من المتن} many {# سطرًا آخر من المتن} other {# سطر آخر من المتن}}',
+    ar: '{count, plural, one {سطر آخر من المتن} two {سطران آخران من المتن} few {# سطور أخرى من المتن} many {# سطرًا آخر من المتن} other {# سطر آخر من المتن}}',
   },
   'import.lines.fold': { en: 'Fold the body again', ar: 'اطوِ المتن ثانية' },
   'import.lines.more': {
@@ -137,13 +133,12 @@ export const importMessages = {
   'import.articles.next': { en: 'Next article', ar: 'المقال التالي' },
   'import.articles.more': {
     en: '{count, plural, one {One more is} other {# more are}} not shown here, and imported like these.',
-    ar: '{count, plural, zero {} one {مقال واحد آخر لا يُعرض} two {مقالان آخران لا يُعرضان} few {# مقالات أخرى لا تُعرض} many {# مقالًا آخر لا تُعرض} other {# مقال آخر لا تُعرض}} هنا، وتُستورد مثل هذه.',
+    ar: '{count, plural, one {مقال واحد آخر لا يُعرض} two {مقالان آخران لا يُعرضان} few {# مقالات أخرى لا تُعرض} many {# مقالًا آخر لا تُعرض} other {# مقال آخر لا تُعرض}} هنا، وتُستورد مثل هذه.',
   },
   'import.articles.fixed': {
     en: 'Only to look at: articles of a file with several are imported as proposed. Correct them afterwards, in the library and in the reader.',
     ar: 'للاطلاع فقط: مقالات الملف الذي يضم أكثر من مقال تُستورد كما هي مقترحة. صحّحها بعد الاستيراد في المكتبة وفي القارئ.',
   },
-  'import.articles.none': { en: 'There is no article to be seen here.', ar: 'لا مقال يُرى هنا.' },
 
   'import.table': { en: 'Columns', ar: 'الأعمدة' },
   'import.table.ask': {
@@ -183,7 +178,7 @@ export const importMessages = {
   },
   'import.report.retry': {
     en: '{count, plural, one {Bring back the file that was not imported} other {Bring back the # files that were not imported}}',
-    ar: '{count, plural, zero {} one {أعد الملف الذي لم يُستورد إلى القائمة} two {أعد الملفين اللذين لم يُستوردا إلى القائمة} few {أعد إلى القائمة # ملفات لم تُستورد} many {أعد إلى القائمة # ملفًا لم تُستورد} other {أعد إلى القائمة # ملف لم تُستورد}}',
+    ar: '{count, plural, one {أعد الملف الذي لم يُستورد إلى القائمة} two {أعد الملفين اللذين لم يُستوردا إلى القائمة} few {أعد إلى القائمة # ملفات لم تُستورد} many {أعد إلى القائمة # ملفًا لم تُستورد} other {أعد إلى القائمة # ملف لم تُستورد}}',
   },
   'import.report.imported': { en: 'imported', ar: 'استُورد' },
   'import.report.skipped': { en: 'not imported', ar: 'لم يُستورد' },

@@ -61,11 +61,6 @@ export const libraryMessages = {
   },
   'import.remove': { en: 'Remove {file}', ar: 'إزالة {file}' },
   'import.remove-all': { en: 'Remove all', ar: 'إزالة الكل' },
-  'import.encoding': { en: 'Encoding of text files', ar: 'ترميز الملفات النصية' },
-  'import.encoding.auto': {
-    en: 'Automatic: UTF-8, or by its mark',
-    ar: 'تلقائي: UTF-8 أو بحسب العلامة',
-  },
   'import.duplicates': { en: 'Articles already here', ar: 'المقالات الموجودة من قبل' },
   'import.duplicates.skip': { en: 'Skip', ar: 'تُترك' },
   'import.duplicates.keep': { en: 'Keep both', ar: 'تُضاف أيضًا' },
@@ -78,7 +73,7 @@ export const libraryMessages = {
     ar: 'إضافة التسميات غير المعروفة إلى الدليل',
   },
   'import.run': {
-    en: 'Import {count, plural, one {# file} other {# files}}',
+    en: 'Import {count, plural, =0 {files} one {# file} other {# files}}',
     ar: 'استيراد {count, plural, =0 {الملفات} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفًا} other {# ملف}}',
   },
   'import.uploading': { en: 'Handing over', ar: 'تسليم الملفات' },

@@ -8,16 +8,18 @@ import { type ChosenFile, chosenFrom, largestFileMegabytes } from './chosen-file
 
 interface DropZoneProps {
   readonly dropping: boolean;
+  /** True where files are chosen already, and the room is theirs. */
+  readonly isSmall: boolean;
   readonly isDisabled: boolean;
   onChoose(files: readonly ChosenFile[]): void;
 }
 
 /** Where files are dropped (the whole window takes them) or chosen. */
-export function DropZone({ dropping, isDisabled, onChoose }: DropZoneProps): ReactElement {
+export function DropZone({ dropping, isSmall, isDisabled, onChoose }: DropZoneProps): ReactElement {
   const text = useText();
   const choose = (list: FileList | null): void => onChoose(chosenFrom(list));
   return (
-    <div className={dropping ? 'drop over' : 'drop'}>
+    <div className={`drop${isSmall ? ' small-drop' : ''}${dropping ? ' over' : ''}`}>
       <Icon of={Upload} size={24} />
       <div>
         <p>{text('import.drop')}</p>
@@ -36,7 +38,7 @@ export function DropZone({ dropping, isDisabled, onChoose }: DropZoneProps): Rea
             </Button>
           </FileTrigger>
         </p>
-        <small>{text('import.formats', { limit: largestFileMegabytes })}</small>
+        {!isSmall && <small>{text('import.formats', { limit: largestFileMegabytes })}</small>}
       </div>
     </div>
   );

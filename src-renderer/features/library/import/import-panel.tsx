@@ -1,31 +1,41 @@
 import './import.css';
+import './preview.css';
 import { X } from 'lucide-react';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { useText } from '../../../ui/use-text.ts';
-import { ChosenFiles } from './chosen-files.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { ImportOptionsForm } from './import-options-form.tsx';
+import { FilePager } from './file-pager.tsx';
+import { FilePreview } from './file-preview.tsx';
+import { ImportFoot } from './import-foot.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
-import type { Importer } from './use-import.ts';
+import { useImportSession, useImportState } from './import-provider.tsx';
+import { ImportSettings } from './import-settings.tsx';
 
 interface ImportPanelProps {
-  readonly importer: Importer;
   /** True while files are held over the window. */
   readonly dropping: boolean;
   onClose(): void;
 }
 
-/** Beside the list: files to import, how to read them, what came of it. */
-export function ImportPanel({ importer, dropping, onClose }: ImportPanelProps): ReactElement {
+/** Beside the list: the files to import one by one, how they are read, what came of it. */
+export function ImportPanel({ dropping, onClose }: ImportPanelProps): ReactElement {
   const text = useText();
-  const { files, status } = importer;
+  const session = useImportSession();
+  const status = useImportState((state) => state.status);
+  const hasNews = useImportState((state) => state.hasNews);
+  const entry = useImportState(({ files, index }) => files[index]);
   const isRunning = status.kind === 'running';
   const panel = useRef<HTMLElement>(null);
+  const toPanel = (): void => panel.current?.focus();
   // The button that had the focus goes with the files it imported.
   useEffect(() => {
-    if (status.kind === 'choosing' || status.kind === 'done') panel.current?.focus();
+    panel.current?.focus();
+    if (status.kind === 'done') panel.current?.querySelector('.import-body')?.scrollTo(0, 0);
   }, [status.kind]);
+  useEffect(() => {
+    if (hasNews) session.noticed();
+  }, [hasNews, session]);
   return (
     <aside className="import" aria-label={text('import.title')} ref={panel} tabIndex={-1}>
       <div className="import-head">
@@ -34,23 +44,36 @@ export function ImportPanel({ importer, dropping, onClose }: ImportPanelProps): 
         <IconButton small icon={X} label={text('import.close')} onPress={onClose} />
       </div>
       <div className="import-body">
-        <DropZone dropping={dropping} isDisabled={isRunning} onChoose={importer.add} />
+        <DropZone
+          dropping={dropping}
+          isSmall={entry !== undefined}
+          isDisabled={isRunning}
+          onChoose={session.add}
+        />
         <ImportOutcome status={status} />
-        {files.length > 0 && (
+        {entry && !isRunning && (
           <>
-            <ChosenFiles importer={importer} isDisabled={isRunning} />
-            <ImportOptionsForm importer={importer} isDisabled={isRunning} />
+            <FilePager entry={entry} />
+            <FilePreview key={entry.path} entry={entry} />
+            <ImportSettings />
           </>
         )}
+        {entry && isRunning && <FileCount />}
       </div>
-      {files.length > 0 && (
+      {isRunning && (
         <div className="import-foot">
-          {isRunning && <Button onPress={importer.cancel}>{text('app.cancel')}</Button>}
-          <Button variant="primary" onPress={() => void importer.start()}>
-            {text('import.run', { count: files.length })}
-          </Button>
+          <div className="import-buttons">
+            <Button onPress={session.cancel}>{text('app.cancel')}</Button>
+          </div>
         </div>
       )}
+      {entry && !isRunning && <ImportFoot onReview={toPanel} />}
     </aside>
   );
+}
+
+function FileCount(): ReactElement {
+  const text = useText();
+  const count = useImportState(({ files }) => files.length);
+  return <p className="muted">{text('import.files', { count })}</p>;
 }

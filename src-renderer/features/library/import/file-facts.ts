@@ -1,0 +1,52 @@
+import type { ImportPreview } from '../../../../src-shared/contract/imports.ts';
+import type { ProblemCode, ProblemReport } from '../../../../src-shared/model/problem.ts';
+import { isExcluded } from './lines.ts';
+
+/** What a person has to choose before a file can be imported. */
+export type Need = 'encoding' | 'columns';
+
+/** What stays known of a file that was looked at, after its texts are forgotten. */
+export interface FileFacts {
+  readonly need: Need | null;
+  /** Lines proposed not to be the article's own. */
+  readonly excluded: number;
+  /** The project has this very text. */
+  readonly isDuplicate: boolean;
+  /** How much of it the likest article of the project has, 0 to 1; null where there is none. */
+  readonly similarity: number | null;
+}
+
+/** Below this an encoding is asked for, however it was found. */
+export const surelyEncoded = 0.8;
+
+/** What a person must choose because of a problem; null where no choice would help. */
+export const needOf = (code: ProblemCode): Need | null => needs[code] ?? null;
+
+const needs: Partial<Record<ProblemCode, Need>> = {
+  'encoding-undecided': 'encoding',
+  'file-wrong-encoding': 'encoding',
+  'csv-columns-missing': 'columns',
+  'csv-column-unknown': 'columns',
+  'csv-column-twice': 'columns',
+};
+
+/** What a preview says of its file; `isChosen` where a person named the encoding. */
+export function factsOf(preview: ImportPreview, isChosen: boolean): FileFacts {
+  const { articles, encoding } = preview;
+  const unsure = !isChosen && encoding?.encoding && encoding.confidence < surelyEncoded;
+  const near = articles.flatMap(({ nearDuplicates }) => nearDuplicates.map(({ similarity }) => similarity));
+  return {
+    need: unsure ? 'encoding' : neededBy(preview.problems.map(({ problem }) => problem)),
+    excluded: articles.flatMap(({ regions }) => regions.filter(({ kind }) => isExcluded(kind))).length,
+    isDuplicate: articles.some(({ duplicateOf }) => duplicateOf !== null),
+    similarity: near.length === 0 ? null : Math.max(...near),
+  };
+}
+
+function neededBy(problems: readonly ProblemReport[]): Need | null {
+  for (const { code } of problems) {
+    const need = needOf(code);
+    if (need) return need;
+  }
+  return null;
+}

@@ -1,0 +1,122 @@
+import type { ImportPreview, ImportReport } from '../../../../src-shared/contract/imports.ts';
+import type { ProblemReport } from '../../../../src-shared/model/problem.ts';
+import { type ChosenFile, refusalOf } from './chosen-file.ts';
+import type { Decision } from './decision.ts';
+import type { FileFacts } from './file-facts.ts';
+
+/** What the person decides of an import as a whole. An empty name leaves it to the host. */
+export interface ImportOptions {
+  readonly onDuplicate: 'skip' | 'keep';
+  readonly annotator: string;
+  readonly extendCodebook: boolean;
+}
+
+export interface ImportProgress {
+  readonly stage: 'uploading' | 'reading' | 'storing';
+  readonly done: number;
+  readonly total: number;
+  readonly path: string;
+}
+
+/** What came of an import. */
+export interface ImportResult {
+  readonly report: ImportReport;
+  /** How many files the person left out. */
+  readonly leftOut: number;
+  /** Files that were not imported and may be tried again. */
+  readonly retryable: readonly ChosenFile[];
+}
+
+/** Where an import stands. The files chosen stay listed until it is `done`; those that wait for a choice, after it too. */
+export type ImportStatus =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'running'; readonly progress: ImportProgress }
+  | { readonly kind: 'done'; readonly result: ImportResult }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** A look at one file before it is imported. */
+export type Look =
+  | {
+      readonly kind: 'ready';
+      readonly preview: ImportPreview;
+      /** It is being read otherwise, and what is said of its article no longer holds. */
+      readonly isStale: boolean;
+    }
+  /** Nothing that could be shown: refused before it was sent, or by the host. */
+  | { readonly kind: 'refused'; readonly problem: ProblemReport }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** The files chosen, what is known and what was decided of each (by path), and the import itself. */
+export interface ImportState {
+  readonly files: readonly ChosenFile[];
+  /** Number of the file that is looked at, from 0. */
+  readonly index: number;
+  readonly options: ImportOptions;
+  readonly decisions: ReadonlyMap<string, Decision>;
+  /** The looks taken last; older ones are taken anew. */
+  readonly looks: ReadonlyMap<string, Look>;
+  readonly facts: ReadonlyMap<string, FileFacts>;
+  /** Files that were shown. */
+  readonly seen: ReadonlySet<string>;
+  /** How many files were checked for something to be asked. */
+  readonly checked: number;
+  readonly status: ImportStatus;
+  /** True until the person saw what came of the import. */
+  readonly hasNews: boolean;
+}
+
+export const beginning: ImportState = {
+  files: [],
+  index: 0,
+  options: { onDuplicate: 'skip', annotator: '', extendCodebook: false },
+  decisions: new Map(),
+  looks: new Map(),
+  facts: new Map(),
+  seen: new Set(),
+  checked: 0,
+  status: { kind: 'choosing' },
+  hasNews: false,
+};
+
+/** The files that an import takes now, and those that wait for a choice or were left out. */
+export function sortedOut({ files, facts, decisions }: ImportState): {
+  readonly ready: readonly ChosenFile[];
+  readonly waiting: readonly ChosenFile[];
+  readonly leftOut: readonly ChosenFile[];
+} {
+  const isLeftOut = ({ path }: ChosenFile) => decisions.get(path)?.leftOut === true;
+  const waits = ({ path }: ChosenFile) => (facts.get(path)?.need ?? null) !== null;
+  return {
+    ready: files.filter((file) => !isLeftOut(file) && !waits(file)),
+    waiting: files.filter((file) => !isLeftOut(file) && waits(file)),
+    leftOut: files.filter(isLeftOut),
+  };
+}
+
+/** Number of the file that a person should look at next: one that asks, else one that was not shown; null where there is none. */
+export function nextToReview(state: ImportState): number | null {
+  const { files, index, seen } = state;
+  const waiting = new Set(sortedOut(state).waiting);
+  const after = [...files.entries()].map(([number, file]) => ({ number, file }));
+  const order = [...after.slice(index + 1), ...after.slice(0, index)];
+  const wanted = (accept: (file: ChosenFile) => boolean) => order.find(({ file }) => accept(file))?.number;
+  return (
+    wanted((file) => waiting.has(file)) ??
+    wanted((file) => !seen.has(file.path) && refusalOf(file) === null) ??
+    null
+  );
+}
+
+/** The map with one entry changed. */
+export const withEntry = <Value>(
+  map: ReadonlyMap<string, Value>,
+  key: string,
+  value: Value,
+): ReadonlyMap<string, Value> => new Map([...map, [key, value]]);
+
+/** The map without some entries. */
+export const withoutEntries = <Value>(
+  map: ReadonlyMap<string, Value>,
+  isGone: (key: string) => boolean,
+): ReadonlyMap<string, Value> => new Map([...map].filter(([key]) => !isGone(key)));
