@@ -14,9 +14,11 @@ import { ExportDialog } from './export-dialog.tsx';
 import { HistoryPair, NoticeLine } from './history/history-pair.tsx';
 import { say } from './history/notice.ts';
 import { ImportPanel } from './import/import-panel.tsx';
-import { useImportSession } from './import/import-provider.tsx';
 import { useDroppedFiles } from './import/use-dropped-files.ts';
+import { useImport } from './import/use-import.ts';
 import { changeView, enterProject, useLibraryView } from './library-view.ts';
+import { NearDuplicatesButton } from './near-duplicates/near-duplicates-button.tsx';
+import { NearDuplicatesPane } from './near-duplicates/near-duplicates-pane.tsx';
 import { noOne } from './people.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 
@@ -34,16 +36,16 @@ export function LibraryScreen({ annotatorId, onOpenArticle }: LibraryScreenProps
   const { data: project } = useQuery(rpc.project.current.queryOptions());
   const { data: annotators = noOne } = useQuery(rpc.annotators.list.queryOptions());
   const people = useMemo(() => ({ annotators, annotatorId }), [annotators, annotatorId]);
-  const { importing } = useLibraryView();
+  const { importing, comparing } = useLibraryView();
   const [action, setAction] = useState<ArticleAction | null>(null);
   const [firstId] = action?.articleIds ?? [];
   const [exporting, setExporting] = useState(false);
-  const imports = useImportSession();
+  const importer = useImport();
   const importButton = useRef<HTMLButtonElement>(null);
   const openImport = (): void => changeView({ importing: true });
   const dropping = useDroppedFiles((files) => {
     openImport();
-    imports.add(files);
+    importer.add(files);
   });
   useLayoutEffect(() => {
     if (project) enterProject(project.id);
@@ -59,32 +61,44 @@ export function LibraryScreen({ annotatorId, onOpenArticle }: LibraryScreenProps
   return (
     <div className={importing ? 'library with-import' : 'library'}>
       <section className="articles-pane" aria-label={text('library.title')}>
-        <div className="library-head">
-          <h1>{text('library.title')}</h1>
-          <span className="muted">{text('library.count', { count: project.articles })}</span>
-          <NoticeLine kind="ok" annotatorId={annotatorId} />
-          <span className="grow" />
-          <HistoryPair annotatorId={annotatorId} />
-          <Button onPress={openImport} ref={importButton} aria-expanded={importing}>
-            <Icon of={Upload} />
-            {text('import.title')}
-          </Button>
-          <Button onPress={() => setExporting(true)} isDisabled={project.articles === 0}>
-            <Icon of={Download} />
-            {text('export.title')}
-          </Button>
-        </div>
-        <NoticeLine kind="bad" annotatorId={annotatorId} />
-        <ArticleList
-          people={people}
-          isEmpty={project.articles === 0}
-          onImport={openImport}
-          onOpenArticle={onOpenArticle}
-          onAct={setAction}
-        />
+        {comparing ? (
+          <NearDuplicatesPane
+            people={people}
+            onOpenArticle={onOpenArticle}
+            onClose={() => changeView({ comparing: false })}
+          />
+        ) : (
+          <>
+            <div className="library-head">
+              <h1>{text('library.title')}</h1>
+              <span className="muted">{text('library.count', { count: project.articles })}</span>
+              <NoticeLine kind="ok" annotatorId={annotatorId} />
+              <span className="grow" />
+              <HistoryPair annotatorId={annotatorId} />
+              <Button onPress={openImport} ref={importButton} aria-expanded={importing}>
+                <Icon of={Upload} />
+                {text('import.title')}
+              </Button>
+              <NearDuplicatesButton onPress={() => changeView({ comparing: true })} />
+              <Button onPress={() => setExporting(true)} isDisabled={project.articles === 0}>
+                <Icon of={Download} />
+                {text('export.title')}
+              </Button>
+            </div>
+            <NoticeLine kind="bad" annotatorId={annotatorId} />
+            <ArticleList
+              people={people}
+              isEmpty={project.articles === 0}
+              onImport={openImport}
+              onOpenArticle={onOpenArticle}
+              onAct={setAction}
+            />
+          </>
+        )}
       </section>
       {importing && (
         <ImportPanel
+          importer={importer}
           dropping={dropping}
           onClose={() => {
             changeView({ importing: false });
