@@ -27,6 +27,7 @@ export const claimMessages = {
     ar: 'حُذف الوسم ومعه {count, plural, one {رابط واحد إليه} two {رابطان إليه} few {# روابط إليه} many {# رابطًا إليه} other {# رابط إليه}}. التراجع يعيدها كلها.',
   },
 
+  'fragment.name': { en: 'Fragment', ar: 'جزء' },
   'fragment.add': { en: 'Add the selection as a fragment', ar: 'إضافة التحديد جزءًا' },
   'fragment.remove': { en: 'Remove the fragment at the caret', ar: 'حذف الجزء الذي عنده المؤشر' },
   'fragment.split': { en: 'Split into its fragments', ar: 'فصل الأجزاء وسومًا مستقلة' },

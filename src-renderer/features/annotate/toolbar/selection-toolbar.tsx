@@ -2,11 +2,14 @@ import { type ReactElement, useLayoutEffect, useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { Segmented } from '../../../ui/choice.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { addFragment } from '../actions/rearrange.ts';
 import { takeStep } from '../actions/select-text.ts';
 import { applyLabel } from '../actions/tag.ts';
 import { useSheetGeometry } from '../article/sheet-geometry.ts';
+import { makeClaim, setCue } from '../claims/claims.ts';
 import { KeyCap } from '../key-cap.tsx';
 import type { SnapStep } from '../selection-snap.ts';
+import { makeStance } from '../stances/make-stance.ts';
 import { useSession, useView } from '../state/session.tsx';
 import type { LiveSelection } from '../state/view-store.ts';
 import { placeToolbar } from './place-toolbar.ts';
@@ -32,6 +35,7 @@ function OpenToolbar({ selection }: { readonly selection: LiveSelection }): Reac
       <Toolbar aria-label={text('annotate.toolbar')}>
         <Types />
         <div className="snap">
+          <Makers />
           {step && <Cut step={step} />}
           <span className="grow" />
           <span className="faint">{text('annotate.snap')}</span>
@@ -68,6 +72,33 @@ function Types(): ReactElement {
           </Button>
         ))}
     </div>
+  );
+}
+
+/** What else may be made of the selection. */
+function Makers(): ReactElement {
+  const session = useSession();
+  const { text } = session;
+  const hasSelected = useView((view) => view.selected !== null);
+  return (
+    <>
+      <Button className="type" onPress={() => makeClaim(session)}>
+        <Kbd keys="KeyC" /> {text('claim.name')}
+      </Button>
+      <Button className="type" onPress={() => makeStance(session)}>
+        <Kbd keys="KeyT" /> {text('annotate.stance')}
+      </Button>
+      {hasSelected && (
+        <>
+          <Button className="type" onPress={() => setCue(session)}>
+            <Kbd keys="KeyQ" /> {text('claim.set-cue')}
+          </Button>
+          <Button className="type" onPress={() => addFragment(session)}>
+            <Kbd keys="KeyF" /> {text('fragment.name')}
+          </Button>
+        </>
+      )}
+    </>
   );
 }
 
