@@ -9,7 +9,11 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rolldownOptions: {
-        input: { electron: at('src-main/hosts/electron/main.ts'), cli: at('src-main/hosts/cli/main.ts') },
+        input: {
+          electron: at('src-main/hosts/electron/main.ts'),
+          cli: at('src-main/hosts/cli/main.ts'),
+          worker: at('src-main/jobs/worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -10,6 +10,7 @@ const stampFile = join(root, 'out', 'built-from.txt');
 const outputs = [
   'out/main/electron.js',
   'out/main/cli.js',
+  'out/main/worker.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ];

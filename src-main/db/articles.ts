@@ -1,7 +1,7 @@
 import type { Article, ArticleMetadata } from '../../src-shared/model/article.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
-import { enterForComparing } from './near-duplicates.ts';
-import { indexArticle } from './search-index.ts';
+import { type Comparison, comparisonOf, enterForComparing, type KnownShingles } from './near-duplicates.ts';
+import { type IndexForms, indexArticle, indexFormsOf } from './search-index.ts';
 
 interface ArticleColumns extends Omit<Article, 'byteOrderMark'> {
   readonly byteOrderMark: number;
@@ -14,6 +14,18 @@ export interface ArticleMeasures {
   /** Unicode code points. */
   readonly characters: number;
 }
+
+/** What is entered of an article besides its row: into the search and for comparing. */
+export interface ArticleEntries {
+  readonly forms: IndexForms;
+  readonly comparison: Comparison;
+}
+
+/** Works out the entries, which an import does before it holds up anybody who wants to write. */
+export const entriesOf = ({ title, text }: Pick<Article, 'title' | 'text'>): ArticleEntries => ({
+  forms: indexFormsOf({ title, text }),
+  comparison: comparisonOf(text),
+});
 
 /** Enough of an article to name it. */
 export interface ArticleName {
@@ -64,6 +76,8 @@ export function insertArticle(
   article: Article,
   measures: ArticleMeasures,
   place: number | null = null,
+  entries: ArticleEntries = entriesOf(article),
+  known?: KnownShingles,
 ): void {
   const { title, text } = article;
   const key = handle.insert(
@@ -90,8 +104,8 @@ export function insertArticle(
     article.textSha256,
     text,
   );
-  indexArticle(handle, { key, title, text });
-  enterForComparing(handle, { key, text });
+  indexArticle(handle, { key, title, text }, entries.forms);
+  enterForComparing(handle, { key, text }, entries.comparison, known);
 }
 
 /** An article's place in the project and what is said of it. */

@@ -8,7 +8,7 @@ const open = new Map<string, number>();
  */
 export const isOpenHere = (file: Stats): boolean => open.has(keyOf(file));
 
-/** Notes that the file is open; call what it returns once it is closed. */
+/** Notes that the file is open, here or in another thread; call what it returns once it is closed. */
 export function noteOpen(path: string): () => void {
   const key = keyOf(statSync(path));
   open.set(key, (open.get(key) ?? 0) + 1);

@@ -16,6 +16,8 @@ interface OpenOptions {
   /** How long to wait for another program's transaction, in milliseconds. */
   readonly busyTimeout?: number;
   readonly migrations?: typeof allMigrations;
+  /** Another thread of this process has the file open: as `isOpenHere`, which knows of its own thread only. */
+  readonly isLent?: boolean;
 }
 
 const defaultBusyTimeout = 5_000;
@@ -31,13 +33,13 @@ export function openDatabase(path: string, options: OpenOptions = {}): ProjectDa
   const steps = options.migrations ?? allMigrations;
   const absolute = resolve(path);
   const file = requireFile(absolute);
-  if (!isOpenHere(file)) inspectHeader(absolute, steps.length);
+  if (!options.isLent && !isOpenHere(file)) inspectHeader(absolute, steps.length);
   requireWritable(absolute);
   const connection = connect(absolute, options.busyTimeout);
   try {
     soundly(absolute, () => requireSound(connection, absolute, steps));
     migrate(connection, absolute, steps);
-    return guarded(absolute, () => ready(connection, absolute));
+    return guarded(absolute, () => ready(connection, absolute, options.isLent));
   } catch (error) {
     connection.close();
     throw error;
@@ -102,7 +104,7 @@ function requireSound(connection: BetterSqlite.Database, path: string, steps: re
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? text;
 
-function ready(connection: BetterSqlite.Database, path: string): ProjectDatabase {
+function ready(connection: BetterSqlite.Database, path: string, isLent = false): ProjectDatabase {
   connection.pragma('journal_mode = WAL');
   // WAL's own default would lose the last commits when the power fails.
   connection.pragma('synchronous = FULL');
@@ -110,6 +112,8 @@ function ready(connection: BetterSqlite.Database, path: string): ProjectDatabase
   connection.pragma('trusted_schema = OFF');
   connection.pragma('cell_size_check = ON');
   openVocabulary(connection);
+  // The log of a long transaction takes long to fold in, and nobody is to wait for it: done on disposing.
+  if (isLent) connection.pragma('wal_autocheckpoint = 0');
   const closed = noteOpen(path);
   const { dev, ino } = statSync(path);
   return {
@@ -123,7 +127,8 @@ function ready(connection: BetterSqlite.Database, path: string): ProjectDatabase
     dispose() {
       if (!connection.open) return;
       try {
-        connection.pragma('wal_checkpoint(TRUNCATE)');
+        // Emptying the log would hold up the thread that lent the file, which does it in the end.
+        connection.pragma(`wal_checkpoint(${isLent ? 'PASSIVE' : 'TRUNCATE'})`);
       } catch {
         // No room to fold the log in: it stays beside the file with every commit in it, and opening reads both.
       }

@@ -7,6 +7,11 @@ export const programFolder = findUp(import.meta.dirname);
 /** The built page that hosts serve. */
 export const rendererFolder = join(programFolder, 'out', 'renderer');
 
+/** What worker threads run: the source beside other sources, its bundle beside other bundles. */
+export const workerFile = import.meta.filename.endsWith('.ts')
+  ? join(programFolder, 'src-main', 'jobs', 'worker.ts')
+  : join(programFolder, 'out', 'main', 'worker.js');
+
 /** Version of the program, from package.json. */
 export function programVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8'));

@@ -4,7 +4,6 @@ import { importRegistry, writeRegistry } from '../services/registry-file.ts';
 import { mergeEntries, splitEntry } from '../services/registry-merge.ts';
 import { findEntries, proposeEntries } from '../services/registry-proposals.ts';
 import { listOccurrences, listRegistry, lookAtEntry } from '../services/registry-view.ts';
-import { uploadsOf } from './imports.ts';
 import { openProjectOf, procedures } from './procedures.ts';
 
 const { registry } = procedures;
@@ -30,8 +29,7 @@ export const registryRouter = {
   })),
   importFile: registry.importFile.handler(async ({ context, input }) => {
     const project = openProjectOf(context);
-    const [file] = uploadsOf(context.workbench).take([input.token]);
-    const bytes = (await file?.read()) ?? new Uint8Array();
+    const bytes = await context.workbench.uploads.readOnce(input.token);
     return importRegistry(project, { annotatorId: input.annotatorId, bytes });
   }),
   exportFile: registry.exportFile.handler(({ context, input }) => {

@@ -12,8 +12,9 @@ import {
   findArticleById,
   findArticleByText,
 } from './article-records.ts';
+import { createImportStaging, takenMeanwhile } from './import-staging.ts';
 import type { OpenProject } from './project.ts';
-import { storeBundles } from './store-bundles.ts';
+import { type PreparedBundle, prepareBundle, storePrepared } from './store-bundles.ts';
 
 type Report = { -readonly [Key in keyof ImportReport]: ImportReport[Key] };
 
@@ -22,35 +23,35 @@ export interface ImportBatch {
   readonly report: ImportReport;
   /** Takes an article in, under its own rule or that of all, or throws `article-duplicate` or `record-duplicate-id` and leaves the batch as it was. */
   add(incoming: IncomingArticle, source: string, onDuplicate?: DuplicateRule): void;
-  /** Stores everything taken in, and the codebook where it is another than the project's, in one transaction. */
-  store(codebook: Codebook | null): void;
+  /**
+   * Stores everything taken in, and the codebook where it is another than the project's, in one transaction; what the project got
+   * meanwhile from elsewhere is then a duplicate. `stored` is told of each article before the next; what it throws leaves nothing stored.
+   */
+  store(codebook: Codebook | null, stored: (done: number) => void): void;
+  /** Tells in the report what is nearly the same as another article. */
+  reportNearDuplicates(): void;
+  dispose(): void;
 }
 
 /** `keep` takes duplicates in as articles of their own; ids that are taken are then replaced by new ones. */
 export function createImportBatch(project: OpenProject, ruleForAll: DuplicateRule): ImportBatch {
   const { environment } = project;
-  const bundles: ArticleBundle[] = [];
+  const staging = createImportStaging();
   const annotators = new Map<string, Annotator>();
-  const texts = new Map<
-    string,
-    { readonly title: string; readonly source: string; readonly ownId: boolean }
-  >();
-  const articles = new Map<string, string>();
-  const annotationIds = new Set<string>();
   const report: Report = { articles: [], annotations: 0, skipped: [], nearDuplicates: [], warnings: [] };
 
   const titleWithId = (id: string): string | undefined =>
-    articles.get(id) ?? findArticleById(project, id)?.title;
+    staging.titleWithId(id) ?? findArticleById(project, id)?.title;
 
   const titleWithText = (incoming: IncomingArticle, source: string): string | undefined => {
     const { textSha256 } = incoming.article;
-    const earlier = texts.get(textSha256);
+    const earlier = staging.withText(textSha256);
     // Records of one file that have ids of their own are different articles, even where their texts are the same.
     if (earlier && !(earlier.source === source && earlier.ownId && incoming.ownId)) return earlier.title;
     return findArticleByText(project, textSha256)?.title;
   };
 
-  const annotationTaken = (id: string): boolean => annotationIds.has(id) || annotationExists(project, id);
+  const annotationTaken = (id: string): boolean => staging.hasAnnotation(id) || annotationExists(project, id);
 
   const ownerId = (name: string): string => {
     const known = annotators.get(name) ?? findAnnotator(project, name);
@@ -58,6 +59,40 @@ export function createImportBatch(project: OpenProject, ruleForAll: DuplicateRul
     annotators.set(name, annotator);
     return annotator.id;
   };
+
+  function bundleOf(incoming: IncomingArticle, id: string, idOf: (old: string) => string): ArticleBundle {
+    return {
+      article: { ...incoming.article, id, importedAt: environment.now().toISOString() },
+      regions: incoming.regions,
+      annotations: incoming.annotations.map(({ annotator, ...annotation }) => ({
+        ...annotation,
+        id: idOf(annotation.id),
+        articleId: id,
+        annotatorId: ownerId(annotator),
+        links: annotation.links.map((link) => ({ ...link, target: idOf(link.target) })),
+      })),
+      status: incoming.status.map(({ annotator, state }) => ({ annotatorId: ownerId(annotator), state })),
+    };
+  }
+
+  /** What waits, one after the other, without what the project has got since it was judged. */
+  function* stillFree(stored: (done: number) => void): Generator<PreparedBundle> {
+    const late = new Set<string>();
+    let done = 0;
+    for (const { prepared, source, rule } of staging.all()) {
+      stored(done++);
+      const { article, annotations } = prepared.bundle;
+      const problem = takenMeanwhile(project, prepared.bundle, rule, staging);
+      if (!problem) yield prepared;
+      else {
+        report.skipped.push({ path: source, problem });
+        report.annotations -= annotations.length;
+        late.add(article.id);
+      }
+    }
+    stored(done);
+    if (late.size > 0) report.articles = report.articles.filter(({ id }) => !late.has(id));
+  }
 
   return {
     report,
@@ -73,34 +108,24 @@ export function createImportBatch(project: OpenProject, ruleForAll: DuplicateRul
 
       const id = sameId === undefined ? article.id : environment.newId();
       const renamed = new Map(taken.map((old) => [old, environment.newId()]));
-      const idOf = (old: string) => renamed.get(old) ?? old;
-      bundles.push({
-        article: { ...article, id, importedAt: environment.now().toISOString() },
-        regions: incoming.regions,
-        annotations: incoming.annotations.map(({ annotator, ...annotation }) => ({
-          ...annotation,
-          id: idOf(annotation.id),
-          articleId: id,
-          annotatorId: ownerId(annotator),
-          links: annotation.links.map((link) => ({ ...link, target: idOf(link.target) })),
-        })),
-        status: incoming.status.map(({ annotator, state }) => ({ annotatorId: ownerId(annotator), state })),
-      });
-      articles.set(id, article.title);
-      texts.set(article.textSha256, { title: article.title, source, ownId: incoming.ownId });
-      for (const annotation of incoming.annotations) annotationIds.add(idOf(annotation.id));
+      const prepared = prepareBundle(bundleOf(incoming, id, (old) => renamed.get(old) ?? old));
+      staging.add({ prepared, source, ownId: incoming.ownId, rule: onDuplicate });
       report.articles.push({ id, title: article.title, source, found: [...(incoming.found ?? [])] });
       report.annotations += incoming.annotations.length;
       report.warnings.push(...incoming.warnings.map((warning) => ({ path: source, ...warning })));
     },
-    store(codebook) {
-      if (bundles.length === 0) return;
-      storeBundles(project, { bundles, annotators: [...annotators.values()], codebook }, null);
+    store(codebook, stored) {
+      if (staging.count === 0) return;
+      const bundles = stillFree(stored);
+      storePrepared(project, { bundles, annotators: [...annotators.values()], codebook }, null);
+    },
+    reportNearDuplicates() {
       for (const { id, source: path } of report.articles) {
         for (const { otherId, otherTitle, resemblance } of nearDuplicatesOf(project.database.read, id)) {
           report.nearDuplicates.push({ path, id, otherId, otherTitle, similarity: resemblance });
         }
       }
     },
+    dispose: staging.dispose,
   };
 }

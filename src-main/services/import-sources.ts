@@ -4,6 +4,25 @@ import type { ImportReview } from '../../src-shared/contract/imports.ts';
 import { deepestFolder, largestFileBytes } from '../../src-shared/model/limits.ts';
 import { Problem, type ProblemCode } from '../../src-shared/model/problem.ts';
 
+/** Where a file to be imported is found, in words another thread understands. */
+export interface ImportPlace {
+  /** As the person knows it; where there is no `file`, a file or folder of this machine. */
+  readonly path: string;
+  /** Where what a page handed over was put down. */
+  readonly file?: string;
+  readonly review?: ImportReview | undefined;
+}
+
+/** The files at such places, in their order. */
+export async function sourcesOf(places: readonly ImportPlace[]): Promise<ImportSource[]> {
+  const sources: ImportSource[] = [];
+  for (const { path, file, review } of places) {
+    if (file === undefined) for (const source of await sourcesAt([path])) sources.push(source);
+    else sources.push({ ...fileSource(file), path, review });
+  }
+  return sources;
+}
+
 /** A file to be imported. `path` is how the person knows it; `read` throws a Problem where it cannot be had whole. */
 export interface ImportSource {
   readonly path: string;
@@ -20,7 +39,8 @@ export async function sourcesAt(paths: readonly string[]): Promise<ImportSource[
   const sources: ImportSource[] = [];
   for (const path of paths) {
     const found = await stat(path).catch(() => null);
-    if (found?.isDirectory()) sources.push(...(await sourcesIn(path)));
+    // One by one: a hundred thousand arguments of one call are more than the stack holds.
+    if (found?.isDirectory()) for (const source of await sourcesIn(path)) sources.push(source);
     else sources.push(fileSource(path));
   }
   return sources;
@@ -63,7 +83,7 @@ async function sourcesIn(folder: string): Promise<ImportSource[]> {
         depth: depth + 1,
         file: entry.isFile(),
       }));
-      waiting.push(...places.reverse());
+      for (const place of places.reverse()) waiting.push(place);
     }
   }
   if (files.length === 0 && failed.length === 0) return [failingSource(folder, new Problem('folder-empty'))];

@@ -1,65 +1,118 @@
+import { rmSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Problem } from '../../src-shared/model/problem.ts';
+import { guarded } from '../db/sqlite-problems.ts';
 import type { Environment } from './environment.ts';
-import { type ImportSource, requireReadableSize } from './import-sources.ts';
+import { fileSource, type ImportPlace, type ImportSource, requireReadableSize } from './import-sources.ts';
+import { makeWorkFolder } from './work-folder.ts';
 
-/** Files a page handed over, waiting to be imported; in memory, so that nothing is left when the program ends. */
+/** Files a page handed over, waiting to be imported; on the disk, where the thread that imports them finds them. */
 export interface ImportUploads {
   /** Room for a file is checked by its size before `content` is fetched. Throws `file-too-large` or `uploads-too-large`. */
   add(path: string, size: number, content: () => Promise<ArrayBuffer>): Promise<string>;
-  /** Hands the files out, once. Throws `upload-unknown`. */
-  take(tokens: readonly string[]): ImportSource[];
+  /** Hands the files out, once; `forget` removes them, when they have been read. Throws `upload-unknown`. */
+  take(tokens: readonly string[]): TakenUploads;
   /** Looks at a file, which stays and is waited for anew. Throws `upload-unknown`. */
   look(token: string): ImportSource;
+  /** What is in a file, which is not kept. Throws `upload-unknown`. */
+  readOnce(token: string): Promise<Uint8Array>;
+  dispose(): void;
+}
+
+/** Files on their way into a project, in the order of their tokens. */
+interface TakenUploads {
+  readonly places: readonly ImportPlace[];
+  forget(): Promise<void>;
 }
 
 const megabyte = 1024 * 1024;
-const mostBytes = 512 * megabyte;
+const mostBytes = 2048 * megabyte;
 
-/** A page that went away never comes for its files; after this time they make room, in milliseconds. */
-const keptFor = 10 * 60 * 1000;
+/** A page that went away never comes for its files; this long after anything was last done with uploads they make room, in milliseconds. */
+const keptFor = 60 * 60 * 1000;
+
+interface Upload {
+  readonly path: string;
+  readonly file: string;
+  readonly size: number;
+}
 
 export function createImportUploads(environment: Environment): ImportUploads {
-  const waiting = new Map<
-    string,
-    { readonly path: string; readonly bytes: Uint8Array; readonly since: number }
-  >();
-  let expected = 0;
+  const waiting = new Map<string, Upload>();
+  let folder: string | undefined;
+  let used = 0;
+  let lastUse = 0;
 
-  const forgetOld = () => {
-    const now = environment.now().getTime();
-    for (const [token, upload] of waiting) if (now - upload.since > keptFor) waiting.delete(token);
+  const remove = async (uploads: readonly Upload[]) => {
+    for (const { file, size } of uploads) {
+      await rm(file, { force: true });
+      used -= size;
+    }
   };
-  const total = () => [...waiting.values()].reduce((sum, upload) => sum + upload.bytes.length, expected);
+  const use = () => {
+    const now = environment.now().getTime();
+    const isOld = now - lastUse > keptFor;
+    lastUse = now;
+    if (!isOld) return;
+    const old = [...waiting.values()];
+    waiting.clear();
+    void remove(old);
+  };
+  const known = (token: string): Upload => {
+    const upload = waiting.get(token);
+    if (!upload) throw new Problem('upload-unknown');
+    return upload;
+  };
 
   return {
     async add(path, size, content) {
       requireReadableSize(size);
-      forgetOld();
-      if (total() + size > mostBytes) throw new Problem('uploads-too-large', { limit: mostBytes / megabyte });
-      expected += size;
+      use();
+      if (used + size > mostBytes) throw new Problem('uploads-too-large', { limit: mostBytes / megabyte });
+      used += size;
       try {
         const bytes = new Uint8Array(await content());
         const token = environment.newId();
-        waiting.set(token, { path, bytes, since: environment.now().getTime() });
+        folder ??= makeWorkFolder();
+        const file = join(folder, token);
+        await writeFile(file, bytes, { flag: 'wx', mode: 0o600 });
+        waiting.set(token, { path, file, size });
         return token;
-      } finally {
-        expected -= size;
+      } catch (error) {
+        used -= size;
+        return guarded(path, () => {
+          throw error;
+        });
       }
     },
     look(token) {
-      const upload = waiting.get(token);
-      if (!upload) throw new Problem('upload-unknown');
-      waiting.set(token, { ...upload, since: environment.now().getTime() });
-      return { path: upload.path, read: async () => upload.bytes };
+      use();
+      const { path, file } = known(token);
+      return { ...fileSource(file), path };
     },
     take(tokens) {
-      const uploads = tokens.map((token) => waiting.get(token));
-      const sources = uploads.map((upload): ImportSource => {
-        if (!upload) throw new Problem('upload-unknown');
-        return { path: upload.path, read: async () => upload.bytes };
-      });
+      use();
+      const uploads = tokens.map(known);
       for (const token of tokens) waiting.delete(token);
-      return sources;
+      return {
+        places: uploads.map(({ path, file }) => ({ path, file })),
+        forget: () => remove(uploads),
+      };
+    },
+    async readOnce(token) {
+      use();
+      const upload = known(token);
+      waiting.delete(token);
+      try {
+        return await fileSource(upload.file).read();
+      } finally {
+        await remove([upload]);
+      }
+    },
+    dispose() {
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+      waiting.clear();
     },
   };
 }

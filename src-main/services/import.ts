@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { ImportEvent } from '../../src-shared/contract/imports.ts';
+import type { ImportEvent, ImportReport } from '../../src-shared/contract/imports.ts';
 import type { DuplicateRule } from '../../src-shared/model/interchange.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { annotatorName } from '../formats/annotator-name.ts';
@@ -9,47 +9,100 @@ import { createImportBatch, type ImportBatch } from './import-batch.ts';
 import { type ReadingOptions, type ReadingRun, readingsOf } from './import-file.ts';
 import { reviewed } from './import-review.ts';
 import type { ImportSource } from './import-sources.ts';
+import type { JobContext } from './job-context.ts';
 import type { OpenProject } from './project.ts';
 
 export interface ImportOptions extends ReadingOptions {
   readonly onDuplicate: DuplicateRule;
 }
 
+/** How far an import is: files read, then articles stored. */
+export type ImportProgress = Omit<Extract<ImportEvent, { kind: 'progress' }>, 'kind'>;
+
+type ImportContext = JobContext<ImportProgress>;
+
 /**
- * Reads the sources one by one and stores what is good in one transaction at the end. What is wrong with a file, or with one article of
- * it, is in the report and stops nothing else. Throws `encoding-unknown` and
- * `annotator-name`. Aborting throws `cancelled`; that, or leaving the iteration, leaves nothing behind.
+ * Reads the sources one by one, keeps what is good outside the project, and stores it in one transaction at the end. What is wrong with a
+ * file, or with one article of it, is in the report and stops nothing else. Throws `encoding-unknown`, `annotator-name`, `cancelled` and
+ * `codebook-moved-on` where a codebook that was to grow has been replaced meanwhile; nothing is then left behind.
  */
-export async function* importFiles(
+export async function importFiles(
   project: OpenProject,
   sources: readonly ImportSource[],
   options: ImportOptions,
-  signal?: AbortSignal,
-): AsyncGenerator<ImportEvent, void, void> {
+  context: ImportContext,
+): Promise<ImportReport> {
   // Wrong for every file alike: said once, not of each.
   if (options.encoding !== undefined) encodingNamed(options.encoding);
   if (options.annotator !== undefined) annotatorName(options.annotator);
   const batch = createImportBatch(project, options.onDuplicate);
-  const before = currentCodebook(project).codebook;
-  const run = { options, environment: project.environment, codebook: before };
+  try {
+    const before = currentCodebook(project);
+    const run = { options, environment: project.environment, codebook: before.codebook };
+    await readAll(sources, run, batch, context);
+    await store(
+      project,
+      batch,
+      before.version,
+      run.codebook === before.codebook ? null : run.codebook,
+      context,
+    );
+    batch.reportNearDuplicates();
+    return batch.report;
+  } finally {
+    batch.dispose();
+  }
+}
+
+// Nobody sees more steps than this in a bar; each travels to the page.
+const mostSteps = 500;
+const stepOf = (total: number): number => Math.ceil(total / mostSteps);
+
+async function readAll(
+  sources: readonly ImportSource[],
+  run: ReadingRun,
+  batch: ImportBatch,
+  context: ImportContext,
+): Promise<void> {
+  const total = sources.length;
   for (const [done, source] of sources.entries()) {
-    yield { kind: 'progress', phase: 'reading', done, total: sources.length, path: source.path };
-    refuseAborted(signal);
+    const tell = (path: string) => context.progress({ phase: 'reading', done, total, path });
+    if (done % stepOf(total) === 0) tell(source.path);
+    refuseAborted(context);
     await skippingProblems(batch, source.path, async () => {
       const bytes = await source.read();
-      refuseAborted(signal);
-      await addFile(bytes, source, run, batch, signal);
+      refuseAborted(context);
+      await addFile(bytes, source, run, batch, tell, context);
     });
     await breathe();
   }
-  yield { kind: 'progress', phase: 'storing', done: 0, total: batch.report.articles.length, path: '' };
-  refuseAborted(signal);
-  batch.store(run.codebook === before ? null : run.codebook);
-  yield { kind: 'done', report: batch.report };
+}
+
+async function store(
+  project: OpenProject,
+  batch: ImportBatch,
+  version: number,
+  codebook: ReadingRun['codebook'] | null,
+  context: ImportContext,
+): Promise<void> {
+  const total = batch.report.articles.length;
+  const tell = (done: number) => context.progress({ phase: 'storing', done, total, path: '' });
+  tell(0);
+  await context.exclusively(() => {
+    refuseAborted(context);
+    if (codebook && currentCodebook(project).version !== version) throw new Problem('codebook-moved-on');
+    batch.store(codebook, (done) => {
+      refuseAborted(context);
+      if (done > 0 && done < total && done % stepOf(total) === 0) tell(done);
+    });
+  });
 }
 
 // Long enough to cost nothing, short enough that a window stays alive and a cancel is felt at once.
 const longestBusyMilliseconds = 20;
+
+/** Articles of one file, an archive or a table, after which its progress is told again. */
+const toldAfter = 100;
 
 /** Takes in the articles of one file, each by itself. */
 async function addFile(
@@ -57,17 +110,20 @@ async function addFile(
   { path, review }: ImportSource,
   run: ReadingRun,
   batch: ImportBatch,
-  signal: AbortSignal | undefined,
+  tell: (path: string) => void,
+  context: ImportContext,
 ): Promise<void> {
   let since = performance.now();
+  let read = 0;
   for await (const reading of readingsOf(bytes, path, run, review)) {
     const decided = review && reading.path === path && reading.line === undefined ? review : {};
     const take = async () =>
       reading.take((incoming) => batch.add(reviewed(incoming, decided), reading.path, review?.onDuplicate));
     await skippingProblems(batch, reading.path, take, reading.line);
+    if (++read % toldAfter === 0) tell(reading.path);
     if (performance.now() - since > longestBusyMilliseconds) {
       await breathe();
-      refuseAborted(signal);
+      refuseAborted(context);
       since = performance.now();
     }
   }
@@ -82,12 +138,13 @@ async function skippingProblems(
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof Problem) || error.code === 'cancelled') throw error;
+    // A disk that is full stops everything; no other file would fare better.
+    if (!(error instanceof Problem) || error.code === 'cancelled' || error.code === 'disk-full') throw error;
     const where = line === undefined ? {} : { line };
     batch.report.skipped.push({ path, problem: { code: error.code, params: { ...where, ...error.params } } });
   }
 }
 
-function refuseAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new Problem('cancelled');
+function refuseAborted({ signal }: ImportContext): void {
+  if (signal.aborted) throw new Problem('cancelled');
 }

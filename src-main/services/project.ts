@@ -5,9 +5,12 @@ import { Problem } from '../../src-shared/model/problem.ts';
 import { articleText, countArticles } from '../db/articles.ts';
 import type { ProjectDatabase } from '../db/handle.ts';
 import { openDatabase } from '../db/open.ts';
+import { noteOpen } from '../db/open-files.ts';
 import { readProjectRow } from '../db/project-row.ts';
+import { guarded } from '../db/sqlite-problems.ts';
 import { type ArticleTexts, createArticleTexts } from './article-texts.ts';
 import type { Environment } from './environment.ts';
+import { createWriteGate, type WriteGate } from './write-gate.ts';
 
 /** A project that is open. Use cases take it as their first argument. */
 export interface OpenProject {
@@ -21,6 +24,12 @@ export interface OpenProject {
   readonly texts: ArticleTexts;
   /** Tells whoever listens what a commit touched; called after it. */
   publish(event: ChangeEvent): void;
+  /** Waited at before writing, while work in another thread may write. */
+  readonly gate: WriteGate;
+  /** Aborted as it is disposed: what goes on in other threads has to end. */
+  readonly closing: AbortSignal;
+  /** Notes that another thread opens the file; call what it returns once that has closed it. */
+  lend(): () => void;
   dispose(): void;
 }
 
@@ -33,6 +42,13 @@ export function openProject(
   return projectOn(openDatabase(path), environment, publish);
 }
 
+/** Opens a project that another thread of this process has open and lent. */
+export const openLentProject = (
+  path: string,
+  environment: Environment,
+  publish: (event: ChangeEvent) => void,
+): OpenProject => projectOn(openDatabase(path, { isLent: true }), environment, publish);
+
 /** The project in an open file, which is closed where it holds none. */
 export function projectOn(
   database: ProjectDatabase,
@@ -44,6 +60,7 @@ export function projectOn(
     database.dispose();
     throw new Problem('project-not-a-project', { file: basename(database.path) });
   }
+  const closing = new AbortController();
   return {
     path: database.path,
     id: row.id,
@@ -53,7 +70,13 @@ export function projectOn(
     environment,
     texts: createArticleTexts((articleId) => articleText(database.read, articleId)),
     publish,
-    dispose: () => database.dispose(),
+    gate: createWriteGate(),
+    closing: closing.signal,
+    lend: () => guarded(database.path, () => noteOpen(database.path)),
+    dispose() {
+      closing.abort();
+      database.dispose();
+    },
   };
 }
 

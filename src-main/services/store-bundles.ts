@@ -1,8 +1,15 @@
 import type { Change } from '../../src-shared/model/operation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { annotationIdTaken, insertAnnotation } from '../db/annotations.ts';
-import { articleById, insertArticle } from '../db/articles.ts';
+import {
+  type ArticleEntries,
+  type ArticleMeasures,
+  articleById,
+  entriesOf,
+  insertArticle,
+} from '../db/articles.ts';
 import { type WriteHandle, write } from '../db/handle.ts';
+import type { KnownShingles } from '../db/near-duplicates.ts';
 import { insertRegions } from '../db/regions.ts';
 import { writeState } from '../db/statuses.ts';
 import { addAnnotator } from './annotators.ts';
@@ -12,19 +19,43 @@ import { record } from './journal.ts';
 import type { OpenProject } from './project.ts';
 import { measuresOf } from './text-measures.ts';
 
+/** An article with everything that is worked out of it beforehand, so that storing it is short. */
+export interface PreparedBundle {
+  readonly bundle: ArticleBundle;
+  readonly measures: ArticleMeasures;
+  readonly entries: ArticleEntries;
+}
+
+/** Works out what is stored besides the article itself. */
+export const prepareBundle = (bundle: ArticleBundle): PreparedBundle => ({
+  bundle,
+  measures: measuresOf(bundle.article),
+  entries: entriesOf(bundle.article),
+});
+
 /**
  * Stores all in ONE transaction with an entry in the journal for every article, or nothing. Throws `record-duplicate-id` for an id
  * that is taken. `actor` is the annotator who imported, if any.
  */
-export function storeBundles(project: OpenProject, batch: ImportBatch, actor: string | null): void {
+export const storeBundles = (project: OpenProject, batch: ImportBatch, actor: string | null): void =>
+  storePrepared(project, { ...batch, bundles: allPrepared(batch.bundles) }, actor);
+
+/** The same of what was prepared. It is asked for within the transaction: what it throws leaves nothing stored. */
+export function storePrepared(
+  project: OpenProject,
+  batch: Omit<ImportBatch, 'bundles'> & { readonly bundles: Iterable<PreparedBundle> },
+  actor: string | null,
+): void {
   const { environment } = project;
+  const known: KnownShingles = new Map();
   write(project.database, (handle) => {
     if (batch.codebook) publishCodebook(handle, environment, batch.codebook);
     const owners = new Map(
       batch.annotators.map((annotator) => [annotator.id, addAnnotator(handle, environment, annotator).id]),
     );
-    for (const bundle of batch.bundles) {
-      const changes = storeBundle(handle, withOwners(bundle, owners));
+    for (const prepared of batch.bundles) {
+      const bundle = withOwners(prepared.bundle, owners);
+      const changes = storeBundle(handle, { ...prepared, bundle }, known);
       const articleId = bundle.article.id;
       record(handle, environment, { kind: 'article.import', annotatorId: actor, articleId, changes });
     }
@@ -35,10 +66,18 @@ export function storeBundles(project: OpenProject, batch: ImportBatch, actor: st
   });
 }
 
-function storeBundle(handle: WriteHandle, bundle: ArticleBundle): Change[] {
+function* allPrepared(bundles: Iterable<ArticleBundle>): Generator<PreparedBundle> {
+  for (const bundle of bundles) yield prepareBundle(bundle);
+}
+
+function storeBundle(
+  handle: WriteHandle,
+  { bundle, measures, entries }: PreparedBundle,
+  known: KnownShingles,
+): Change[] {
   const { article, regions, annotations, status } = bundle;
   requireFree(article.id, articleById(handle, article.id) !== undefined);
-  insertArticle(handle, article, measuresOf(article));
+  insertArticle(handle, article, measures, null, entries, known);
   insertRegions(handle, article.id, regions);
   const marks = annotations.map((annotation): Change => {
     requireFree(annotation.id, annotationIdTaken(handle, annotation.id));

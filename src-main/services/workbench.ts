@@ -8,6 +8,8 @@ import { type ChangeFeed, createChangeFeed } from './change-feed.ts';
 import { readCodebookFile } from './codebook.ts';
 import { createProjectFile } from './create-project.ts';
 import type { Environment } from './environment.ts';
+import { createImportUploads, type ImportUploads } from './import-uploads.ts';
+import type { Jobs } from './jobs.ts';
 import { watchOtherPrograms } from './other-programs.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
 import { type OpenProject, openProject } from './project.ts';
@@ -21,6 +23,7 @@ export interface WorkbenchOptions {
   readonly preferencesFolder: string;
   /** The bundled codebook and sample. */
   readonly resourcesFolder: string;
+  readonly jobs: Jobs;
 }
 
 /** How a new project begins. `codebook` defaults to the bundled one. */
@@ -36,6 +39,9 @@ export interface Workbench {
   readonly project: OpenProject | null;
   readonly preferences: PreferencesStore;
   readonly changes: ChangeFeed<ChangeEvent>;
+  readonly jobs: Jobs;
+  /** What pages handed over to be imported. */
+  readonly uploads: ImportUploads;
   /** Opens the file; the project open before is closed once that worked. */
   open(path: string): OpenProject;
   /** Makes a new file, never over an existing one, and opens it. Complete or not there at all. */
@@ -65,12 +71,13 @@ const anything: ChangeEvent = {
 
 /** A workbench with no project open yet. */
 export function createWorkbench(options: WorkbenchOptions): Workbench {
-  const { environment, preferencesFolder, resourcesFolder } = options;
+  const { environment, preferencesFolder, resourcesFolder, jobs } = options;
   let project: OpenProject | null = null;
   const watch = watchOtherPrograms(() => changes.publish(anything));
   const changes = createChangeFeed<ChangeEvent>({ everything: anything, onListening: watch.listen });
   const recent = createRecentProjects(join(preferencesFolder, 'recent-projects.json'), environment.newId);
   const stored = createPreferences(join(preferencesFolder, 'preferences.json'));
+  const uploads = createImportUploads(environment);
 
   const use = (next: OpenProject | null) => {
     const previous = project;
@@ -100,6 +107,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       },
     },
     changes,
+    jobs,
+    uploads,
     open,
     async create(path, { name, sample = false, codebook }) {
       const seed = {
@@ -120,6 +129,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     },
     dispose() {
       use(null);
+      uploads.dispose();
       changes.dispose();
     },
   };

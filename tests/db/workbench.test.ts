@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { workerFile } from '../../src-main/hosts/program.ts';
+import { createJobs } from '../../src-main/jobs/create-jobs.ts';
 import { articleIds } from '../../src-main/services/article-records.ts';
 import { checkProject } from '../../src-main/services/check.ts';
 import { createProjectFile } from '../../src-main/services/create-project.ts';
@@ -22,6 +24,7 @@ function workbenchIn(folder: string, resources = resourcesFolder) {
     environment: testEnvironment(),
     preferencesFolder: join(folder, 'preferences'),
     resourcesFolder: resources,
+    jobs: createJobs(workerFile),
   });
   onTestFinished(() => workbench.dispose());
   return workbench;

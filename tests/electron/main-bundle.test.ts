@@ -7,8 +7,9 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { expect, test } from '@playwright/test';
-import { programFolder } from '../../src-main/hosts/program.ts';
+import { programFolder, workerFile } from '../../src-main/hosts/program.ts';
 import { systemEnvironment } from '../../src-main/hosts/system-environment.ts';
+import { createJobs } from '../../src-main/jobs/create-jobs.ts';
 import { createWorkbench } from '../../src-main/services/workbench.ts';
 import type { Contract } from '../../src-shared/contract/index.ts';
 import { removeHome, temporaryHome } from '../helpers/host.ts';
@@ -36,6 +37,7 @@ test.beforeAll(async () => {
     environment: systemEnvironment,
     preferencesFolder: join(home, 'other'),
     resourcesFolder: join(programFolder, 'resources'),
+    jobs: createJobs(workerFile),
   });
   await workbench.create(project, { name: 'أول' });
   await workbench.create(another, { name: 'ثان' });

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type BrowserHost, startBrowserHost } from '../../src-main/hosts/browser/server.ts';
-import { programFolder, rendererFolder } from '../../src-main/hosts/program.ts';
+import { programFolder, rendererFolder, workerFile } from '../../src-main/hosts/program.ts';
 import { systemEnvironment } from '../../src-main/hosts/system-environment.ts';
+import { createJobs } from '../../src-main/jobs/create-jobs.ts';
 import { createWorkbench, type Workbench } from '../../src-main/services/workbench.ts';
 
 /** A new folder under the system's temporary folder; stands in for a person's home as `$HASHIYA_HOME`. */
@@ -78,6 +79,7 @@ export async function startHostHere(options: { renderer?: string } = {}): Promis
     environment: systemEnvironment,
     preferencesFolder: home,
     resourcesFolder: join(programFolder, 'resources'),
+    jobs: createJobs(workerFile),
   });
   const host = await startBrowserHost({
     workbench,

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
+import { workerFile } from '../../src-main/hosts/program.ts';
+import { createJobs } from '../../src-main/jobs/create-jobs.ts';
 import type { RpcContext } from '../../src-main/rpc/context.ts';
 import { createRouter } from '../../src-main/rpc/router.ts';
 import type { ArticleBundle } from '../../src-main/services/article-records.ts';
@@ -17,6 +19,7 @@ export async function rpcContext(
     environment: testEnvironment(),
     preferencesFolder: join(folder, 'preferences'),
     resourcesFolder,
+    jobs: createJobs(workerFile),
   });
   onTestFinished(() => workbench.dispose());
   workbench.open(await makeProjectFile(join(folder, 'a.hashiya'), bundles));

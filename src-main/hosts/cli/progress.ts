@@ -1,6 +1,7 @@
 /** How far something is, for the person who waits. */
 export interface Progress {
-  show(done: number, total: number, what: string): void;
+  /** `phase` says what is done now; each begins a bar of its own. */
+  show(done: number, total: number, what: string, phase: string): void;
   dispose(): void;
 }
 
@@ -9,20 +10,23 @@ export async function createProgress(): Promise<Progress> {
   if (!process.stderr.isTTY) return { show() {}, dispose() {} };
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
-    format: '{bar} {value}/{total} {what}',
+    format: '{phase} {bar} {value}/{total} {what}',
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
   });
-  let started = false;
+  let shown: string | undefined;
   return {
-    show(done, total, what) {
-      if (started) bar.update(done, { what });
-      else bar.start(total, done, { what });
-      started = true;
+    show(done, total, what, phase) {
+      if (phase === shown) bar.update(done, { what });
+      else {
+        if (shown !== undefined) bar.stop();
+        bar.start(total, done, { what, phase });
+      }
+      shown = phase;
     },
     dispose() {
-      if (started) bar.stop();
+      if (shown !== undefined) bar.stop();
     },
   };
 }

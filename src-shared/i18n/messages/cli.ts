@@ -107,6 +107,8 @@ export const cliMessages = {
     en: 'Exit status 1 only where nothing was imported and at least one file or article was refused for another reason than being there already.',
     ar: 'حالة الخروج 1 فقط إن لم يُستورد شيء ورُفض ملف أو مقال واحد على الأقل لسبب غير وجوده من قبل.',
   },
+  'cli.import.reading': { en: 'reading', ar: 'قراءة' },
+  'cli.import.storing': { en: 'storing', ar: 'حفظ' },
   'cli.import.done': {
     en: 'Imported {articles, plural, =0 {no articles} one {# article} other {# articles}} with {annotations, plural, =0 {no annotations} one {# annotation} other {# annotations}}; skipped {skipped, number}.',
     ar: 'المقالات المستوردة: {articles, number}، وسومها: {annotations, number}، والمتروك: {skipped, number}.',

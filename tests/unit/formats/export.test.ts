@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { ensureAnnotator, listAnnotators } from '../../../src-main/services/annotators.ts';
 import { exportTo } from '../../../src-main/services/export.ts';
 import { importFiles } from '../../../src-main/services/import.ts';
+import { unwatched } from '../../../src-main/services/job-context.ts';
 import { type OpenProject, openProject } from '../../../src-main/services/project.ts';
 import { type ExportOptions, exportOptionsSchema } from '../../../src-shared/contract/exports.ts';
 import { filesIn, makeProject, temporaryFolder, testEnvironment } from '../../helpers/projects.ts';
@@ -50,13 +51,8 @@ const record = {
 async function filled(): Promise<OpenProject> {
   const project = await makeProject();
   const source = { path: 'r.jsonl', read: async () => Buffer.from(JSON.stringify(record)) };
-  for await (const event of importFiles(project, [source], {
-    onDuplicate: 'skip',
-    extendCodebook: false,
-    proposals: true,
-  })) {
-    if (event.kind === 'done') expect(event.report.skipped).toEqual([]);
-  }
+  const options = { onDuplicate: 'skip', extendCodebook: false, proposals: true } as const;
+  expect((await importFiles(project, [source], options, unwatched)).skipped).toEqual([]);
   return project;
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { iterateBundles } from '../../../src-main/services/article-records.ts';
 import { type ImportOptions, importFiles } from '../../../src-main/services/import.ts';
+import { unwatched } from '../../../src-main/services/job-context.ts';
 import type { OpenProject } from '../../../src-main/services/project.ts';
 import { metadataOf } from '../../../src-shared/arabic/metadata.ts';
 import type { ImportReport } from '../../../src-shared/contract/imports.ts';
@@ -17,9 +18,7 @@ async function run(
 ): Promise<ImportReport> {
   const all = { onDuplicate: 'skip', extendCodebook: false, proposals: true, ...options } as const;
   const sources = files.map(([path, content]) => ({ path, read: async () => Buffer.from(content) }));
-  for await (const event of importFiles(project, sources, all))
-    if (event.kind === 'done') return event.report;
-  throw new Error('no report');
+  return importFiles(project, sources, all, unwatched);
 }
 const skips = (report: ImportReport) =>
   report.skipped.map(({ path, problem }) => [path, problem.params.line ?? null, problem.code]);

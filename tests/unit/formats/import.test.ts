@@ -1,14 +1,17 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { articleIds, iterateBundles } from '../../../src-main/services/article-records.ts';
 import { currentCodebook } from '../../../src-main/services/codebook.ts';
-import { type ImportOptions, importFiles } from '../../../src-main/services/import.ts';
-import { type ImportSource, sourcesAt } from '../../../src-main/services/import-sources.ts';
+import { type ImportOptions, type ImportProgress, importFiles } from '../../../src-main/services/import.ts';
+import { type ImportSource, sourcesAt, sourcesOf } from '../../../src-main/services/import-sources.ts';
 import { createImportUploads } from '../../../src-main/services/import-uploads.ts';
+import { unwatched } from '../../../src-main/services/job-context.ts';
 import type { OpenProject } from '../../../src-main/services/project.ts';
+import { makeWorkFolder, removeAbandonedFolders } from '../../../src-main/services/work-folder.ts';
 import type { ImportReport } from '../../../src-shared/contract/imports.ts';
-import { bundleOf, makeProject, temporaryFolder, testEnvironment } from '../../helpers/projects.ts';
+import { bundleOf, filesIn, makeProject, temporaryFolder, testEnvironment } from '../../helpers/projects.ts';
 
 const source = (path: string, content: string): ImportSource => ({
   path,
@@ -20,13 +23,10 @@ async function run(
   project: OpenProject,
   sources: readonly ImportSource[],
   options: Partial<ImportOptions> = {},
-  signal?: AbortSignal,
+  context: Partial<Parameters<typeof importFiles>[3]> = {},
 ): Promise<ImportReport> {
   const all = { onDuplicate: 'skip', extendCodebook: false, proposals: true, ...options } as const;
-  for await (const event of importFiles(project, sources, all, signal)) {
-    if (event.kind === 'done') return event.report;
-  }
-  throw new Error('no report');
+  return importFiles(project, sources, all, { ...unwatched, ...context });
 }
 
 const skips = (report: ImportReport) =>
@@ -145,7 +145,7 @@ describe('duplicates', () => {
 });
 
 describe('cancelling', () => {
-  it('leaves nothing, whether aborted or left', async () => {
+  it('leaves nothing, while files are read and while articles are stored', async () => {
     const project = await makeProject();
     const abort = new AbortController();
     const aborting = {
@@ -156,12 +156,22 @@ describe('cancelling', () => {
       },
     };
     const sources = [source('1.txt', 'أول'), aborting];
-    await expect(run(project, sources, {}, abort.signal)).rejects.toThrow(/cancelled/);
-    const options = { onDuplicate: 'skip', extendCodebook: false, proposals: true } as const;
-    for await (const event of importFiles(project, [source('1.txt', 'أول')], options)) {
-      if (event.kind === 'progress' && event.phase === 'storing') break;
-    }
+    await expect(run(project, sources, {}, { signal: abort.signal })).rejects.toThrow(/cancelled/);
+    const many = Array.from({ length: 10 }, (_, index) => source(`${index}.txt`, `خبر ${index}`));
+    const told: string[] = [];
+    const storing = new AbortController();
+    const progress = ({ phase, done, total }: ImportProgress) => {
+      told.push(`${phase} ${done}/${total}`);
+      if (phase === 'storing' && done === 5) storing.abort();
+    };
+    await expect(run(project, many, {}, { signal: storing.signal, progress })).rejects.toThrow(/cancelled/);
+    expect(told.slice(8)).toEqual([
+      'reading 8/10',
+      'reading 9/10',
+      ...[0, 1, 2, 3, 4, 5].map((done) => `storing ${done}/10`),
+    ]);
     expect(articleIds(project)).toEqual([]);
+    expect((await run(project, many)).articles).toHaveLength(10);
   });
 
   it('is felt in the middle of a long file', async () => {
@@ -169,7 +179,9 @@ describe('cancelling', () => {
     const abort = new AbortController();
     const records = Array.from({ length: 20_000 }, (_, index) => line({ text: `خبر ${index}` })).join('\n');
     setImmediate(() => setImmediate(() => abort.abort()));
-    await expect(run(project, [source('r.jsonl', records)], {}, abort.signal)).rejects.toThrow(/cancelled/);
+    await expect(run(project, [source('r.jsonl', records)], {}, { signal: abort.signal })).rejects.toThrow(
+      /cancelled/,
+    );
     expect(articleIds(project)).toEqual([]);
   });
 
@@ -228,28 +240,65 @@ describe('sources', () => {
 });
 
 describe('uploads', () => {
-  it('are handed out once, and forgotten when nobody comes for them', async () => {
-    let now = 0;
-    const environment = { ...testEnvironment(), now: () => new Date(now) };
-    const uploads = createImportUploads(environment);
+  const uploadsAt = (now: () => number) => {
+    const uploads = createImportUploads({ ...testEnvironment(), now: () => new Date(now()) });
+    onTestFinished(() => uploads.dispose());
     const add = (path: string) => uploads.add(path, 3, async () => new Uint8Array([1, 2, 3]).buffer);
-    const first = await add('a.txt');
-    expect(uploads.take([first]).map(({ path }) => path)).toEqual(['a.txt']);
-    expect(() => uploads.take([first])).toThrow(/upload-unknown/);
-    const second = await add('b.txt');
-    now += 11 * 60 * 1000;
-    await add('c.txt');
-    expect(() => uploads.take([second])).toThrow(/upload-unknown/);
+    return { ...uploads, add };
+  };
+  const hour = 60 * 60 * 1000;
+
+  it('are handed out once, in files that are gone when they were read', async () => {
+    const uploads = uploadsAt(() => 0);
+    const token = await uploads.add('a.txt');
+    expect([...(await uploads.look(token).read())]).toEqual([1, 2, 3]);
+    const { places, forget } = uploads.take([token]);
+    const [source] = await sourcesOf(places);
+    expect(source?.path).toBe('a.txt');
+    expect([...((await source?.read()) ?? [])]).toEqual([1, 2, 3]);
+    expect(() => uploads.take([token])).toThrow(/upload-unknown/);
+    await forget();
+    await expect(source?.read()).rejects.toThrow(/file-not-found/);
+    const other = await uploads.add('b.txt');
+    expect([...(await uploads.readOnce(other))]).toEqual([1, 2, 3]);
+    await expect(uploads.readOnce(other)).rejects.toThrow(/upload-unknown/);
+  });
+
+  it('are kept as long as files come or are looked at, and forgotten when nobody comes for them', async () => {
+    let now = 0;
+    const uploads = uploadsAt(() => now);
+    const first = await uploads.add('a.txt');
+    now += hour;
+    const second = await uploads.add('b.txt');
+    now += hour;
+    expect(uploads.look(first).path).toBe('a.txt');
+    now += hour + 1;
+    await uploads.add('c.txt');
+    for (const token of [first, second]) expect(() => uploads.take([token])).toThrow(/upload-unknown/);
   });
 
   it('too large, alone or together, are refused before they are fetched', async () => {
     const uploads = createImportUploads(testEnvironment());
     const never = () => Promise.reject(new Error('fetched'));
     await expect(uploads.add('a', 101 * 1024 * 1024, never)).rejects.toThrow(/file-too-large/);
-    const waiting = Array.from({ length: 5 }, () =>
+    const waiting = Array.from({ length: 20 }, () =>
       uploads.add('a', 100 * 1024 * 1024, () => new Promise(() => {})),
     );
     await expect(uploads.add('a', 100 * 1024 * 1024, never)).rejects.toThrow(/uploads-too-large/);
-    expect(waiting).toHaveLength(5);
+    expect(waiting).toHaveLength(20);
+  });
+
+  it('leave a folder behind only where the program was ended, which its next start removes', async () => {
+    const folder = temporaryFolder();
+    const ended = spawnSync(process.execPath, ['--version']).pid;
+    mkdirSync(join(folder, `hashiya-work-${ended}-abcdef`));
+    writeFileSync(join(folder, `hashiya-work-${ended}-abcdef`, 'upload'), 'x');
+    mkdirSync(join(folder, 'hashiya-work-notes'));
+    const own = makeWorkFolder(folder);
+    removeAbandonedFolders(folder);
+    expect(filesIn(folder).map((name) => join(folder, name))).toEqual([
+      own,
+      join(folder, 'hashiya-work-notes'),
+    ]);
   });
 });

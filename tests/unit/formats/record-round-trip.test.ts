@@ -10,6 +10,7 @@ import { checkProject } from '../../../src-main/services/check.ts';
 import { exportTo } from '../../../src-main/services/export.ts';
 import { selectForExport } from '../../../src-main/services/export-selection.ts';
 import { importFiles } from '../../../src-main/services/import.ts';
+import { unwatched } from '../../../src-main/services/job-context.ts';
 import type { OpenProject } from '../../../src-main/services/project.ts';
 import { exportOptionsSchema } from '../../../src-shared/contract/exports.ts';
 import type { ImportReport } from '../../../src-shared/contract/imports.ts';
@@ -21,10 +22,7 @@ const options = { onDuplicate: 'skip', extendCodebook: false, proposals: true } 
 
 async function importBytes(project: OpenProject, bytes: Uint8Array): Promise<ImportReport> {
   const source = { path: 'data.jsonl', read: async () => bytes };
-  for await (const event of importFiles(project, [source], options)) {
-    if (event.kind === 'done') return event.report;
-  }
-  throw new Error('no report');
+  return importFiles(project, [source], options, unwatched);
 }
 
 async function exported(project: OpenProject, offsetUnit: OffsetUnit): Promise<Buffer> {
@@ -87,7 +85,8 @@ describe('a damaged line', () => {
           const report = await importBytes(project, Buffer.from(line.join('')));
           const [found] = stored(project);
           if (!found) {
-            expect(report.skipped).toHaveLength(1);
+            // Two where the wrong character is a line break.
+            expect(report.skipped).not.toEqual([]);
             return;
           }
           // Hash and quotes guard the text and every span; a field whose name was hit is left out, and said to be.

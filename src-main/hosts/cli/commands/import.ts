@@ -9,6 +9,7 @@ import {
   tableFields,
 } from '../../../../src-shared/model/interchange.ts';
 import type { OpenProject } from '../../../services/project.ts';
+import { workerFile } from '../../program.ts';
 import { createProgress } from '../progress.ts';
 import { oneLine, type Terminal } from '../terminal.ts';
 import { withProject } from '../with-project.ts';
@@ -62,15 +63,16 @@ async function runImport(
   options: ImportCommandOptions,
   terminal: Terminal,
 ): Promise<ImportReport> {
-  const { importFiles } = await import('../../../services/import.ts');
-  const { sourcesAt } = await import('../../../services/import-sources.ts');
+  const { createJobs } = await import('../../../jobs/create-jobs.ts');
   const { json: _json, column: columns, ...rest } = options;
   const settings = { ...rest, columns, extendCodebook: options.extendCodebook ?? false };
   const progress = await createProgress();
   try {
-    for await (const event of importFiles(project, await sourcesAt(paths), settings, terminal.signal)) {
-      if (event.kind === 'done') return event.report;
-      progress.show(event.done, event.total, event.path);
+    const input = { places: paths.map((path) => ({ path })), options: settings };
+    for await (const event of createJobs(workerFile).run(project, 'import', input, terminal.signal)) {
+      if (event.kind === 'done') return event.result;
+      const { phase, done, total, path } = event.progress;
+      progress.show(done, total, oneLine(path), terminal.say(`cli.import.${phase}`));
     }
   } finally {
     progress.dispose();

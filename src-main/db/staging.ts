@@ -1,0 +1,103 @@
+import BetterSqlite from 'better-sqlite3';
+import { guarded } from './sqlite-problems.ts';
+
+/** An article that waits to be stored: what later ones are judged by, and all the rest as JSON and numbers. */
+export interface StagedArticle<Content> {
+  readonly id: string;
+  readonly title: string;
+  readonly textSha256: string;
+  readonly source: string;
+  readonly ownId: boolean;
+  /** Anything that JSON can hold. */
+  readonly content: Content;
+  readonly shingles: Float64Array;
+}
+
+/** Articles that wait to be stored, on the disk instead of in memory. */
+export interface Staging<Content> {
+  readonly count: number;
+  add(article: StagedArticle<Content>, annotationIds: readonly string[]): void;
+  titleWithId(id: string): string | undefined;
+  /** The last one added with this text. */
+  withText(textSha256: string): Pick<StagedArticle<Content>, 'title' | 'source' | 'ownId'> | undefined;
+  hasAnnotation(id: string): boolean;
+  /** All in the order they were added, one in memory at a time. */
+  all(): Generator<StagedArticle<Content>, void, void>;
+  dispose(): void;
+}
+
+/**
+ * An empty one. SQLite keeps a database without a name in a file of the system's temporary folder that the system removes once it is
+ * closed, also when the program ends in the middle (https://www.sqlite.org/inmemorydb.html#temp_db). Throws `disk-full`.
+ */
+export function createStaging<Content>(): Staging<Content> {
+  const connection = new BetterSqlite('');
+  // One transaction to the end: nothing of this is to outlive the program.
+  connection.exec(
+    `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000; ${schema} BEGIN`,
+  );
+  const insert = connection.prepare(
+    'INSERT INTO article (id, title, text_sha256, source, own_id, content, shingles) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const insertAnnotation = connection.prepare('INSERT OR IGNORE INTO annotation (id) VALUES (?)');
+  const byId = connection.prepare<[string], Row>('SELECT title FROM article WHERE id = ?');
+  const byText = connection.prepare<[string], Row>(
+    'SELECT title, source, own_id FROM article WHERE text_sha256 = ? ORDER BY seq DESC LIMIT 1',
+  );
+  const annotation = connection.prepare<[string], unknown>('SELECT 1 FROM annotation WHERE id = ?');
+  const next = connection.prepare<[number], Row>('SELECT * FROM article WHERE seq > ? ORDER BY seq LIMIT 1');
+  let count = 0;
+  return {
+    get count() {
+      return count;
+    },
+    add({ id, title, textSha256, source, ownId, content, shingles }, annotationIds) {
+      guarded('', () => {
+        const { buffer, byteOffset, byteLength } = shingles;
+        const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+        insert.run(id, title, textSha256, source, ownId ? 1 : 0, JSON.stringify(content), bytes);
+        for (const each of annotationIds) insertAnnotation.run(each);
+      });
+      count++;
+    },
+    titleWithId: (id) => byId.get(id)?.title,
+    withText(textSha256) {
+      const row = byText.get(textSha256);
+      return row && { title: row.title, source: row.source, ownId: row.own_id === 1 };
+    },
+    hasAnnotation: (id) => annotation.get(id) !== undefined,
+    *all() {
+      // Not `iterate`, which would keep the connection from answering anything else meanwhile.
+      for (let row = next.get(0); row; row = next.get(row.seq)) yield stagedIn<Content>(row);
+    },
+    dispose: () => void connection.close(),
+  };
+}
+
+const schema = `
+CREATE TABLE article (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, text_sha256 TEXT NOT NULL, source TEXT NOT NULL,
+  own_id INTEGER NOT NULL, content TEXT NOT NULL, shingles BLOB NOT NULL) STRICT;
+CREATE INDEX article_by_text ON article (text_sha256, seq);
+CREATE TABLE annotation (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;`;
+
+interface Row {
+  readonly seq: number;
+  readonly id: string;
+  readonly title: string;
+  readonly text_sha256: string;
+  readonly source: string;
+  readonly own_id: number;
+  readonly content: string;
+  readonly shingles: Uint8Array;
+}
+
+const stagedIn = <Content>(row: Row): StagedArticle<Content> => ({
+  id: row.id,
+  title: row.title,
+  textSha256: row.text_sha256,
+  source: row.source,
+  ownId: row.own_id === 1,
+  content: JSON.parse(row.content),
+  // A copy: numbers begin at a multiple of eight bytes, what SQLite gives may not.
+  shingles: new Float64Array(Uint8Array.from(row.shingles).buffer),
+});

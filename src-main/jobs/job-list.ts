@@ -1,0 +1,17 @@
+import { importFiles } from '../services/import.ts';
+import { sourcesOf } from '../services/import-sources.ts';
+import type { JobContext } from '../services/job-context.ts';
+import type { JobKinds, JobName } from '../services/jobs.ts';
+import type { OpenProject } from '../services/project.ts';
+
+type Job<Name extends JobName> = (
+  project: OpenProject,
+  input: JobKinds[Name]['input'],
+  context: JobContext<JobKinds[Name]['progress']>,
+) => Promise<JobKinds[Name]['result']>;
+
+/** The work itself, by name; `project` is the worker's own connection. */
+export const jobs: { readonly [Name in JobName]: Job<Name> } = {
+  import: async (project, { places, options }, context) =>
+    importFiles(project, await sourcesOf(places), options, context),
+};

@@ -1,0 +1,71 @@
+import type { DuplicateRule } from '../../src-shared/model/interchange.ts';
+import type { ProblemReport } from '../../src-shared/model/problem.ts';
+import { createStaging } from '../db/staging.ts';
+import {
+  type ArticleBundle,
+  annotationExists,
+  findArticleById,
+  findArticleByText,
+} from './article-records.ts';
+import type { OpenProject } from './project.ts';
+import type { PreparedBundle } from './store-bundles.ts';
+
+/** An article that was judged and prepared, and waits for the others. */
+export interface WaitingArticle {
+  readonly prepared: PreparedBundle;
+  readonly source: string;
+  readonly ownId: boolean;
+  readonly rule: DuplicateRule;
+}
+
+export type ImportStaging = ReturnType<typeof createImportStaging>;
+
+/** Keeps what waits to be stored on the disk, outside the project. */
+export function createImportStaging() {
+  const staging = createStaging<StagedContent>();
+  return {
+    ...staging,
+    get count() {
+      return staging.count;
+    },
+    add({ prepared, source, ownId, rule }: WaitingArticle): void {
+      const { bundle, measures, entries } = prepared;
+      const { id, title, textSha256 } = bundle.article;
+      const { shingles, bands } = entries.comparison;
+      const content = { bundle, measures, forms: entries.forms, bands, rule };
+      const annotationIds = bundle.annotations.map((annotation) => annotation.id);
+      staging.add({ id, title, textSha256, source, ownId, content, shingles }, annotationIds);
+    },
+    *all(): Generator<WaitingArticle, void, void> {
+      for (const { content, shingles, source, ownId } of staging.all()) {
+        const { bundle, measures, forms, bands, rule } = content;
+        const entries = { forms, comparison: { bands, shingles } };
+        yield { prepared: { bundle, measures, entries }, source, ownId, rule };
+      }
+    },
+  };
+}
+
+interface StagedContent extends Pick<PreparedBundle, 'bundle' | 'measures'> {
+  readonly forms: PreparedBundle['entries']['forms'];
+  readonly bands: readonly number[];
+  readonly rule: DuplicateRule;
+}
+
+/**
+ * What an article was judged by may have changed while others were read: the problem where an id or, unless duplicates are kept, its text
+ * has come to the project from elsewhere.
+ */
+export function takenMeanwhile(
+  project: OpenProject,
+  { article, annotations }: ArticleBundle,
+  rule: DuplicateRule,
+  staging: ImportStaging,
+): ProblemReport | undefined {
+  const sameText = rule === 'skip' ? findArticleByText(project, article.textSha256) : undefined;
+  const fromElsewhere = sameText && staging.titleWithId(sameText.id) === undefined ? sameText : undefined;
+  const same = findArticleById(project, article.id) ?? fromElsewhere;
+  if (same) return { code: 'article-duplicate', params: { title: same.title } };
+  const taken = annotations.find(({ id }) => annotationExists(project, id));
+  return taken && { code: 'record-duplicate-id', params: { value: taken.id } };
+}

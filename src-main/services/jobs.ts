@@ -1,0 +1,35 @@
+import type { ImportReport } from '../../src-shared/contract/imports.ts';
+import type { ImportOptions, ImportProgress } from './import.ts';
+import type { ImportPlace } from './import-sources.ts';
+import type { OpenProject } from './project.ts';
+
+/** Work too long for the thread that answers requests: what each kind is given, tells on the way and answers. All of it is data. */
+export interface JobKinds {
+  readonly import: {
+    readonly input: { readonly places: readonly ImportPlace[]; readonly options: ImportOptions };
+    readonly progress: ImportProgress;
+    readonly result: ImportReport;
+  };
+}
+
+export type JobName = keyof JobKinds;
+
+/** What is heard of a job. The result is the last. */
+export type JobEvent<Name extends JobName> =
+  | { readonly kind: 'progress'; readonly progress: JobKinds[Name]['progress'] }
+  | { readonly kind: 'done'; readonly result: JobKinds[Name]['result'] };
+
+/** Runs long work in threads of its own. */
+export interface Jobs {
+  /**
+   * Runs one job on the open project, which has to stay open: closing it, aborting `signal` or leaving the iteration cancels the job, and
+   * nothing of it is left. Writing to the project begins only when everything told before was fetched. Throws what the work throws, and
+   * `cancelled`.
+   */
+  run<Name extends JobName>(
+    project: OpenProject,
+    name: Name,
+    input: JobKinds[Name]['input'],
+    signal?: AbortSignal,
+  ): AsyncGenerator<JobEvent<Name>, void, void>;
+}
