@@ -7,7 +7,7 @@ import { selectAnnotation } from '../actions/select-annotation.ts';
 import { selectedAnnotation, updateAnnotation } from '../actions/update-annotation.ts';
 import { annotationOf, choiceOf, startPicking } from '../picking/pick.ts';
 import type { PickChoice } from '../picking/picking.ts';
-import { quoteOfSpans } from '../quote-of-spans.ts';
+import { nameOf } from '../quote-of-spans.ts';
 import { extentOf } from '../reading-order.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { partsInForce } from './proposal.ts';
@@ -51,7 +51,7 @@ export function linkParent(session: AnnotateSession): void {
 /** Asks where the link of this role leads; what takes the link's place in words may be taken too. */
 export function linkAs(session: AnnotateSession, annotation: Annotation, role: LinkRole): void {
   const { text, open } = session;
-  const quote = isolated(quoteOfSpans(open.current?.ground.text ?? '', annotation.spans.slice(0, 1)));
+  const quote = isolated(nameOf(open.current?.ground.text ?? '', annotation));
   const choices = [...candidatesFor(session, annotation, role), ...wordsFor(session, role)];
   if (choices.length === 0) {
     tell(session, text('link.nothing'));

@@ -4,7 +4,7 @@ import { createAnnotation, firstLabel, sayMarked } from '../actions/create-annot
 import { selectAnnotation } from '../actions/select-annotation.ts';
 import { updateAnnotation } from '../actions/update-annotation.ts';
 import { annotationOf } from '../picking/pick.ts';
-import { quoteOfSpans } from '../quote-of-spans.ts';
+import { nameOf, quoteOfSpans } from '../quote-of-spans.ts';
 import { extentOf } from '../reading-order.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { acceptedParts, type Proposal, type ProposedParts, partsInForce } from './proposal.ts';
@@ -79,8 +79,7 @@ function wordsOf(session: AnnotateSession, { kind, spans, links }: ProposedParts
     kind && `${text(`proposal.kind.${kind}`)} ${quoteOf('content')}`,
     has('cue') && `${text('proposal.cue')} ${quoteOf('cue')}`,
     has('evidence') && `${text('proposal.evidence')} ${quoteOf('evidence')}`,
-    mention &&
-      `${text('proposal.speaker')} ${isolated(quoteOfSpans(open.current?.ground.text ?? '', mention.spans))}`,
+    mention && `${text('proposal.speaker')} ${isolated(nameOf(open.current?.ground.text ?? '', mention))}`,
   ]
     .filter(Boolean)
     .join('، ');

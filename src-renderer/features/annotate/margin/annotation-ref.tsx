@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { labelOf } from '../label-of.ts';
-import { quoteOfSpans } from '../quote-of-spans.ts';
+import { nameOf } from '../quote-of-spans.ts';
 import { useSession } from '../state/session.tsx';
 
 /** Another annotation, named by its text: the speaker of a claim, the holder or target of a stance. */
@@ -11,7 +11,7 @@ export function AnnotationRef({ annotation }: { readonly annotation: Annotation 
   return (
     <span className="ref" data-ink={label.ink} title={label.name[language]}>
       <bdi className="trunc" lang="ar">
-        {quoteOfSpans(open.current?.ground.text ?? '', annotation.spans)}
+        {nameOf(open.current?.ground.text ?? '', annotation)}
       </bdi>
     </span>
   );

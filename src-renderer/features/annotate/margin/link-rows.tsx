@@ -6,7 +6,7 @@ import { IconButton } from '../../../ui/button.tsx';
 import { isolated } from '../../../ui/use-text.ts';
 import { goToAnnotation } from '../actions/select-annotation.ts';
 import { clearLink, linkAs, rolesOf, wordsAttribute } from '../claims/links.ts';
-import { quoteOfSpans } from '../quote-of-spans.ts';
+import { nameOf } from '../quote-of-spans.ts';
 import { useSession } from '../state/session.tsx';
 import { AnnotationRef } from './annotation-ref.tsx';
 import { partyOf } from './structure.ts';
@@ -75,7 +75,7 @@ function LinkedTo(props: {
 }): ReactElement {
   const session = useSession();
   const { annotation, onLight } = props;
-  const quote = quoteOfSpans(session.open.current?.ground.text ?? '', annotation.spans);
+  const quote = nameOf(session.open.current?.ground.text ?? '', annotation);
   return (
     <button
       type="button"

@@ -2,7 +2,7 @@ import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { isolated } from '../../../ui/use-text.ts';
 import { announce, tell } from '../actions/announce.ts';
 import { goToAnnotation } from '../actions/select-annotation.ts';
-import { quoteOfSpans } from '../quote-of-spans.ts';
+import { nameOf } from '../quote-of-spans.ts';
 import { extentOf } from '../reading-order.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { newPicking, type PickChoice, type Picking, walked } from './picking.ts';
@@ -68,7 +68,7 @@ export function takeOneOf(session: AnnotateSession, ids: readonly string[]): voi
 
 /** An annotation as something to be taken. */
 export function choiceOf(session: AnnotateSession, annotation: Annotation): PickChoice {
-  const quote = quoteOfSpans(session.open.current?.ground.text ?? '', annotation.spans);
+  const quote = nameOf(session.open.current?.ground.text ?? '', annotation);
   return { id: annotation.id, annotationId: annotation.id, name: quote };
 }
 
