@@ -14,8 +14,8 @@ import { ExportDialog } from './export-dialog.tsx';
 import { HistoryPair, NoticeLine } from './history/history-pair.tsx';
 import { say } from './history/notice.ts';
 import { ImportPanel } from './import/import-panel.tsx';
+import { useImportSession } from './import/import-provider.tsx';
 import { useDroppedFiles } from './import/use-dropped-files.ts';
-import { useImport } from './import/use-import.ts';
 import { changeView, enterProject, useLibraryView } from './library-view.ts';
 import { NearDuplicatesButton } from './near-duplicates/near-duplicates-button.tsx';
 import { NearDuplicatesPane } from './near-duplicates/near-duplicates-pane.tsx';
@@ -40,12 +40,12 @@ export function LibraryScreen({ annotatorId, onOpenArticle }: LibraryScreenProps
   const [action, setAction] = useState<ArticleAction | null>(null);
   const [firstId] = action?.articleIds ?? [];
   const [exporting, setExporting] = useState(false);
-  const importer = useImport();
+  const imports = useImportSession();
   const importButton = useRef<HTMLButtonElement>(null);
   const openImport = (): void => changeView({ importing: true });
   const dropping = useDroppedFiles((files) => {
     openImport();
-    importer.add(files);
+    imports.add(files);
   });
   useLayoutEffect(() => {
     if (project) enterProject(project.id);
@@ -98,7 +98,6 @@ export function LibraryScreen({ annotatorId, onOpenArticle }: LibraryScreenProps
       </section>
       {importing && (
         <ImportPanel
-          importer={importer}
           dropping={dropping}
           onClose={() => {
             changeView({ importing: false });

@@ -19,7 +19,14 @@ export function FoldingSwitch(): ReactElement {
         {text('library.folding')}
       </Switch>
       {alike.map(({ letters, label }) => (
-        <span key={label} className="same-letters" lang="ar" role="img" aria-label={text(label)} title={text(label)}>
+        <span
+          key={label}
+          className="same-letters"
+          lang="ar"
+          role="img"
+          aria-label={text(label)}
+          title={text(label)}
+        >
           {letters}
         </span>
       ))}
