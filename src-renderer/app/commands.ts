@@ -13,6 +13,7 @@ const screens: readonly Route[] = [
   { screen: 'annotate', articleId: null },
   { screen: 'search' },
   { screen: 'registry', entryId: null },
+  { screen: 'codebook' },
 ];
 const themes = ['light', 'dark', 'system'] as const;
 

@@ -2,6 +2,7 @@ import './frame.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { ProjectSummary } from '../../src-shared/contract/project.ts';
+import { CodebookScreen } from '../features/codebook/codebook-screen.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { RegistryScreen } from '../features/registry/registry-screen.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
@@ -93,6 +94,7 @@ function Screen(props: { readonly project: ProjectSummary; readonly route: Route
   }
   if (isPending) return null;
   if (!annotator) return <IdentityPrompt project={project} />;
+  if (route.screen === 'codebook') return <CodebookScreen key={annotator.id} annotatorId={annotator.id} />;
   if (route.screen === 'registry') {
     return (
       <RegistryScreen

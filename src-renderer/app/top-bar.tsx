@@ -26,6 +26,7 @@ const screens = [
   { screen: 'annotate', articleId: null },
   { screen: 'search' },
   { screen: 'registry', entryId: null },
+  { screen: 'codebook' },
 ] as const;
 
 /** Brand, project, screens, commands, look, person. */

@@ -4,6 +4,7 @@ import { annotateMessages } from './messages/annotate.ts';
 import { appMessages } from './messages/app.ts';
 import { claimMessages } from './messages/claims.ts';
 import { cliMessages } from './messages/cli.ts';
+import { codebookMessages } from './messages/codebook.ts';
 import { formatMessages } from './messages/formats.ts';
 import { hostMessages } from './messages/hosts.ts';
 import { importMessages } from './messages/import.ts';
@@ -28,6 +29,7 @@ const messages = {
   ...regionMessages,
   ...registryMessages,
   ...searchMessages,
+  ...codebookMessages,
   ...cliMessages,
   ...formatMessages,
   ...hostMessages,

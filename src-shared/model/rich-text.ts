@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-/** Kinds of paragraph that hold running text. `example` shows what is (`good`) or is not to be marked; `[` and `]` stand around the mark. */
 const inlineSchema = z.union([
   z.strictObject({
     type: z.literal('text'),
@@ -11,28 +10,21 @@ const inlineSchema = z.union([
 ]);
 export type RichInline = Readonly<z.infer<typeof inlineSchema>>;
 
-const inlineContent = z.array(inlineSchema).optional();
-/** Tiptap writes the direction of a block where one was chosen; `auto` says nothing. */
-const direction = z.enum(['auto', 'ltr', 'rtl']).nullable().optional();
-const paragraphSchema = z.strictObject({
-  type: z.literal('paragraph'),
-  attrs: z.strictObject({ dir: direction }).optional(),
-  content: inlineContent,
-});
+const content = z.array(inlineSchema).optional();
+const paragraphSchema = z.strictObject({ type: z.literal('paragraph'), content });
 const headingSchema = z.strictObject({
   type: z.literal('heading'),
-  attrs: z.strictObject({ level: z.int().min(1).max(3), dir: direction }),
-  content: inlineContent,
+  attrs: z.strictObject({ level: z.int().min(1).max(3) }),
+  content,
 });
 const exampleSchema = z.strictObject({
   type: z.literal('example'),
-  attrs: z.strictObject({ good: z.boolean(), dir: direction }),
-  content: inlineContent,
+  attrs: z.strictObject({ good: z.boolean() }),
+  content,
 });
 
 interface RichItem {
   readonly type: 'listItem';
-  readonly attrs?: { readonly dir?: 'auto' | 'ltr' | 'rtl' | null | undefined } | undefined;
   readonly content: readonly RichBlock[];
 }
 
@@ -41,46 +33,26 @@ export type RichBlock =
   | Readonly<z.infer<typeof paragraphSchema>>
   | Readonly<z.infer<typeof headingSchema>>
   | Readonly<z.infer<typeof exampleSchema>>
-  | {
-      readonly type: 'bulletList' | 'orderedList';
-      readonly attrs?: Readonly<Record<string, unknown>> | undefined;
-      readonly content: readonly RichItem[];
-    }
-  | {
-      readonly type: 'blockquote';
-      readonly attrs?: Readonly<Record<string, unknown>> | undefined;
-      readonly content: readonly RichBlock[];
-    };
+  | { readonly type: 'bulletList' | 'orderedList'; readonly content: readonly RichItem[] }
+  | { readonly type: 'blockquote'; readonly content: readonly RichBlock[] };
 
-const listAttributes = z
-  .strictObject({ dir: direction, start: z.int().optional(), type: z.string().nullable().optional() })
-  .optional();
 const blockSchema: z.ZodType<RichBlock> = z.lazy(() =>
   z.union([
     paragraphSchema,
     headingSchema,
     exampleSchema,
-    z.strictObject({
-      type: z.enum(['bulletList', 'orderedList']),
-      attrs: listAttributes,
-      content: z.array(itemSchema),
-    }),
-    z.strictObject({
-      type: z.literal('blockquote'),
-      attrs: listAttributes,
-      content: z.array(blockSchema),
-    }),
+    z.strictObject({ type: z.enum(['bulletList', 'orderedList']), content: z.array(itemSchema) }),
+    z.strictObject({ type: z.literal('blockquote'), content: z.array(blockSchema) }),
   ]),
 );
 const itemSchema: z.ZodType<RichItem> = z.lazy(() =>
-  z.strictObject({
-    type: z.literal('listItem'),
-    attrs: z.strictObject({ dir: direction }).optional(),
-    content: z.array(blockSchema),
-  }),
+  z.strictObject({ type: z.literal('listItem'), content: z.array(blockSchema) }),
 );
 
-/** Formatted text as Tiptap's JSON, with only those nodes and marks the program can show: nothing in it is ever taken for HTML. */
+/**
+ * Formatted text as Tiptap's JSON, with only those nodes and marks the program can show: nothing in it is ever taken for HTML. An
+ * `example` shows what is (`good`) or is not to be marked; `[` and `]` stand around what is marked in it.
+ */
 export const richTextSchema = z.strictObject({ type: z.literal('doc'), content: z.array(blockSchema) });
 export type RichText = Readonly<z.infer<typeof richTextSchema>>;
 

@@ -20,6 +20,7 @@ export const appMessages = {
   'app.library': { en: 'Library', ar: 'المكتبة' },
   'app.annotate': { en: 'Annotate', ar: 'الوسم' },
   'app.search': { en: 'Search', ar: 'البحث' },
+  'app.codebook': { en: 'Codebook', ar: 'المخطط' },
   'app.offline': {
     en: 'Offline: the program behind this page does not answer. Trying again … Keep this page open while changes wait in it; if Hashiya was started again at the same port, opening its new address lets this page in as well.',
     ar: 'لا اتصال: البرنامج الذي خلف هذه الصفحة لا يجيب. جارٍ إعادة المحاولة… لا تغلق هذه الصفحة ما دامت فيها تغييرات تنتظر؛ وإن أُعيد تشغيل حاشية على المنفذ نفسه فافتح عنوانها الجديد يعد الاتصال هنا أيضًا.',
