@@ -12,13 +12,13 @@ export interface WriteGate {
 /** A gate nobody holds. */
 export function createWriteGate(): WriteGate {
   let held: Promise<void> | null = null;
-  const free = async () => {
-    while (held) await held;
-  };
   return {
-    free,
+    async free() {
+      while (held) await held;
+    },
     async hold() {
-      await free();
+      // Nothing may come between seeing it free and holding it.
+      while (held) await held;
       const { promise, resolve } = Promise.withResolvers<void>();
       held = promise;
       return () => {
