@@ -33,6 +33,11 @@ export function ImportPanel({ dropping, onClose }: ImportPanelProps): ReactEleme
     panel.current?.focus();
     if (status.kind === 'done') panel.current?.querySelector('.import-body')?.scrollTo(0, 0);
   }, [status.kind]);
+  const path = entry?.path;
+  // Another file is read from its beginning.
+  useEffect(() => {
+    if (path !== undefined) panel.current?.querySelector('.import-body')?.scrollTo(0, 0);
+  }, [path]);
   useEffect(() => {
     if (hasNews) session.noticed();
   }, [hasNews, session]);

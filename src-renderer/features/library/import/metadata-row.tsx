@@ -67,7 +67,7 @@ export function MetadataRow(props: MetadataRowProps): ReactElement {
       </TextField>
       {words && (
         <span className="meta-day" title={`${words.gregorian} · ${words.hijri}`}>
-          {words.gregorian} · {words.hijri}
+          {words.hijri}
         </span>
       )}
       {others.length > 0 && !isFixed && (
