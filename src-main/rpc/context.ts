@@ -5,4 +5,6 @@ import type { Workbench } from '../services/workbench.ts';
 export interface RpcContext {
   readonly workbench: Workbench;
   readonly host: HostActions;
+  /** Of the request, where it came over a line that has any. */
+  reqHeaders?: Headers;
 }

@@ -2,6 +2,7 @@ import './frame.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { ProjectSummary } from '../../src-shared/contract/project.ts';
+import { usePendingElsewhere } from '../features/annotate/saving/pending-elsewhere.ts';
 import { CodebookScreen } from '../features/codebook/codebook-screen.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { RegistryScreen } from '../features/registry/registry-screen.tsx';
@@ -57,6 +58,7 @@ export function Frame(): ReactElement {
         onOpenKeyMap={() => setFloating('keys')}
       />
       <ConnectionBanner />
+      {project.isSuccess && <WaitingBanner projectId={project.data?.id ?? null} />}
       <main id="main" tabIndex={-1} className="screen">
         {project.isError && <Note kind="bad">{errorSentence(project.error, language)}</Note>}
         {project.data === null && <Welcome />}
@@ -124,6 +126,18 @@ function ConnectionBanner(): ReactElement | null {
   return (
     <div className="banner">
       <Note kind="warn">{text('app.offline')}</Note>
+    </div>
+  );
+}
+
+/** What was done in another project and not saved there: only opening it again, before this page is closed, saves it. */
+function WaitingBanner({ projectId }: { readonly projectId: string | null }): ReactElement | null {
+  const text = useText();
+  const count = usePendingElsewhere(projectId);
+  if (count === 0) return null;
+  return (
+    <div className="banner">
+      <Note kind="warn">{text('app.waiting', { count })}</Note>
     </div>
   );
 }

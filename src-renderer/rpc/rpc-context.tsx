@@ -22,7 +22,13 @@ export function RpcProvider(props: {
   const { connection, children } = props;
   const queryClient = useQueryClient();
   const [state, setState] = useState<ConnectionState>('open');
-  const rpc = useMemo(() => rpcOf(connection.client), [connection]);
+  const rpc = useMemo(() => {
+    const known = rpcOf(connection.client);
+    // Asked at each request: what is on screen is what was last told of the project.
+    const current = known.project.current.queryKey();
+    connection.nameProject(() => queryClient.getQueryData(current)?.id ?? null);
+    return known;
+  }, [connection, queryClient]);
   useEffect(() => connection.subscribeState(setState), [connection]);
   useEffect(() => watchChanges(connection, queryClient), [connection, queryClient]);
   const value = useMemo(() => ({ rpc, state }), [rpc, state]);

@@ -90,6 +90,7 @@ export const problemCodes = [
   'project-moved',
   'journal-differs',
   'project-none-open',
+  'project-another',
   'codebook-invalid',
   'codebook-not-json',
   'codebook-newer',

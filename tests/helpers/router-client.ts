@@ -8,6 +8,7 @@ import { createRouter } from '../../src-main/rpc/router.ts';
 import type { ArticleBundle } from '../../src-main/services/article-records.ts';
 import type { HostActions } from '../../src-main/services/host-actions.ts';
 import { createWorkbench, type Workbench } from '../../src-main/services/workbench.ts';
+import { projectHeader } from '../../src-shared/contract/project-header.ts';
 import { makeProjectFile, resourcesFolder, temporaryFolder, testEnvironment } from './projects.ts';
 
 /** A workbench with a project of these articles open, and a host whose dialogs answer with paths in `folder`. */
@@ -26,8 +27,16 @@ export async function rpcContext(
   return { workbench, host: hostIn(folder, workbench), folder };
 }
 
-/** The router called directly, without a transport. */
-export const directClient = (context: RpcContext) => createRouterClient(createRouter(), { context });
+/** The router called directly, without a transport; a request may name the project it is meant for. */
+export const directClient = (context: RpcContext) =>
+  createRouterClient(createRouter(), {
+    context: ({ projectId }: { readonly projectId?: string | undefined }): RpcContext => ({
+      ...context,
+      ...(projectId !== undefined && {
+        reqHeaders: new Headers({ [projectHeader]: encodeURIComponent(projectId) }),
+      }),
+    }),
+  });
 
 function hostIn(folder: string, workbench: Workbench): HostActions {
   return {

@@ -1,11 +1,19 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createORPCClient } from '@orpc/client';
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, it } from 'vitest';
+import { write } from '../../src-main/db/handle.ts';
+import { openDatabase } from '../../src-main/db/open.ts';
+import { resumeSavers } from '../../src-renderer/features/annotate/saving/pending-elsewhere.ts';
 import { type Saver, saverFor } from '../../src-renderer/features/annotate/saving/saver.ts';
 import { type Rpc, rpcOf } from '../../src-renderer/rpc/client.ts';
+import { LineLost } from '../../src-renderer/rpc/line-lost.ts';
 import type { Annotation } from '../../src-shared/model/annotation.ts';
 import { bundleOf } from '../helpers/projects.ts';
 import { directClient, rpcContext } from '../helpers/router-client.ts';
 
+let context: Awaited<ReturnType<typeof rpcContext>>;
 let client: ReturnType<typeof directClient>;
 let rpc: Rpc;
 let queryClient: QueryClient;
@@ -14,11 +22,12 @@ let annotatorId: string;
 const articleId = 'one';
 
 beforeEach(async () => {
-  client = directClient(await rpcContext([bundleOf(articleId, 'زار الوزير باريس أمس.')]));
+  context = await rpcContext([bundleOf(articleId, 'زار الوزير باريس أمس.')]);
+  client = directClient(context);
   annotatorId = (await client.annotators.create({ name: 'سلمى' })).id;
   rpc = rpcOf(client);
   queryClient = new QueryClient();
-  saver = saverFor(annotatorId, rpc, queryClient);
+  saver = saverFor({ projectId: context.workbench.project?.id ?? '', annotatorId }, rpc, queryClient);
   await asksAgain();
 });
 
@@ -89,4 +98,60 @@ it('what another window changed meanwhile is not written over', async () => {
   relabel('ORG', before);
   await expect.poll(() => saver.state.refusal?.error).toMatchObject({ data: { code: 'annotation-changed' } });
   expect(await stored()).toEqual(['LOC']);
+});
+
+/** A copy of the open project as another project: the same annotator, the same article. */
+async function anotherProject(): Promise<string> {
+  const path = join(context.folder, 'other.hashiya');
+  await client.project.saveCopy();
+  copyFileSync(join(context.folder, 'delivered-a.hashiya'), path);
+  const file = openDatabase(path);
+  write(file, (handle) => handle.run("UPDATE project SET id = 'مشروع آخر'"));
+  file.dispose();
+  return path;
+}
+
+it('what was done in one project never goes to another, and is saved once its own is open again', async () => {
+  const path = await anotherProject();
+  const own = context.workbench.project?.path ?? '';
+  context.workbench.open(path);
+  create();
+  relabel('LOC', '2030-01-01T00:00:00.000Z');
+  await expect.poll(() => saver.state.status, { interval: 1 }).toBe('elsewhere');
+  expect(saver.state.pending).toHaveLength(2);
+  expect(await stored()).toEqual([]);
+  // More is kept, too, and the other project does not wake it.
+  relabel('ORG', '2030-01-01T00:00:00.000Z');
+  resumeSavers(queryClient, 'مشروع آخر');
+  expect(saver.state).toMatchObject({ status: 'elsewhere', refusal: null });
+  context.workbench.close();
+  saver.resume();
+  await expect.poll(() => saver.state.status, { interval: 1 }).toBe('elsewhere');
+
+  context.workbench.open(own);
+  resumeSavers(queryClient, saver.projectId);
+  await drained();
+  expect(await stored()).toEqual(['ORG']);
+});
+
+it('a request that names another project than the open one is refused, one that names it or none is not', async () => {
+  const asked = (projectId?: string) =>
+    client.annotations.list({ articleId, annotatorId }, { context: { projectId } });
+  await expect(asked('another')).rejects.toMatchObject({ data: { code: 'project-another' } });
+  await expect(asked(context.workbench.project?.id)).resolves.toEqual([]);
+  await expect(asked()).resolves.toEqual([]);
+});
+
+it('a failure that is no broken line is refused, not tried for ever; a broken line keeps what is pending', async () => {
+  const failing = (error: Error): Rpc => rpcOf(createORPCClient({ call: () => Promise.reject(error) }));
+  const owner = { projectId: 'p', annotatorId };
+  for (const [error, state] of [
+    [new TypeError('a defect'), { status: 'idle', pending: [], refusal: { error: expect.any(TypeError) } }],
+    [new LineLost('the line is down'), { status: 'offline', pending: [expect.anything()], refusal: null }],
+  ] as const) {
+    saver = saverFor(owner, failing(error), new QueryClient());
+    create();
+    await expect.poll(() => saver.state.status, { interval: 1 }).not.toBe('saving');
+    expect(saver.state).toMatchObject(state);
+  }
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { RequestHeadersPlugin } from '@orpc/server/plugins';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
 import { largestFileBytes } from '../../../src-shared/model/limits.ts';
@@ -39,7 +40,7 @@ const largestMessageBytes = largestFileBytes + 1024 * 1024;
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const downloads = createDownloads();
   const host = createBrowserActions(options.version, downloads);
-  const rpc = new RPCHandler(createRouter());
+  const rpc = new RPCHandler(createRouter(), { plugins: [new RequestHeadersPlugin()] });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessageBytes });
   const server = createServer();
   const port = await listen(server, options.port ?? 0);

@@ -1,4 +1,5 @@
 import { RPCHandler } from '@orpc/server/message-port';
+import { RequestHeadersPlugin } from '@orpc/server/plugins';
 import type { IpcMain, IpcMainEvent, WebContents } from 'electron';
 import type { RpcContext } from '../../rpc/context.ts';
 import { createRouter } from '../../rpc/router.ts';
@@ -10,7 +11,7 @@ export function acceptPorts(
   isOwn: (address: string) => boolean,
   context: RpcContext,
 ): void {
-  const rpc = new RPCHandler(createRouter());
+  const rpc = new RPCHandler(createRouter(), { plugins: [new RequestHeadersPlugin()] });
   ipcMain.on('hashiya:port', (event) => {
     const [port, ...more] = event.ports;
     if (!port || more.length > 0 || !isTrusted(event, window(), isOwn)) {

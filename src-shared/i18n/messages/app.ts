@@ -25,6 +25,14 @@ export const appMessages = {
     en: 'Offline: the program behind this page does not answer. Trying again … Keep this page open while changes wait in it; if Hashiya was started again at the same port, opening its new address lets this page in as well.',
     ar: 'لا اتصال: البرنامج الذي خلف هذه الصفحة لا يجيب. جارٍ إعادة المحاولة… لا تغلق هذه الصفحة ما دامت فيها تغييرات تنتظر؛ وإن أُعيد تشغيل حاشية على المنفذ نفسه فافتح عنوانها الجديد يعد الاتصال هنا أيضًا.',
   },
+  'app.line-lost': {
+    en: 'The program behind this page does not answer; this comes by itself as soon as it does.',
+    ar: 'البرنامج الذي خلف هذه الصفحة لا يجيب، وسيظهر هذا من نفسه حين يجيب.',
+  },
+  'app.waiting': {
+    en: '{count, plural, one {One change} other {# changes}} of another project could not be saved before this one was opened. Keep this page open and open that project again: they are saved then.',
+    ar: '{count, plural, one {تغيير واحد} two {تغييران} few {# تغييرات} many {# تغييرًا} other {# تغيير}} في مشروع آخر لم يُحفظ قبل فتح هذا المشروع. لا تغلق هذه الصفحة وافتح ذلك المشروع من جديد يتمّ الحفظ.',
+  },
   'app.no-host': {
     en: 'The program behind this page does not answer. Start Hashiya again and open the address it prints.',
     ar: 'البرنامج الذي خلف هذه الصفحة لا يجيب. شغّل حاشية من جديد وافتح العنوان الذي تطبعه.',

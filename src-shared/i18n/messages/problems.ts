@@ -312,6 +312,10 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     ar: 'نُقل ملف المشروع أو حُذف أو استُبدل وهو مفتوح، ولن يُحفظ شيء آخر حتى يُفتح من جديد.',
   },
   'project-none-open': { en: 'No project is open.', ar: 'لا يوجد مشروع مفتوح.' },
+  'project-another': {
+    en: 'Another project is open now; this was meant for the one before and was not done.',
+    ar: 'المفتوح الآن مشروع آخر؛ هذا كان للمشروع السابق فلم يُنفَّذ.',
+  },
   'codebook-invalid': {
     en: 'This is not a codebook: {field} is missing or of another kind than it should be.',
     ar: 'هذا ليس دليل وسم: {field} ناقص أو ليس من النوع المطلوب.',

@@ -117,3 +117,14 @@ test('nothing is said to be saved where the only command was refused', async () 
   await answer('refused');
   expect(queue.snapshot).toEqual({ status: 'idle', pending: [] });
 });
+
+test('what is asked for while an attempt is under way is tried once more, not for ever', async () => {
+  const { queue, waiting, answer } = heldHost();
+  queue.push(create('a'));
+  queue.resume();
+  await answer('elsewhere');
+  expect(waiting).toHaveLength(1);
+  await answer('elsewhere');
+  expect(waiting).toHaveLength(0);
+  expect(queue.snapshot).toMatchObject({ status: 'elsewhere', pending: [{ kind: 'create' }] });
+});

@@ -22,6 +22,7 @@ function lineOf() {
   });
   const connection: Connection = {
     client,
+    nameProject: () => undefined,
     subscribeState(listener) {
       listeners.add(listener);
       listener('open');

@@ -1,15 +1,15 @@
 import type { Command } from './command.ts';
 
-/** `offline` keeps what is pending and tries again; `saved` is only said after the host answered that it is committed. */
-export type SavingStatus = 'idle' | 'saving' | 'saved' | 'offline';
+/** `offline` and `elsewhere` (another project is open) keep what is pending to be tried again; `saved` is only said after the host answered that it is committed. */
+export type SavingStatus = 'idle' | 'saving' | 'saved' | 'offline' | 'elsewhere';
 
 export interface SavingSnapshot {
   readonly status: SavingStatus;
   readonly pending: readonly Command[];
 }
 
-/** How a command ended: stored, refused for a reason, or not heard of because the line is down. */
-export type Outcome = 'done' | 'refused' | 'lost';
+/** How a command ended: stored, refused for a reason, not heard of because the line is down, or not done because its project is not open. */
+export type Outcome = 'done' | 'refused' | 'lost' | 'elsewhere';
 
 export interface CommandQueueOptions {
   /** Sends one command and deals with its answer or refusal; never rejects. */
@@ -22,7 +22,7 @@ export interface CommandQueueOptions {
 export interface CommandQueue {
   readonly snapshot: SavingSnapshot;
   push(command: Command): void;
-  /** Tries again what is pending, after the line was lost. */
+  /** Tries again what is pending, after the line was lost or another project was open. */
   resume(): void;
   /** Takes out pending commands that can no longer succeed; the one under way stays. */
   discard(hopeless: (command: Command) => boolean): void;
@@ -31,21 +31,27 @@ export interface CommandQueue {
 export function createCommandQueue({ send, onChange }: CommandQueueOptions): CommandQueue {
   let snapshot: SavingSnapshot = { status: 'idle', pending: [] };
   let running = false;
+  /** Asked to resume while an attempt was still under way, which may have begun too early. */
+  let isToResume = false;
 
   const set = (next: SavingSnapshot) => {
     snapshot = next;
     onChange();
   };
 
+  const isHalted = () => snapshot.status === 'offline' || snapshot.status === 'elsewhere';
+
   async function run(): Promise<void> {
     if (running) return;
     running = true;
+    isToResume = false;
     let saved = false;
     for (let head = snapshot.pending[0]; head; head = snapshot.pending[0]) {
       const outcome = await send(head);
-      if (outcome === 'lost') {
+      if (outcome === 'lost' || outcome === 'elsewhere') {
         running = false;
-        set({ ...snapshot, status: 'offline' });
+        set({ ...snapshot, status: outcome === 'lost' ? 'offline' : 'elsewhere' });
+        if (isToResume) void run();
         return;
       }
       saved ||= outcome === 'done';
@@ -60,12 +66,13 @@ export function createCommandQueue({ send, onChange }: CommandQueueOptions): Com
       return snapshot;
     },
     push(command) {
-      const status = snapshot.status === 'offline' ? 'offline' : 'saving';
+      const status = isHalted() ? snapshot.status : 'saving';
       set({ pending: [...snapshot.pending, command], status });
       if (status === 'saving') void run();
     },
     resume() {
-      if (snapshot.status === 'offline') void run();
+      if (running) isToResume = true;
+      else if (isHalted()) void run();
     },
     discard(hopeless) {
       const [head, ...rest] = snapshot.pending;

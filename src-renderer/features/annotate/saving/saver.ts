@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Rpc } from '../../../rpc/client.ts';
+import { isLineLost } from '../../../rpc/line-lost.ts';
 import { problemOf } from '../../../rpc/problem.ts';
 import { type Command, isAbout } from './command.ts';
 import { createCommandQueue, type Outcome, type SavingSnapshot } from './command-queue.ts';
-import { isLineLost } from './line-lost.ts';
 import { createSender, type Reverted } from './sender.ts';
 
 /** A command that the host would not carry out, and why. */
@@ -25,9 +25,10 @@ export interface SaverListener {
 
 /** Keeps what one annotator does until the host has it, whichever article or screen is shown meanwhile. */
 export interface Saver {
+  readonly projectId: string;
   readonly state: SaverState;
   push(command: Command): void;
-  /** Tries again after the line was lost. */
+  /** Tries again after the line was lost or another project was open. */
   resume(): void;
   dismissRefusal(): void;
   /** Calls back after every change of `state`, until the answered function is called. */
@@ -35,25 +36,38 @@ export interface Saver {
   listen(listener: SaverListener): () => void;
 }
 
+/** Whose commands a saver keeps, and the project they belong to. */
+export interface SaverOwner {
+  readonly projectId: string;
+  readonly annotatorId: string;
+}
+
 const savers = new WeakMap<QueryClient, Map<string, Saver>>();
 
 /** The annotator's one saver in this window. */
-export function saverFor(annotatorId: string, rpc: Rpc, queryClient: QueryClient): Saver {
+export function saverFor(owner: SaverOwner, rpc: Rpc, queryClient: QueryClient): Saver {
   const known = savers.get(queryClient) ?? new Map<string, Saver>();
   savers.set(queryClient, known);
-  const saver = known.get(annotatorId) ?? createSaver(annotatorId, rpc, queryClient);
-  known.set(annotatorId, saver);
+  const key = JSON.stringify([owner.projectId, owner.annotatorId]);
+  const saver = known.get(key) ?? createSaver(owner, rpc, queryClient);
+  known.set(key, saver);
   return saver;
 }
 
-function createSaver(annotatorId: string, rpc: Rpc, queryClient: QueryClient): Saver {
+/** Every saver of this window. */
+export const saversOf = (queryClient: QueryClient): readonly Saver[] => [
+  ...(savers.get(queryClient)?.values() ?? []),
+];
+
+function createSaver(owner: SaverOwner, rpc: Rpc, queryClient: QueryClient): Saver {
   const watchers = new Set<() => void>();
   const listeners = new Set<SaverListener>();
-  const deliver = createSender({ annotatorId, rpc, queryClient, onReverted });
+  const deliver = createSender({ ...owner, rpc, queryClient, onReverted });
   let state: SaverState = { status: 'idle', pending: [], savedAt: null, refusal: null };
   const queue = createCommandQueue({ send, onChange: () => set(queue.snapshot) });
 
   return {
+    projectId: owner.projectId,
     get state() {
       return state;
     },
@@ -75,6 +89,7 @@ function createSaver(annotatorId: string, rpc: Rpc, queryClient: QueryClient): S
       await deliver(command);
     } catch (error) {
       if (isLineLost(error) && canBeSentAgain(command)) return 'lost';
+      if (isProjectElsewhere(error)) return 'elsewhere';
       refuse(command, error);
       return 'refused';
     }
@@ -102,3 +117,7 @@ function createSaver(annotatorId: string, rpc: Rpc, queryClient: QueryClient): S
 
 /** Undo and redo step one further each time; nobody knows whether the lost one was heard. */
 const canBeSentAgain = (command: Command): boolean => command.kind !== 'undo' && command.kind !== 'redo';
+
+/** The host did nothing: another project is open, or none. */
+const isProjectElsewhere = (error: unknown): boolean =>
+  ['project-another', 'project-none-open'].includes(problemOf(error)?.code ?? '');

@@ -21,6 +21,8 @@ export interface Reverted {
 type Rearrangement = Extract<Command, { kind: 'rearrange' }>;
 
 interface SenderOptions {
+  /** The project that every command is meant for, whichever is on screen by then. */
+  readonly projectId: string;
   readonly annotatorId: string;
   readonly rpc: Rpc;
   readonly queryClient: QueryClient;
@@ -31,7 +33,8 @@ interface SenderOptions {
  * Answers a function that sends one command and lays its answer into the query cache, so that nothing blinks when the command
  * is no longer pending. Rejects as the host does.
  */
-export function createSender({ annotatorId, rpc, queryClient, onReverted }: SenderOptions) {
+export function createSender({ projectId, annotatorId, rpc, queryClient, onReverted }: SenderOptions) {
+  const meant = { context: { projectId } };
   /** Versions that our own commands made: a change that follows one in the queue was made on top of it. */
   const versions = new Map<string, string>();
 
@@ -47,17 +50,23 @@ export function createSender({ annotatorId, rpc, queryClient, onReverted }: Send
         return rearrange(command);
       case 'state': {
         const { articleId, state } = command;
-        await rpc.articles.setState.call({ articleId, annotatorId, state });
+        await rpc.articles.setState.call({ articleId, annotatorId, state }, meant);
         return;
       }
       case 'mark-lines': {
         const { articleId, span, mark } = command;
-        keepRegions(articleId, await rpc.regions.mark.call({ actorId: annotatorId, articleId, span, mark }));
+        keepRegions(
+          articleId,
+          await rpc.regions.mark.call({ actorId: annotatorId, articleId, span, mark }, meant),
+        );
         return;
       }
       case 'confirm-lines': {
         const { articleId, span } = command;
-        keepRegions(articleId, await rpc.regions.confirm.call({ actorId: annotatorId, articleId, span }));
+        keepRegions(
+          articleId,
+          await rpc.regions.confirm.call({ actorId: annotatorId, articleId, span }, meant),
+        );
         return;
       }
       default:
@@ -69,7 +78,7 @@ export function createSender({ annotatorId, rpc, queryClient, onReverted }: Send
     const { id, articleId, layer, label, spans, attributes, links, note } = annotation;
     const draft = { layer, label, spans, attributes, links, note };
     try {
-      keep(await rpc.annotations.create.call({ articleId, annotatorId, id, draft }));
+      keep(await rpc.annotations.create.call({ articleId, annotatorId, id, draft }, meant));
     } catch (error) {
       // The id is ours alone: the first sending was heard, only its answer was lost.
       if (problemOf(error)?.code !== 'record-duplicate-id') throw error;
@@ -80,7 +89,7 @@ export function createSender({ annotatorId, rpc, queryClient, onReverted }: Send
   async function update(articleId: string, id: string, seen: string, patch: AnnotationPatch): Promise<void> {
     const updatedAt = versionToChange(articleId, id, seen);
     try {
-      keep(await rpc.annotations.update.call({ id, annotatorId, updatedAt, patch }));
+      keep(await rpc.annotations.update.call({ id, annotatorId, updatedAt, patch }, meant));
     } catch (error) {
       if (problemOf(error)?.code !== 'annotation-changed' || !(await isAlready(articleId, id, patch)))
         throw error;
@@ -96,7 +105,7 @@ export function createSender({ annotatorId, rpc, queryClient, onReverted }: Send
 
   async function remove(articleId: string, ids: readonly string[]): Promise<void> {
     try {
-      await rpc.annotations.remove.call({ articleId, annotatorId, ids: [...ids] });
+      await rpc.annotations.remove.call({ articleId, annotatorId, ids: [...ids] }, meant);
     } catch (error) {
       if (problemOf(error)?.code !== 'annotation-unknown') throw error;
     }
@@ -116,7 +125,7 @@ export function createSender({ annotatorId, rpc, queryClient, onReverted }: Send
     }));
     try {
       const request = { articleId, annotatorId, creates, updates, removes: [...removes] };
-      for (const stored of await rpc.annotations.rearrange.call(request)) keep(stored);
+      for (const stored of await rpc.annotations.rearrange.call(request, meant)) keep(stored);
     } catch (error) {
       // Heard before, only its answer was lost: what it makes is there and what it removes is gone.
       const ids = problemOf(error) ? new Set((await refetched(articleId)).map(({ id }) => id)) : null;
@@ -137,9 +146,9 @@ export function createSender({ annotatorId, rpc, queryClient, onReverted }: Send
   }
 
   async function revert(direction: 'undo' | 'redo'): Promise<void> {
-    const next = (await rpc.history.state.call({ annotatorId }))[direction];
+    const next = (await rpc.history.state.call({ annotatorId }, meant))[direction];
     const before = next?.articleId ? await known(next.articleId) : [];
-    const operation = await rpc.history[direction].call({ annotatorId });
+    const operation = await rpc.history[direction].call({ annotatorId }, meant);
     // What is restored may carry an older version again.
     versions.clear();
     const after = operation?.articleId ? await refetched(operation.articleId) : [];
@@ -172,7 +181,7 @@ export function createSender({ annotatorId, rpc, queryClient, onReverted }: Send
   }
 
   async function refetched(articleId: string): Promise<readonly Annotation[]> {
-    const annotations = await rpc.annotations.list.call({ articleId, annotatorId });
+    const annotations = await rpc.annotations.list.call({ articleId, annotatorId }, meant);
     queryClient.setQueryData(listKey(articleId), annotations);
     return annotations;
   }

@@ -5,8 +5,8 @@ import { keepSaving } from './keep-saving.ts';
 import { type Saver, type SaverState, saverFor } from './saver.ts';
 
 /** The annotator's saver, which goes on saving whatever is shown. */
-export function useSaver(annotatorId: string): Saver {
-  const saver = saverFor(annotatorId, useRpc(), useQueryClient());
+export function useSaver(projectId: string, annotatorId: string): Saver {
+  const saver = saverFor({ projectId, annotatorId }, useRpc(), useQueryClient());
   keepSaving(saver);
   return saver;
 }

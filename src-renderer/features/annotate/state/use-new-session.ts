@@ -29,7 +29,7 @@ export function useNewSession(parts: SessionParts): AnnotateSession {
   const rpc = useRpc();
   const text = useText();
   const language = useLanguage();
-  const saver = useSaver(annotator.id);
+  const saver = useSaver(project.id, annotator.id);
   const [store] = useState(() => createViewStore(parts.snap));
   const [memory] = useState(() => createProcliticMemory((words) => rpc.search.timesWritten.call({ words })));
   const [reader] = useState<{ current: Reader | null }>(() => ({ current: null }));

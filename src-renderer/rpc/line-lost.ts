@@ -1,0 +1,4 @@
+/** No answer came because the line to the host is down; whether the request was heard nobody knows. */
+export class LineLost extends Error {}
+
+export const isLineLost = (error: unknown): boolean => error instanceof LineLost;
