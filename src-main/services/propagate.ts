@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findFolded, searchPattern } from '../../src-shared/arabic/find-folded.ts';
+import { searchPattern } from '../../src-shared/arabic/find-folded.ts';
 import type {
   ConcordanceLines,
   occurrencesInputSchema,
@@ -8,6 +8,7 @@ import type {
 import type { Annotation } from '../../src-shared/model/annotation.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
+import { entryIdOf } from '../../src-shared/model/registry.ts';
 import { type Graphemes, isFormatControlAt } from '../../src-shared/text/graphemes.ts';
 import { compareSpans, type Span } from '../../src-shared/text/span.ts';
 import { annotationById, annotationsOfOwner, insertAnnotation } from '../db/annotations.ts';
@@ -15,10 +16,10 @@ import { type ReadHandle, readAtOnce, type WriteHandle, write } from '../db/hand
 import { keysOfArticles } from '../db/search.ts';
 import { requireAnnotator } from './annotators.ts';
 import { startedChanges } from './article-states.ts';
+import { candidatesOfAny, findAny, patternsOf } from './entry-surfaces.ts';
 import { apply, record } from './journal.ts';
 import { judgeDraft } from './judge-draft.ts';
 import type { OpenProject } from './project.ts';
-import { candidatesOf } from './search-candidates.ts';
 import { searchLines } from './search-lines.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -29,7 +30,7 @@ type OccurrencesInput = Readonly<z.infer<typeof occurrencesInputSchema>>;
 const mostOccurrences = 5_000;
 
 /**
- * Where else the words of a mention stand as words of their own, each a span that can be tagged. Throws `annotation-unknown`,
+ * Where else the words of a mention stand as words of their own, or any name of the entry it is linked to, each a span that can be tagged. Throws `annotation-unknown`,
  * `surface-in-pieces` for a mention of several fragments and `surface-empty` for one without letters to look for.
  */
 export function proposeAlike(project: OpenProject, input: ProposalInput): ConcordanceLines {
@@ -37,15 +38,23 @@ export function proposeAlike(project: OpenProject, input: ProposalInput): Concor
     requireAnnotator(read, input.annotatorId);
     const pattern = searchPattern(surfaceOf(project, read, input));
     if (pattern === '') throw new Problem('surface-empty');
+    const patterns = patternsOf(read, pattern, linkedEntry(read, input));
     const candidates =
       input.articleId === null
-        ? candidatesOf(read, { terms: [{ kind: 'folded', pattern, prefix: false }], phrase: null })
+        ? candidatesOfAny(read, patterns)
         : { keys: keysOfArticles(read, [input.articleId]), sure: false, complete: true };
     const rule = { wholeWord: true, allowProclitics: input.allowProclitics };
     const find = ({ text }: { readonly text: string }, graphemes: Graphemes) =>
-      findFolded(text, pattern, rule).filter((span) => canBeTagged(text, graphemes, span));
+      findAny(text, patterns, rule).filter((span) => canBeTagged(text, graphemes, span));
     return searchLines(read, candidates, find, input);
   });
+}
+
+/** The entry whose names are looked for too: that of the mention, or the one that was named. */
+function linkedEntry(read: ReadHandle, { like, entryId }: ProposalInput): string | null {
+  if (entryId !== null || 'surface' in like) return entryId;
+  const annotation = annotationById(read, like.annotationId)?.annotation;
+  return annotation ? entryIdOf(annotation) : null;
 }
 
 function surfaceOf(project: OpenProject, read: ReadHandle, { like, annotatorId }: ProposalInput): string {

@@ -69,6 +69,8 @@ export const proposalInputSchema = z.object({
   annotatorId: z.string(),
   /** A mention, or the words themselves. */
   like: z.union([z.object({ annotationId: z.string() }), z.object({ surface: z.string() })]),
+  /** An entry of the registry whose names and aliases are looked for too; a mention brings its own. */
+  entryId: z.string().nullable().default(null),
   /** Only this article; all of them where null. */
   articleId: z.string().nullable().default(null),
   /** Also where a proclitic stands before it in the same written word. */

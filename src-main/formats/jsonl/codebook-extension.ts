@@ -1,5 +1,6 @@
 import { type AttributeDefinition, type Codebook, findLabel } from '../../../src-shared/model/codebook.ts';
 import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
+import { entryAttribute } from '../../../src-shared/model/registry.ts';
 import { validateAttributes } from '../../../src-shared/model/validate-attributes.ts';
 import type { RecordAnnotation } from '../article-record.ts';
 
@@ -41,6 +42,8 @@ export function checkAttributes(
   const warnings: ProblemReport[] = [];
   let extended = codebook;
   for (const [name, value] of Object.entries(annotation.attributes)) {
+    // A link to the registry is no attribute of the codebook.
+    if (annotation.layer === 'entity' && name === entryAttribute) continue;
     const definition = definitionOf(extended, annotation, name);
     if (!definition) {
       warnings.push({ code: 'attribute-unknown', params: { value: name, layer: annotation.layer } });

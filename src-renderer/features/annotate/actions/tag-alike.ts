@@ -1,3 +1,4 @@
+import { entryIdOf } from '../../../../src-shared/model/registry.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { announce } from './announce.ts';
 
@@ -13,7 +14,8 @@ export function tagAlike(session: AnnotateSession): void {
   }
   const { article, text: whole } = open.current.ground;
   const words = whole.slice(span.start, span.end);
-  session.onTagAlike({ articleId: article.id, words, label: annotation.label });
+  const entryId = entryIdOf(annotation);
+  session.onTagAlike({ articleId: article.id, words, label: annotation.label, entryId });
 }
 
 /** The selected annotation where it is an entity mention. */

@@ -3,6 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { applyLabel } from '../actions/tag.ts';
 import { KeyCap } from '../key-cap.tsx';
+import { EntityLink } from '../registry/entity-link.tsx';
 import { useSession } from '../state/session.tsx';
 import { AttributeFields } from './attribute-fields.tsx';
 
@@ -27,6 +28,7 @@ export function EntityFields({ annotation }: { readonly annotation: Annotation }
         ))}
       </ToggleButtonGroup>
       <AttributeFields annotation={annotation} />
+      <EntityLink key={annotation.id} annotation={annotation} />
     </>
   );
 }

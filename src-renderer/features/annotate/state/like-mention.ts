@@ -3,4 +3,6 @@ export interface LikeMention {
   readonly articleId: string;
   readonly words: string;
   readonly label: string;
+  /** The entry of the registry it is linked to; null for none. */
+  readonly entryId: string | null;
 }

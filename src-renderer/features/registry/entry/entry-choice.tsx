@@ -52,7 +52,11 @@ export function EntryChoice({ label, entryLabel, without, value, onChange }: Ent
     >
       <Label>{label}</Label>
       <span className="field">
-        <Input dir={typed === '' ? undefined : 'auto'} placeholder={text('registry.field.placeholder')} />
+        <Input
+          ref={focusOnce}
+          dir={typed === '' ? undefined : 'auto'}
+          placeholder={text('registry.field.placeholder')}
+        />
       </span>
       <Popover className="pop" placement="bottom start" offset={4}>
         <ListBox
@@ -70,3 +74,6 @@ export function EntryChoice({ label, entryLabel, without, value, onChange }: Ent
     </ComboBox>
   );
 }
+
+// React's `autoFocus` is lost inside a dialog, whose own focus management runs after it.
+const focusOnce = (input: HTMLInputElement | null): void => input?.focus();

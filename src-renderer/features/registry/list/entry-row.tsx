@@ -51,10 +51,12 @@ export function EntryRow(props: EntryRowProps): ReactElement {
       <span className="reg-ink" data-ink={look.ink} data-pattern={look.pattern} title={look.name[language]} />
       <span className="reg-names">
         <bdi className="trunc">{name}</bdi>
-        <small className="trunc">
-          <span className="sr">{look.name[language]} </span>
-          <bdi>{others.join(language === 'ar' ? '، ' : ', ')}</bdi>
-        </small>
+        <span className="sr">{look.name[language]}</span>
+        {others.length > 0 && (
+          <small className="trunc">
+            <bdi>{others.join(language === 'ar' ? '، ' : ', ')}</bdi>
+          </small>
+        )}
       </span>
       <span className="reg-times" title={text('registry.mentions', { count: mentions })}>
         {mentions > 0 ? mentions : ''}

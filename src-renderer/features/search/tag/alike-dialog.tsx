@@ -20,6 +20,8 @@ export interface LikeMention {
   readonly articleId: string;
   readonly words: string;
   readonly label: string;
+  /** The entry of the registry it is linked to: found under any of its names, tagged with the same link. Null for none. */
+  readonly entryId: string | null;
 }
 
 interface AlikeDialogProps {
@@ -33,7 +35,7 @@ interface AlikeDialogProps {
 export function AlikeDialog({ annotatorId, mention, onOpenPlace, onClose }: AlikeDialogProps): ReactElement {
   const text = useText();
   const rpc = useRpc();
-  const { words, label } = mention;
+  const { words, label, entryId } = mention;
   const [scope, setScope] = useState<'article' | 'all'>('article');
   const [allowProclitics, setAllowProclitics] = useState(false);
   const [sort, setSort] = useState<LineSort>('article');
@@ -43,9 +45,18 @@ export function AlikeDialog({ annotatorId, mention, onOpenPlace, onClose }: Alik
   const ask: AskLines = useCallback(
     (offset, limit) =>
       rpc.search.propose.queryOptions({
-        input: { annotatorId, like: { surface: words }, articleId, allowProclitics, sort, offset, limit },
+        input: {
+          annotatorId,
+          like: { surface: words },
+          entryId,
+          articleId,
+          allowProclitics,
+          sort,
+          offset,
+          limit,
+        },
       }),
-    [rpc, annotatorId, words, articleId, allowProclitics, sort],
+    [rpc, annotatorId, words, entryId, articleId, allowProclitics, sort],
   );
   const lines = useLines(ask, range.first, range.last);
   const list = `${scope} ${allowProclitics}`;
@@ -95,6 +106,7 @@ export function AlikeDialog({ annotatorId, mention, onOpenPlace, onClose }: Alik
             lines={lines}
             selection={selection}
             proposed={label}
+            entryId={entryId}
           />
         )}
       </div>

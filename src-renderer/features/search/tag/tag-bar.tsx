@@ -16,11 +16,13 @@ interface TagBarProps {
   readonly selection: LineSelection;
   /** The label offered first. */
   readonly proposed?: string;
+  /** The entry of the registry the new mentions are linked to, where there is one. */
+  readonly entryId?: string | null;
 }
 
 /** Tags the selected lines with a label in one step, which can be taken back. */
 export function TagBar(props: TagBarProps): ReactElement {
-  const { annotatorId, codebook, lines, selection, proposed } = props;
+  const { annotatorId, codebook, lines, selection, proposed, entryId = null } = props;
   const text = useText();
   const [chosen, setChosen] = useState<string | null>(null);
   const tagging = useTagging(annotatorId);
@@ -51,7 +53,7 @@ export function TagBar(props: TagBarProps): ReactElement {
           <Button
             variant="primary"
             isDisabled={count === 0}
-            onPress={() => tagging.tag(selection.lines, label)}
+            onPress={() => tagging.tag(selection.lines, label, entryId)}
           >
             {text('search.tag', { count })}
           </Button>

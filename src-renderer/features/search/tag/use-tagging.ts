@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ConcordanceLine } from '../../../../src-shared/contract/search.ts';
+import { entryAttribute } from '../../../../src-shared/model/registry.ts';
 import { errorSentence } from '../../../rpc/problem.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
@@ -43,10 +44,11 @@ export function useTagging(annotatorId: string | null) {
   return {
     outcome,
     isPending,
-    tag(lines: readonly ConcordanceLine[], label: string) {
+    tag(lines: readonly ConcordanceLine[], label: string, entryId: string | null) {
       if (annotatorId === null || isPending || lines.length === 0) return;
       const occurrences = lines.map(({ articleId, start, end }) => ({ articleId, start, end }));
-      tagging.mutate({ annotatorId, label, occurrences });
+      const attributes = entryId === null ? {} : { [entryAttribute]: entryId };
+      tagging.mutate({ annotatorId, label, attributes, occurrences });
     },
     undo: () => annotatorId !== null && !isPending && undoing.mutate({ annotatorId }),
     redo: () => annotatorId !== null && !isPending && redoing.mutate({ annotatorId }),
