@@ -1,5 +1,7 @@
 import {
+  changedPreferences,
   defaultPreferences,
+  type PreferenceChanges,
   type Preferences,
   preferencesSchema,
 } from '../../src-shared/model/preferences.ts';
@@ -8,8 +10,8 @@ import { readJson, writeJson } from './json-file.ts';
 /** What the person likes, in a file of its own. */
 export interface PreferencesStore {
   get(): Preferences;
-  /** Changes what is given; on the disk when this returns. */
-  set(changes: { readonly [Name in keyof Preferences]?: Preferences[Name] | undefined }): Preferences;
+  /** Changes what is given, of the annotators the projects that are named; on the disk when this returns. */
+  set(changes: PreferenceChanges): Preferences;
 }
 
 /** Preferences kept at `path`. What is damaged or of another version falls back to the default, value by value. */
@@ -17,8 +19,7 @@ export function createPreferences(path: string): PreferencesStore {
   return {
     get: () => read(path),
     set(changes) {
-      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-      const preferences = { ...read(path), ...given };
+      const preferences = changedPreferences(read(path), changes);
       writeJson(path, preferences);
       return preferences;
     },

@@ -13,7 +13,11 @@ import { I18nProvider } from 'react-aria-components';
 import { IntlProvider } from 'react-intl';
 import { catalogOf } from '../../src-shared/i18n/catalog.ts';
 import { directionOf } from '../../src-shared/i18n/message-texts.ts';
-import { defaultPreferences, type Preferences } from '../../src-shared/model/preferences.ts';
+import {
+  changedPreferences,
+  defaultPreferences,
+  type Preferences,
+} from '../../src-shared/model/preferences.ts';
 import { useRpc } from '../rpc/rpc-context.tsx';
 import { localeOf } from '../ui/use-text.ts';
 
@@ -46,7 +50,7 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
   const update = useCallback(
     (change: Partial<Preferences>) => {
       const key = rpc.preferences.get.queryKey();
-      queryClient.setQueryData(key, (before) => ({ ...defaultPreferences, ...before, ...change }));
+      queryClient.setQueryData(key, (before) => changedPreferences(before ?? defaultPreferences, change));
       rpc.preferences.set.call(change).catch(() => queryClient.invalidateQueries({ queryKey: key }));
     },
     [rpc, queryClient],

@@ -10,8 +10,7 @@ export function useAnnotator(project: ProjectSummary) {
   const { preferences, update } = usePreferences();
   const { data: annotators = none, isPending } = useQuery(rpc.annotators.list.queryOptions());
   const chosenId = preferences.annotators[project.id];
-  const choose = (id: string): void =>
-    update({ annotators: { ...preferences.annotators, [project.id]: id } });
+  const choose = (id: string): void => update({ annotators: { [project.id]: id } });
   const adding = useMutation(
     rpc.annotators.create.mutationOptions({
       onSuccess: async (annotator, _input, _result, { client }) => {

@@ -3,5 +3,6 @@ import { procedure } from './base.ts';
 
 export const preferencesContract = {
   get: procedure.output(preferencesSchema),
+  /** Changes what is given; of the annotators only the projects that are named. */
   set: procedure.input(preferencesSchema.partial()).output(preferencesSchema),
 };

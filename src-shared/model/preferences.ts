@@ -13,6 +13,15 @@ export const preferencesSchema = z.object({
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
+/** What is to be different. Of `annotators` only the projects that are named; undefined changes nothing. */
+export type PreferenceChanges = { readonly [Name in keyof Preferences]?: Preferences[Name] | undefined };
+
+/** The preferences with the changes: each choice by itself, so that two windows do not take back one another's. */
+export function changedPreferences(before: Preferences, changes: PreferenceChanges): Preferences {
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  return { ...before, ...given, annotators: { ...before.annotators, ...changes.annotators } };
+}
+
 export const defaultPreferences: Preferences = {
   language: 'ar',
   theme: 'system',

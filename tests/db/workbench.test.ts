@@ -131,6 +131,20 @@ describe('the workbench', () => {
     expect(workbenchIn(folder).preferences.get()).toEqual({ ...defaultPreferences, theme: 'dark' });
   });
 
+  it('keeps who the person is in each project, whichever windows choose at the same time', () => {
+    const folder = temporaryFolder();
+    const [one, other] = [workbenchIn(folder).preferences, workbenchIn(folder).preferences];
+    one.set({ annotators: { a: 'سلمى' } });
+    other.set({ annotators: { b: 'يوسف' }, theme: 'dark' });
+    one.set({ annotators: { a: 'نوال' } });
+    one.set({ annotators: undefined });
+    expect(other.get()).toEqual({
+      ...defaultPreferences,
+      theme: 'dark',
+      annotators: { a: 'نوال', b: 'يوسف' },
+    });
+  });
+
   it('tells of what another program did to the open project while somebody listens', async () => {
     const folder = temporaryFolder();
     const workbench = workbenchIn(folder);
