@@ -12,11 +12,13 @@ import { changeView } from './library-view.ts';
 interface RemoveDialogProps {
   readonly annotatorId: string | null;
   readonly articleIds: readonly string[];
+  /** What the one article is called, where it is one that is not to be seen behind the dialog. */
+  readonly title?: string;
   onClose(): void;
 }
 
 /** Says what deleting these articles takes with it, and deletes them. */
-export function RemoveDialog({ annotatorId, articleIds, onClose }: RemoveDialogProps): ReactElement {
+export function RemoveDialog({ annotatorId, articleIds, title, onClose }: RemoveDialogProps): ReactElement {
   const text = useText();
   const language = useLanguage();
   const rpc = useRpc();
@@ -56,6 +58,13 @@ export function RemoveDialog({ annotatorId, articleIds, onClose }: RemoveDialogP
       }
     >
       {annotatorId === null && <Note kind="warn">{text('work.nobody')}</Note>}
+      {title !== undefined && (
+        <p>
+          <bdi>
+            <strong>{title}</strong>
+          </bdi>
+        </p>
+      )}
       {contents.data && (
         <p>
           {text('remove.sentence', { count: contents.data.articles })}{' '}

@@ -11,7 +11,7 @@ interface DecisionBarProps {
   readonly pairs: Pairs;
   readonly pair: ResemblingPair;
   /** Asks before this article is deleted. */
-  onRemove(articleId: string): void;
+  onRemove(article: ResemblingPair['later']): void;
   onDifferent(): void;
   onKeepTogether(): void;
   onReopen(): void;
@@ -23,8 +23,8 @@ export function DecisionBar(props: DecisionBarProps): ReactElement {
   const text = useText();
   const next = (): void => pairs.goTo(pairs.place + 1);
   const previous = (): void => pairs.goTo(pairs.place - 1);
-  const keepFirst = (): void => onRemove(pair.later.id);
-  const keepSecond = (): void => onRemove(pair.earlier.id);
+  const keepFirst = (): void => onRemove(pair.later);
+  const keepSecond = (): void => onRemove(pair.earlier);
   const { verdict } = pair;
   useKeys([
     { id: 'near.next', keys: 'KeyJ', label: 'near.next', run: next },

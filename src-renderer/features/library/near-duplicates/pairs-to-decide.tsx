@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import type { ResemblingPair } from '../../../../src-shared/contract/near-duplicates.ts';
 import { errorSentence } from '../../../rpc/problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, Note, Skeleton } from '../../../ui/feedback.tsx';
@@ -23,7 +24,7 @@ export function PairsToDecide({ shows, people, onOpenArticle, onClose }: PairsTo
   const text = useText();
   const language = useLanguage();
   const { annotatorId } = people;
-  const [removing, setRemoving] = useState<string | null>(null);
+  const [removing, setRemoving] = useState<ResemblingPair['later'] | null>(null);
   const pairs = usePairs(shows === 'decided');
   const decisions = useDecisions(annotatorId, pairs);
   const { pair, rows, error } = pairs;
@@ -68,7 +69,12 @@ export function PairsToDecide({ shows, people, onOpenArticle, onClose }: PairsTo
         </>
       )}
       {removing !== null && (
-        <RemoveDialog annotatorId={annotatorId} articleIds={[removing]} onClose={() => setRemoving(null)} />
+        <RemoveDialog
+          annotatorId={annotatorId}
+          articleIds={[removing.id]}
+          title={removing.title || text('library.untitled')}
+          onClose={() => setRemoving(null)}
+        />
       )}
     </>
   );

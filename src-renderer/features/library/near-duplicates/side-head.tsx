@@ -68,10 +68,11 @@ function Marks({ row, people }: { readonly row: ArticleRow; readonly people: Peo
     return { annotatorId, state, ink: ink % inks, name, count };
   });
   const isUnmarked = marks.every(({ count }) => count === 0);
+  const worth = marks.filter(({ count, state }) => count > 0 || state !== 'todo');
   return (
     <ul className="near-marks">
       {isUnmarked && <li className="muted">{text('near.unmarked')}</li>}
-      {marks.map(({ annotatorId, state, ink, name, count }) => (
+      {worth.map(({ annotatorId, state, ink, name, count }) => (
         <li key={annotatorId} data-ann={ink}>
           <span className="who" aria-hidden="true">
             {initialOf(name)}
