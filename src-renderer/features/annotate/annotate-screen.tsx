@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/feedback.tsx';
 import { useLanguage, useText } from '../../ui/use-text.ts';
 import { ArticlePane } from './article/article-pane.tsx';
 import type { FoundPlace } from './article/use-found.ts';
+import { GuidePane } from './guide/guide-pane.tsx';
 import { QueuePane } from './queue/queue-pane.tsx';
 import { nextToDo } from './queue/queue-rows.ts';
 import { useQueue } from './queue/use-queue.ts';
@@ -83,6 +84,7 @@ function Workbench(props: WorkbenchProps): ReactElement {
             <Button onPress={() => void refetch()}>{text('app.retry')}</Button>
           </EmptyState>
         )}
+        <GuidePane />
         <Strip />
         <Announcer />
       </div>

@@ -5,6 +5,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { finishArticle, reopenArticle, stepArticle } from '../actions/go-to-article.ts';
+import { GuideToggle } from '../guide/guide-toggle.tsx';
 import type { QueueRow } from '../queue/queue-rows.ts';
 import { RegionSummary } from '../regions/region-summary.tsx';
 import type { OpenArticle } from '../state/open-article.ts';
@@ -51,6 +52,7 @@ export function ArticleBar({ rows, articleId, open }: ArticleBarProps): ReactEle
       {open && <LayerCounts open={open} />}
       <span className="grow" />
       {open && <RegionSummary open={open} />}
+      <GuideToggle />
       <MarginToggle />
       {isDone ? (
         <Button small onPress={() => reopenArticle(session)}>

@@ -20,7 +20,8 @@ export function AttributeField({ definition, value, onChange }: AttributeFieldPr
   const { language, codebook } = useSession();
   const id = useId();
   const { type, values, name, definition: hint } = definition;
-  const choices = type === 'topic' ? codebook.topics : values;
+  const all = type === 'topic' ? codebook.topics : values;
+  const choices = all.filter((choice) => !choice.retired || choice.id === value);
   const isChoice = type === 'choice' || type === 'topic';
   return (
     <div className="an-field" title={hint[language]}>

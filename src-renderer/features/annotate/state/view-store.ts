@@ -32,6 +32,8 @@ export interface AnnotateView {
   readonly filter: MarginFilter;
   /** Where the window is narrow the margin is a drawer. */
   readonly isMarginOpen: boolean;
+  /** True while the guidelines stand beside the text. */
+  readonly isGuideOpen: boolean;
   /** The annotation whose card takes the keyboard as soon as it is there. */
   readonly toEdit: string | null;
   /** What screen readers are told next. */
@@ -65,6 +67,7 @@ export const createViewStore = (snap: SnapMode) =>
     revealControls: false,
     filter: 'all',
     isMarginOpen: false,
+    isGuideOpen: false,
     toEdit: null,
     announcement: '',
     toShow: null,

@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from 'lucide-react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { type Label, patterns } from '../../../../src-shared/model/codebook.ts';
 import { Segmented } from '../../../ui/choice.tsx';
@@ -11,10 +11,12 @@ import { inksOf } from './label-inks.ts';
 interface InkChoiceProps {
   readonly label: Label;
   onChange(change: Pick<Label, 'ink'> | Pick<Label, 'pattern'>): void;
+  /** Stands beside them. */
+  readonly children: ReactNode;
 }
 
 /** Colour and line of a label, and whether another one looks the same. */
-export function InkChoice({ label, onChange }: InkChoiceProps): ReactElement {
+export function InkChoice({ label, onChange, children }: InkChoiceProps): ReactElement {
   const { text, codebook, isReadOnly, nameOf } = useCodebook();
   const inks = inksOf[label.layer];
   const others = codebook.labels.filter(
@@ -64,6 +66,7 @@ export function InkChoice({ label, onChange }: InkChoiceProps): ReactElement {
           />
         </div>
       )}
+      {children}
       <p className="cb-distinct" data-alike={alike.length > 0 || undefined}>
         <Icon of={alike.length > 0 ? TriangleAlert : Check} size={14} />
         {alike.length > 0

@@ -44,8 +44,9 @@ export function LabelEditor({ name }: { readonly name: LabelName }): ReactElemen
         )}
       </p>
       <div className="cb-look">
-        <InkChoice label={label} onChange={say} />
-        {label.layer === 'entity' && <KeyCapture key={subject} label={label} />}
+        <InkChoice label={label} onChange={say}>
+          {label.layer === 'entity' && <KeyCapture key={subject} label={label} />}
+        </InkChoice>
       </div>
       <NameFields
         value={label.name}
