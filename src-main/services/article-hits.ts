@@ -2,7 +2,7 @@ import { baseDirection } from '../../src-shared/arabic/direction.ts';
 import { findQuery, parseSearchQuery } from '../../src-shared/arabic/search-query.ts';
 import type { ArticleHits } from '../../src-shared/contract/articles.ts';
 import { graphemesOf } from '../../src-shared/text/graphemes.ts';
-import { paragraphsOf } from '../../src-shared/text/paragraphs.ts';
+import { paragraphIndexAt, paragraphsOf } from '../../src-shared/text/paragraphs.ts';
 import type { Span } from '../../src-shared/text/span.ts';
 import { readAtOnce } from '../db/handle.ts';
 import { keysOfArticles, searchedArticle } from '../db/search.ts';
@@ -23,7 +23,7 @@ export function articleHits(
       return {
         articleId: article.id,
         titleHits: [...hits.title],
-        excerpt: excerptOf(article.text, hits.text),
+        excerpt: excerptOf(article, hits.text),
       };
     }),
   );
@@ -35,19 +35,26 @@ const lead = 24;
 const longest = 240;
 
 /**
- * The line of the text with the first hit, from shortly before the hit and cut between words, with all hits in it; null without a hit.
+ * The line of the text with the first hit, from shortly before the hit and cut between words, with all hits in it; null without a hit. A line
+ * that only says the title again is taken where there is no other: the title is shown already.
  */
-export function excerptOf(text: string, hits: readonly Span[]): ArticleHits['excerpt'] {
-  const [first] = hits;
+export function excerptOf(
+  { title, text }: { readonly title: string; readonly text: string },
+  hits: readonly Span[],
+): ArticleHits['excerpt'] {
+  const lines = paragraphsOf(text);
+  const lineOf = (hit: Span): Span => lines[paragraphIndexAt(lines, hit.start)] ?? hit;
+  const saysTitle = (line: Span): boolean => text.slice(line.start, line.end).trim() === title.trim();
+  const first = hits.find((hit) => !saysTitle(lineOf(hit))) ?? hits[0];
   if (!first) return null;
-  const line = paragraphsOf(text).find(({ end }) => end > first.start) ?? { start: 0, end: text.length };
+  const line = lineOf(first);
   const start = beginningOf(text, line.start, first.start);
   const end = endingOf(text, Math.max(first.end, Math.min(line.end, start + longest)), line.end);
   return {
     // A hit of several words may go on in the next line.
     text: text.slice(start, end).replaceAll(/[\r\n\u2028\u2029]/g, ' '),
     hits: hits
-      .filter((hit) => hit.end <= end)
+      .filter((hit) => hit.start >= start && hit.end <= end)
       .map((hit) => ({ start: hit.start - start, end: hit.end - start })),
     isBegun: start > line.start,
     direction: baseDirection(text.slice(line.start, line.end)) ?? 'rtl',

@@ -29,9 +29,10 @@ it('finds both spellings in titles and texts, with filters, in the order of the 
 });
 
 it('says where it is found: in the title, and in a line that begins shortly before the first hit', async () => {
+  const title = 'حول إعلان باريس';
   const before = 'كلام طويل يسبق ما نبحث عنه في هذا السطر من النص المنشور';
-  const text = `سطر أول\n${before} فإعلانِ باريسَ ثم إعلان باريس\nسطر آخر فيه إعلان باريس`;
-  const client = await clientWith(bundleOf('a', text, { title: 'حول إعلان باريس' }), bundleOf('b', 'غيره'));
+  const text = `${title}\n${before} فإعلانِ باريسَ ثم إعلان باريس\nسطر آخر فيه إعلان باريس`;
+  const client = await clientWith(bundleOf('a', text, { title }), bundleOf('b', 'غيره'));
   const [found, ...rest] = await client.articles.hits({ query: 'اعلان باريس', articleIds: ['b', 'a'] });
   expect(rest).toEqual([]);
   expect(found?.titleHits).toEqual([{ start: 4, end: 15 }]);
@@ -45,14 +46,14 @@ it('says where it is found: in the title, and in a line that begins shortly befo
 it('excerpts of a long line end between characters, and hold a hit that is longer than they are', () => {
   const family = '👨‍👩‍👧';
   const hit = { start: 0, end: 5 };
-  const emoji = excerptOf(`كلمة ${family.repeat(60)}`, [hit]);
+  const emoji = excerptOf({ title: '', text: `كلمة ${family.repeat(60)}` }, [hit]);
   expect(emoji?.text.endsWith(family)).toBe(true);
-  expect(excerptOf('ا'.repeat(900), [{ start: 100, end: 800 }])).toMatchObject({
+  expect(excerptOf({ title: '', text: 'ا'.repeat(900) }, [{ start: 100, end: 800 }])).toMatchObject({
     hits: [{ start: 0, end: 700 }],
     isBegun: true,
   });
-  expect(excerptOf('نص', [])).toBeNull();
-  expect(excerptOf('The summit met', [{ start: 4, end: 10 }])).toEqual({
+  expect(excerptOf({ title: '', text: 'نص' }, [])).toBeNull();
+  expect(excerptOf({ title: '', text: 'The summit met' }, [{ start: 4, end: 10 }])).toEqual({
     text: 'The summit met',
     hits: [{ start: 4, end: 10 }],
     isBegun: false,
