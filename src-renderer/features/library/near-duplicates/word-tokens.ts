@@ -25,11 +25,12 @@ export function wordTokens(text: string): WordToken[] {
   let between = '';
   const endLine = (): void => {
     const last = tokens.at(-1);
-    const left = between.trim();
+    const tail = between.trimEnd();
+    const word = tail.trimStart();
     between = '';
-    if (left === '') return;
-    if (last && last.key !== lineBreak) tokens.splice(-1, 1, { ...last, tail: left });
-    else tokens.push({ key: left, lead: '', word: left, tail: '' });
+    if (word === '') return;
+    if (last && last.key !== lineBreak) tokens.splice(-1, 1, { ...last, tail });
+    else tokens.push({ key: word, lead: '', word, tail: '' });
   };
   for (const [, breaks, word, gap] of text.matchAll(pieces)) {
     if (gap !== undefined) between = gap;
