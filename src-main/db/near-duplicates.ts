@@ -56,9 +56,11 @@ export function enterForComparing(
       resemblance,
     );
   }
-  for (const band of comparison.bands) {
-    handle.run('INSERT OR IGNORE INTO near_duplicate_band (band, article) VALUES (?, ?)', band, key);
-  }
+  handle.run(
+    'INSERT OR IGNORE INTO near_duplicate_band (band, article) SELECT value, ? FROM json_each(?)',
+    key,
+    JSON.stringify(comparison.bands),
+  );
   remember(known, key, comparison.shingles);
 }
 
@@ -75,13 +77,14 @@ export const nearDuplicatesOfText = (read: ReadHandle, text: string): NearDuplic
         .map((other) => ({ ...other, resemblance })),
     );
 
-/** What an article resembles among those that were there before it, the likest first. */
-export const nearDuplicatesOf = (read: ReadHandle, articleId: string): NearDuplicate[] =>
+/** What an article resembles among those that were there before it, the likest first, and of a text that came a thousand times no more than `most`. */
+export const nearDuplicatesOf = (read: ReadHandle, articleId: string, most = -1): NearDuplicate[] =>
   read.all<NearDuplicate>(
     `SELECT article.id AS otherId, article.title AS otherTitle, resemblance
     FROM near_duplicate JOIN article ON article.key = near_duplicate.other
-    WHERE near_duplicate.article = (SELECT key FROM article WHERE id = ?) ORDER BY resemblance DESC, article.key`,
+    WHERE near_duplicate.article = (SELECT key FROM article WHERE id = ?) ORDER BY resemblance DESC, article.key LIMIT ?`,
     articleId,
+    most,
   );
 
 /** Every article, one in memory at a time. */

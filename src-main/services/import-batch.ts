@@ -33,6 +33,9 @@ export interface ImportBatch {
   dispose(): void;
 }
 
+/** More near-duplicates of one article nobody reads; the library shows them all. */
+const mostReported = 20;
+
 /** `keep` takes duplicates in as articles of their own; ids that are taken are then replaced by new ones. */
 export function createImportBatch(project: OpenProject, ruleForAll: DuplicateRule): ImportBatch {
   const { environment } = project;
@@ -121,7 +124,11 @@ export function createImportBatch(project: OpenProject, ruleForAll: DuplicateRul
     },
     reportNearDuplicates() {
       for (const { id, source: path } of report.articles) {
-        for (const { otherId, otherTitle, resemblance } of nearDuplicatesOf(project.database.read, id)) {
+        for (const { otherId, otherTitle, resemblance } of nearDuplicatesOf(
+          project.database.read,
+          id,
+          mostReported,
+        )) {
           report.nearDuplicates.push({ path, id, otherId, otherTitle, similarity: resemblance });
         }
       }

@@ -27,7 +27,7 @@ export const importReportSchema = z.object({
   ),
   annotations: z.int(),
   skipped: z.array(z.object({ path: z.string(), problem: problemReportSchema })),
-  /** Kept, but nearly the same as another article, of the project or of this import. Similarity is 0 to 1. */
+  /** Kept, but nearly the same as another article, of the project or of this import; for each the likest few. Similarity is 0 to 1. */
   nearDuplicates: z.array(
     z.object({
       path: z.string(),
