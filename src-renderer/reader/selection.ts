@@ -10,7 +10,7 @@ import type { ReaderSelection, SelectionCause } from './types.ts';
 export interface SelectionKeeper {
   readonly current: ReaderSelection | null;
   set(selection: ReaderSelection | null, cause: SelectionCause): void;
-  /** Writes it to the browser's selection; for when the surface gets the focus. */
+  /** Writes it to the browser's selection at once; for when the surface gets the focus. */
   writeNative(): void;
 }
 
@@ -23,6 +23,7 @@ export function createSelection(
   signal: AbortSignal,
 ): SelectionKeeper {
   let current: ReaderSelection | null = null;
+  let waiting = false;
   let written: readonly [Node | null, number, Node | null, number] = [null, 0, null, 0];
 
   const onBoundary = (offset: number): number => {
@@ -34,8 +35,20 @@ export function createSelection(
     const next = selection && { anchor: onBoundary(selection.anchor), focus: onBoundary(selection.focus) };
     const same = next?.anchor === current?.anchor && next?.focus === current?.focus;
     current = next;
-    if (page.surface.contains(document.activeElement)) writeNative();
     if (!same) changed(current, cause);
+    writeAfterPaint();
+  }
+
+  /** The browser tells its selection to the system, which takes longer than painting ours; nobody waits for that. */
+  function writeAfterPaint(): void {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        waiting = false;
+        if (page.surface.contains(document.activeElement)) writeNative();
+      }),
+    );
   }
 
   function writeNative(): void {

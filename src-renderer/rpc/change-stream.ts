@@ -3,6 +3,10 @@ import type { ChangeEvent } from '../../src-shared/contract/changes.ts';
 import { type Rpc, rpcOf } from './client.ts';
 import type { Connection } from './transport.ts';
 
+// Every mark changes the annotations, and the window that made it knows it already: thousands of them are not read again between
+// two keys.
+const settleMilliseconds = 300;
+
 /**
  * Listens to every commit and lets the queries it touched be asked again. After an interruption nobody knows what was missed, so
  * everything is. Ends when the answered function is called.
@@ -11,6 +15,8 @@ export function watchChanges(connection: Connection, queryClient: QueryClient): 
   const rpc = rpcOf(connection.client);
   let listening: AbortController | null = null;
   let interrupted = false;
+  const settling = new Map<string, QueryKey>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const unsubscribe = connection.subscribeState((state) => {
     if (state === 'lost') {
@@ -25,7 +31,13 @@ export function watchChanges(connection: Connection, queryClient: QueryClient): 
   return () => {
     unsubscribe();
     listening?.abort();
+    clearTimeout(timer);
   };
+
+  function askAgain(): void {
+    for (const queryKey of settling.values()) void queryClient.invalidateQueries({ queryKey });
+    settling.clear();
+  }
 
   async function listen(listener: AbortController): Promise<void> {
     try {
@@ -34,7 +46,13 @@ export function watchChanges(connection: Connection, queryClient: QueryClient): 
       // Not before: what is committed between an answer and the beginning of the stream would be missed.
       if (interrupted) void queryClient.invalidateQueries();
       for await (const event of events) {
-        for (const queryKey of touchedQueries(rpc, event)) void queryClient.invalidateQueries({ queryKey });
+        const isOften = (topic: string): boolean => topic === 'annotations';
+        const rare = { ...event, topics: event.topics.filter((topic) => !isOften(topic)) };
+        for (const queryKey of touchedQueries(rpc, rare)) void queryClient.invalidateQueries({ queryKey });
+        const often = { ...event, topics: event.topics.filter(isOften) };
+        for (const queryKey of touchedQueries(rpc, often)) settling.set(JSON.stringify(queryKey), queryKey);
+        clearTimeout(timer);
+        timer = setTimeout(askAgain, settleMilliseconds);
       }
     } catch (error) {
       // A broken line is told by the connection's state, which starts the next listener.

@@ -12,6 +12,7 @@ describe('the keyboard', () => {
     await keys('{Control>}{Shift>}{ArrowLeft}{/Shift}{/Control}');
     expect(selected()).toBe('باريس');
     expect(reader.selection).toEqual({ anchor: 13, focus: 18 });
+    await painted();
     expect(document.getSelection()?.toString()).toBe('باريس');
   });
 

@@ -1,6 +1,6 @@
 import { createORPCClient } from '@orpc/client';
 import { QueryClient } from '@tanstack/react-query';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { touchedQueries, watchChanges } from '../../../src-renderer/rpc/change-stream.ts';
 import { rpcOf } from '../../../src-renderer/rpc/client.ts';
 import type { Connection, ConnectionState } from '../../../src-renderer/rpc/transport.ts';
@@ -75,6 +75,23 @@ describe('queries that a change touches', () => {
     const { rpc, queryClient, stale } = filledQueries();
     for (const queryKey of touchedQueries(rpc, event)) await queryClient.invalidateQueries({ queryKey });
     expect(stale()).toEqual(expected);
+  });
+
+  it('asks for annotations again once no more of them change, however many did', async () => {
+    const { queryClient, stale } = filledQueries();
+    const { connection, streams } = lineOf();
+    const stop = watchChanges(connection, queryClient);
+    await vi.waitFor(() => expect(streams).toHaveLength(1));
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    for (let key = 0; key < 5; key++) {
+      streams[0]?.enqueue({ topics: ['annotations'], articleId: '2' });
+      await vi.advanceTimersByTimeAsync(200);
+      expect(stale()).toEqual([]);
+    }
+    await vi.advanceTimersByTimeAsync(200);
+    expect(stale()).toEqual(['two', 'articles']);
+    stop();
   });
 
   it('asks for everything again after an interruption, once it listens again', async () => {

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, PanelLeft } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { layers } from '../../../../src-shared/model/layers.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
@@ -21,7 +21,8 @@ interface ArticleBarProps {
 }
 
 /** Above the sheet: which article of how many, how much is marked in it, and the button that finishes it. */
-export function ArticleBar({ rows, articleId, open }: ArticleBarProps): ReactElement {
+export const ArticleBar = memo(function ArticleBar(props: ArticleBarProps): ReactElement {
+  const { rows, articleId, open } = props;
   const text = useText();
   const session = useSession();
   const row = rows.find(({ id }) => id === articleId);
@@ -65,7 +66,7 @@ export function ArticleBar({ rows, articleId, open }: ArticleBarProps): ReactEle
       )}
     </div>
   );
-}
+});
 
 function LayerCounts({ open }: { readonly open: OpenArticle }): ReactElement {
   const text = useText();

@@ -1,4 +1,4 @@
-import { type ReactElement, useLayoutEffect } from 'react';
+import { type ReactElement, useDeferredValue, useLayoutEffect } from 'react';
 import { errorSentence } from '../../../rpc/problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, Skeleton } from '../../../ui/feedback.tsx';
@@ -31,9 +31,11 @@ export function ArticlePane({ articleId, rows, found }: ArticlePaneProps): React
     };
   }, [shared, open]);
 
+  // The text is painted first; what is counted of it may follow a frame later.
+  const counted = useDeferredValue(open);
   return (
     <div className="an-main">
-      <ArticleBar rows={rows} articleId={articleId} open={open} />
+      <ArticleBar rows={rows} articleId={articleId} open={counted} />
       {open && <Sheet open={open} words={row?.words ?? 0} found={found} />}
       {open && <FootBar />}
       {!open && error !== null && (

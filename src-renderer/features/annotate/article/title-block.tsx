@@ -1,10 +1,13 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useText } from '../../../ui/use-text.ts';
 import type { ArticleGround } from './article-ground.ts';
 import { useDates } from './use-dates.ts';
 
 /** Title and facts above the text. The title is left out where it already stands in the text itself as its title line. */
-export function TitleBlock(props: { readonly ground: ArticleGround; readonly words: number }): ReactElement {
+export const TitleBlock = memo(function TitleBlock(props: {
+  readonly ground: ArticleGround;
+  readonly words: number;
+}): ReactElement {
   const { article, regions } = props.ground;
   const text = useText();
   const dates = useDates();
@@ -26,7 +29,7 @@ export function TitleBlock(props: { readonly ground: ArticleGround; readonly wor
       </p>
     </header>
   );
-}
+});
 
 /** What comes from outside is isolated inside its own place, so that the dots between the facts stay between them. */
 const Fact = ({ words }: { readonly words: string }): ReactElement => (

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useDeferredValue } from 'react';
 import { useSheetGeometry } from '../article/sheet-geometry.ts';
 import { annotationOf } from '../picking/pick.ts';
 import { useSession, useView } from '../state/session.tsx';
@@ -12,7 +12,8 @@ export function Ghosts(): ReactElement | null {
   const geometry = useSheetGeometry();
   const proposal = useView((view) => view.proposal);
   const picking = useView((view) => view.picking);
-  const selected = useView((view) => view.selected);
+  // The text is painted first; measuring where the handles go may follow a frame later.
+  const selected = useDeferredValue(useView((view) => view.selected));
   const isSelecting = useView((view) => view.selection !== null);
   if (!geometry) return null;
   const parts = proposal && partsInForce(proposal);

@@ -15,6 +15,7 @@ import type { OpenArticle } from '../state/open-article.ts';
 import { useSession, useView } from '../state/session.tsx';
 import type { MarginFilter } from '../state/view-store.ts';
 import { Inspector } from './inspector.tsx';
+import { LabelFilter, labelKey } from './label-filter.tsx';
 import { LineGroup } from './line-group.tsx';
 import { type MarginItem, marginItems } from './margin-items.ts';
 import { NoteCard } from './note-card.tsx';
@@ -36,20 +37,37 @@ export function MarginPane(props: MarginPaneProps): ReactElement {
   const open = useDeferredValue(props.open);
   const selected = useDeferredValue(useView((view) => view.selected));
   const numbers = useMemo(() => numbersOf(open.ordered, text), [open.ordered, text]);
+  const only = useView((view) => view.onlyLabel);
+  const ordered = useMemo(
+    () =>
+      only === null
+        ? open.ordered
+        : open.ordered.filter((annotation) => annotation.id === selected || labelKey(annotation) === only),
+    [open.ordered, only, selected],
+  );
   const items = useMemo(
-    () => (geometry ? marginItems({ ordered: open.ordered, filter, selected, ...geometry }) : []),
-    [open.ordered, filter, selected, geometry],
+    () => (geometry ? marginItems({ ordered, filter, selected, ...geometry }) : []),
+    [ordered, filter, selected, geometry],
   );
 
   useLayoutEffect(() => {
     const element = list.current;
     const svg = overlay.current;
     if (!element || !svg || !geometry) return;
-    const place = () => placeItems({ list: element, overlay: svg, items, geometry });
+    // The opened card grows while its note is written; where the margin is a drawer, it has no size before it is opened.
+    const opened = element.children[items.findIndex(({ kind }) => kind === 'inspector')];
+    const sizes = () => `${element.clientWidth} ${opened?.clientHeight}`;
+    let placed = '';
+    const place = () => {
+      const now = sizes();
+      if (now === placed) return;
+      placed = now;
+      placeItems({ list: element, overlay: svg, items, geometry });
+    };
     place();
-    // A card that grows while its note is written moves those after it.
     const observer = new ResizeObserver(place);
-    for (const child of element.children) observer.observe(child);
+    observer.observe(element);
+    if (opened) observer.observe(opened);
     return () => observer.disconnect();
   }, [items, geometry, overlay]);
 
@@ -58,6 +76,7 @@ export function MarginPane(props: MarginPaneProps): ReactElement {
       <div className="an-margin-head">
         <h2>{text('annotate.margin')}</h2>
         <MarginFilters annotations={open.annotations} />
+        <LabelFilter annotations={open.annotations} />
       </div>
       {items.length === 0 && geometry && <EmptyMargin total={open.annotations.length} filter={filter} />}
       <ul className="an-cards" ref={list}>
