@@ -127,6 +127,9 @@ export const claimMessages = {
   },
   'pick.narrator': { en: 'The article’s own voice', ar: 'صوت المقال' },
 
+  'margin.only': { en: 'Show one type only', ar: 'إظهار نوع واحد' },
+  'margin.only.all': { en: 'All types', ar: 'كل الأنواع' },
+
   'caret.letter': { en: 'Caret by letters (Shift selects words)', ar: 'المؤشر حرفًا (Shift يحدّد كلمات)' },
   'caret.word': { en: 'Caret by words', ar: 'المؤشر كلمة' },
   'caret.line': { en: 'Caret by lines', ar: 'المؤشر سطرًا' },

@@ -101,18 +101,20 @@ export const candidatesFor = (
 export function wordsFor({ codebook, language, text }: AnnotateSession, role: LinkRole): PickChoice[] {
   if (role === 'target') {
     const keys = { codes: ['KeyG'], cap: 'G' };
-    return codebook.topics.length === 0
+    return codebook.topics.every(({ retired }) => retired)
       ? []
       : [{ id: topicChoice, annotationId: null, name: text('stance.topic'), keys }];
   }
   const definition = codebook.attributes.find(
     ({ id, layer, type }) => id === role && type === 'choice' && layerRules[layer].links[role] !== undefined,
   );
-  return (definition?.values ?? []).map(({ id, name }) => {
-    const letter = id.charAt(0).toUpperCase();
-    const keys = /^[A-Z]$/.test(letter) ? { keys: { codes: [`Key${letter}`], cap: letter } } : {};
-    return { id, annotationId: null, name: name[language], ...keys };
-  });
+  return (definition?.values ?? [])
+    .filter(({ retired }) => !retired)
+    .map(({ id, name }) => {
+      const letter = id.charAt(0).toUpperCase();
+      const keys = /^[A-Z]$/.test(letter) ? { keys: { codes: [`Key${letter}`], cap: letter } } : {};
+      return { id, annotationId: null, name: name[language], ...keys };
+    });
 }
 
 /** The choice that stands for a topic still to be chosen. */

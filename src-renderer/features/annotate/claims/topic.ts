@@ -13,7 +13,8 @@ export function pickTopic(
   onPick: (choice: PickChoice) => void,
 ): void {
   const { codebook, language, text } = session;
-  const choices = codebook.topics.map(({ id, name }) => ({ id, annotationId: null, name: name[language] }));
+  const topics = codebook.topics.filter(({ retired }) => !retired);
+  const choices = topics.map(({ id, name }) => ({ id, annotationId: null, name: name[language] }));
   if (choices.length === 0) {
     tell(session, text('stance.no-topics'));
     return;

@@ -30,6 +30,8 @@ export interface AnnotateView {
   readonly lastLabel: string | null;
   readonly revealControls: boolean;
   readonly filter: MarginFilter;
+  /** The one label left in the margin, with its layer; null where all are. */
+  readonly onlyLabel: string | null;
   /** Where the window is narrow the margin is a drawer. */
   readonly isMarginOpen: boolean;
   /** True while the guidelines stand beside the text. */
@@ -66,6 +68,7 @@ export const createViewStore = (snap: SnapMode) =>
     lastLabel: null,
     revealControls: false,
     filter: 'all',
+    onlyLabel: null,
     isMarginOpen: false,
     isGuideOpen: false,
     toEdit: null,
