@@ -26,7 +26,7 @@ const mostCandidates = 200;
 /**
  * Entries a mention may mean: those that mentions with these words were linked to most often; then those of which a canonical name,
  * then an alias, is written just so, or as the mention's own canonical name; then folded alike; then folded alike after a proclitic is
- * cut off. Among equals those of the mention's type, then the more often mentioned.
+ * cut off. Among equals names go before aliases, then those of the mention's type, then the more often mentioned.
  */
 export function proposeEntries(project: OpenProject, asked: Asked): RegistryProposal[] {
   return readAtOnce(project.database, (read) => {
@@ -34,22 +34,26 @@ export function proposeEntries(project: OpenProject, asked: Asked): RegistryProp
     const forms = [...new Set(written.map(searchPattern))].filter(Boolean);
     const cut = afterProclitics(asked.words).filter((form) => !forms.includes(form));
     const times = timesLinked(read, searchPattern(asked.words));
-    const folded = new Set(forms.flatMap((form) => positionsOf(read, form)));
-    const candidates = [
-      ...new Set([...times.keys(), ...folded, ...cut.flatMap((form) => positionsOf(read, form))]),
-    ].slice(0, mostCandidates);
+    const folded = partsOf(read, forms);
+    const afterCut = partsOf(read, cut);
+    const candidates = [...new Set([...times.keys(), ...folded.keys(), ...afterCut.keys()])].slice(
+      0,
+      mostCandidates,
+    );
     const rows = candidates.flatMap((position) =>
       rowsAt(read, [position]).map((row) => ({ position, ...row })),
     );
     return rows
       .map(({ position, entry, mentions }) => {
         const reason = reasonOf(entry, written, folded.has(position), times.has(position));
-        return { entry, mentions, reason, times: times.get(position) ?? 0 };
+        const part = folded.get(position) ?? afterCut.get(position) ?? 1;
+        return { entry, mentions, reason, part, times: times.get(position) ?? 0 };
       })
       .sort(
         (a, b) =>
           b.times - a.times ||
           proposalReasons.indexOf(a.reason) - proposalReasons.indexOf(b.reason) ||
+          a.part - b.part ||
           Number(b.entry.label === asked.label) - Number(a.entry.label === asked.label) ||
           b.mentions - a.mentions,
       )
@@ -85,8 +89,14 @@ export function findEntries(
   });
 }
 
-const positionsOf = (read: ReadHandle, form: string): number[] =>
-  positionsByForm(read, form).map(({ position }) => position);
+/** Entries that are called so, with 0 where by a name and 1 where by an alias. */
+function partsOf(read: ReadHandle, forms: readonly string[]): Map<number, number> {
+  const parts = new Map<number, number>();
+  for (const { position, part } of forms.flatMap((form) => positionsByForm(read, form))) {
+    parts.set(position, Math.min(part, parts.get(position) ?? part));
+  }
+  return parts;
+}
 
 const timesLinked = (read: ReadHandle, form: string): Map<number, number> =>
   new Map(form === '' ? [] : linkedByForm(read, form).map(({ position, times }) => [position, times]));
