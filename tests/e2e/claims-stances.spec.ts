@@ -323,3 +323,65 @@ test('the mouse does the same: a claim, its speaker, a stance, an edge that is d
     },
   ]);
 });
+
+test('what is not as expected is done in a defined way, said in a sentence, and undone', async ({ page }) => {
+  test.setTimeout(180_000);
+  const notice = page.locator('.an-notice');
+  const undo = async () => {
+    await press(page, 'Control+z');
+    await expectSaved(page);
+  };
+  await openAsAnnotator(page, host.url, 'نوال');
+  await surfaceOf(page).focus();
+
+  // Nothing is selected; only a space is.
+  await press(page, '1');
+  await expect(notice).toHaveText('لا شيء يوسم هنا: حدّد كلمات أولًا.');
+  await press(page, 'Control+Home', 'x', 'x', 'Escape');
+  await expect(page.locator('.an-toolbar')).toHaveCount(0);
+  await press(page, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Shift+ArrowLeft');
+  await press(page, '1');
+  await expect(notice).toHaveText('ليس في التحديد إلا مسافات، فلا شيء يوسم.');
+  expect(exported()).toEqual([]);
+
+  // Over a line break: a fragment for each line.
+  await press(
+    page,
+    'Control+Home',
+    'End',
+    'Shift+Control+ArrowRight',
+    'Escape',
+    'Control+Home',
+    'Shift+Control+End',
+    'c',
+  );
+  await expect(notice).toContainText('فصار جزأين');
+  await expectSaved(page);
+  expect(exported()).toMatchObject([
+    { layer: 'claim', spans: text.split('\n').map((line) => span('content', line.slice(0, -1))) },
+  ]);
+  await undo();
+  expect(exported()).toEqual([]);
+
+  // What a claim is linked to is removed: the link goes with it and comes back with it.
+  await mark(page, 'سالم الراوي', '1');
+  await select(page, 'التعرفة ظلم للناس');
+  await press(page, 'c', 'Enter');
+  await expectSaved(page);
+  const linked = exported();
+  await goTo(page, 'سالم الراوي');
+  await press(page, 'Delete');
+  await expect(notice).toContainText('رابط واحد إليه');
+  await expectSaved(page);
+  expect(exported()).toMatchObject([{ layer: 'claim', links: [] }]);
+  await undo();
+  expect(exported()).toEqual(linked);
+
+  // A finished article takes the mark, stays finished and says so.
+  await press(page, 'Control+Enter');
+  await expect(page.getByRole('button', { name: 'إعادة فتح المقال' })).toBeVisible();
+  await mark(page, 'الحكومة', '3');
+  await expect(notice).toContainText('هذا المقال مُنهى ويبقى كذلك');
+  await undo();
+  expect(exported()).toEqual(linked);
+});
