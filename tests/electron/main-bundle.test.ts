@@ -224,6 +224,22 @@ test.describe('the port', () => {
     close();
   });
 
+  test('takes an import, which runs in the bundled worker', async () => {
+    const { client, close } = connect();
+    const { token } = await client.imports.upload({
+      path: 'خبر.txt',
+      content: new File(['خبر عاجل'], 'خبر.txt'),
+    });
+    const kinds: string[] = [];
+    for await (const event of await client.imports.run({ tokens: [token] })) {
+      kinds.push(event.kind === 'progress' ? event.phase : event.kind);
+    }
+    expect(kinds).toEqual(['reading', 'storing', 'done']);
+    const { rows } = await client.articles.list({});
+    expect(rows.map(({ title }) => title)).toEqual(['خبر عاجل']);
+    close();
+  });
+
   test('is closed unanswered for anybody else', () => {
     const { webContents } = firstWindow();
     const { mainFrame } = webContents;
