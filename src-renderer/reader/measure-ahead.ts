@@ -15,12 +15,12 @@ export function createMeasureAhead(page: Page, breaks: LineBreaks, measured: () 
   function go(idle: IdleDeadline): void {
     for (const paragraph of page.paragraphs) {
       if (breaks.isMeasured(paragraph)) continue;
+      breaks.count(paragraph);
+      fresh.push(paragraph);
       if (idle.timeRemaining() < spare) {
         waiting = requestIdleCallback(go);
         return;
       }
-      breaks.count(paragraph);
-      fresh.push(paragraph);
     }
     waiting = 0;
     if (fresh.length === 0) return;

@@ -7,6 +7,10 @@ import type { Reader, ReaderAnnotation } from '../../src-renderer/reader/types.t
 import type { Region } from '../../src-shared/model/article.ts';
 import type { SpanRole } from '../../src-shared/model/layers.ts';
 
+/** A paragraph that wraps; its space at the end lets it be repeated. */
+export const wrapped =
+  'أنهى وزراء المياه اجتماعاتهم في العاصمة الفرنسية من دون اتفاق على تمويل صندوق الأحواض المشتركة ';
+
 /** A reader in the page, what it told, and short ways to drive it as a person would. */
 export interface MountedReader {
   readonly reader: Reader;
