@@ -120,11 +120,12 @@ test('keeps filters while the person is elsewhere, and saves them under a name',
 
   await page.getByRole('button', { name: 'عمليات بحث محفوظة' }).click();
   await expectAccessible(page);
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'حفظ البحث' }).click();
   await page.keyboard.type('منفذ واحد');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByRole('button', { name: 'عمليات بحث محفوظة' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'حفظ البحث' })).toBeFocused();
   await page.getByRole('button', { name: 'مسح الكل' }).click();
   await expect(rows(page)).toHaveCount(10);
 
