@@ -69,8 +69,14 @@ const withEncodings: ReadonlySet<ImportFormat> = new Set(['txt', 'html', 'csv'])
 
 const encodingOf = (bytes: Uint8Array, format: ImportFormat): ImportPreview['encoding'] => {
   if (!withEncodings.has(format)) return null;
-  const { encoding, confidence, alternatives } = detectEncoding(bytes);
-  return { encoding, confidence, alternatives: [...alternatives] };
+  try {
+    const { encoding, confidence, alternatives } = detectEncoding(bytes);
+    return { encoding, confidence, alternatives: [...alternatives] };
+  } catch (error) {
+    // Reading it says what is wrong, unless a person named an encoding in which nothing is.
+    if (error instanceof Problem) return null;
+    throw error;
+  }
 };
 
 function previewed(

@@ -6,7 +6,7 @@ import { useText } from '../../../ui/use-text.ts';
 import { AskedEncoding } from './asked-encoding.tsx';
 import { Certainty } from './certainty.tsx';
 import type { ChosenFile } from './chosen-file.ts';
-import { surelyEncoded } from './file-facts.ts';
+import { needOf, surelyEncoded } from './file-facts.ts';
 import { useImportSession, useImportState } from './import-provider.tsx';
 import { sortedOut } from './import-state.ts';
 import { sampleLineOf } from './sample.ts';
@@ -29,18 +29,21 @@ export function EncodingChoice({ entry, preview }: EncodingChoiceProps): ReactEl
   const others = useOthersAsking(path);
   const bytes = useBeginning(entry.file);
   const { encoding } = preview;
-  const isUndecided = preview.problems.some(({ problem }) => problem.code === 'encoding-undecided');
-  // An archive's files are asked for together.
-  if (!encoding && !isUndecided && chosen === undefined) return null;
+  const asking = preview.problems.filter(({ problem }) => needOf(problem.code) === 'encoding');
+  // The files of an archive are read alike.
+  const isArchive = preview.format === 'zip';
+  if (!encoding && asking.length === 0 && chosen === undefined) return null;
   const alternatives = encoding?.alternatives ?? [];
-  const isAsked = !encoding || encoding.encoding === null || encoding.confidence < surelyEncoded;
+  const isAsked = encoding
+    ? encoding.encoding === null || encoding.confidence < surelyEncoded || asking.length > 0
+    : !isArchive;
   const value = chosen ?? encoding?.encoding ?? '';
-  const sample = bytes && encoding && value !== '' ? sampleLineOf(bytes, value) : null;
+  const sample = bytes && !isArchive && value !== '' ? sampleLineOf(bytes, value) : null;
   const lineIn = (name: string): string =>
     alternatives.find((one) => one.encoding === name)?.sampleLine ??
-    (bytes && encoding ? (sampleLineOf(bytes, name)?.after ?? '') : '');
+    (bytes && !isArchive ? (sampleLineOf(bytes, name)?.after ?? '') : '');
   const reads = (name: string): boolean =>
-    alternatives.some((one) => one.encoding === name) || !bytes || !encoding || isReadable(lineIn(name));
+    alternatives.some((one) => one.encoding === name) || !bytes || isArchive || isReadable(lineIn(name));
   const names = [...new Set([...alternatives.map((one) => one.encoding), ...common])].filter(
     (name) => name === value || reads(name),
   );
@@ -67,7 +70,7 @@ export function EncodingChoice({ entry, preview }: EncodingChoiceProps): ReactEl
             value={value}
             onChange={(name) => session.setEncoding([path], name)}
           />
-          {chosen === undefined ? (
+          {chosen === undefined && encoding ? (
             <Certainty
               isSure
               words={
@@ -77,7 +80,7 @@ export function EncodingChoice({ entry, preview }: EncodingChoiceProps): ReactEl
               }
             />
           ) : (
-            <Certainty isSure words={text('import.enc.chosen')} />
+            chosen !== undefined && <Certainty isSure words={text('import.enc.chosen')} />
           )}
         </div>
       )}

@@ -24,19 +24,21 @@ export const needOf = (code: ProblemCode): Need | null => needs[code] ?? null;
 
 const needs: Partial<Record<ProblemCode, Need>> = {
   'encoding-undecided': 'encoding',
+  'file-not-utf8': 'encoding',
   'file-wrong-encoding': 'encoding',
   'csv-columns-missing': 'columns',
   'csv-column-unknown': 'columns',
   'csv-column-twice': 'columns',
 };
 
-/** What a preview says of its file; `isChosen` where a person named the encoding. */
-export function factsOf(preview: ImportPreview, isChosen: boolean): FileFacts {
+/** What a preview says of its file; `isChosen` where a person named the encoding. What is wrong with a file in an archive lets the others go on. */
+export function factsOf(preview: ImportPreview, path: string, isChosen: boolean): FileFacts {
   const { articles, encoding } = preview;
+  const own = preview.problems.filter((each) => each.path === path).map(({ problem }) => problem);
   const unsure = !isChosen && encoding?.encoding && encoding.confidence < surelyEncoded;
   const near = articles.flatMap(({ nearDuplicates }) => nearDuplicates.map(({ similarity }) => similarity));
   return {
-    need: unsure ? 'encoding' : neededBy(preview.problems.map(({ problem }) => problem)),
+    need: unsure ? 'encoding' : neededBy(own),
     excluded: articles.flatMap(({ regions }) => regions.filter(({ kind }) => isExcluded(kind))).length,
     isDuplicate: articles.some(({ duplicateOf }) => duplicateOf !== null),
     similarity: near.length === 0 ? null : Math.max(...near),

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import type { ImportPreview } from '../../../../src-shared/contract/imports.ts';
 import { problemSentence } from '../../../../src-shared/i18n/problem-sentence.ts';
-import type { ProblemReport } from '../../../../src-shared/model/problem.ts';
+import type { ProblemCode, ProblemReport } from '../../../../src-shared/model/problem.ts';
 import { errorSentence } from '../../../rpc/problem.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Skeleton } from '../../../ui/feedback.tsx';
@@ -11,7 +11,6 @@ import { Certainty } from './certainty.tsx';
 import type { ChosenFile } from './chosen-file.ts';
 import { DuplicateNote } from './duplicate-note.tsx';
 import { EncodingChoice } from './encoding-choice.tsx';
-import { needOf } from './file-facts.ts';
 import { useImportState } from './import-provider.tsx';
 import { LineList } from './line-list.tsx';
 import { MetadataRows } from './metadata-rows.tsx';
@@ -55,12 +54,16 @@ export function FilePreview({ entry }: { readonly entry: ChosenFile }): ReactEle
 
 const mostProblems = 5;
 
+const askedAbove: ReadonlySet<ProblemCode> = new Set(['encoding-undecided', 'csv-columns-missing']);
+
 /** What is wrong with the file or with articles of it; what is asked above is not said again. */
 function Problems(props: { readonly path: string; readonly preview: ImportPreview }): ReactElement | null {
   const { path, preview } = props;
   const text = useText();
   const language = useLanguage();
-  const told = preview.problems.filter(({ problem }) => needOf(problem.code) === null || !preview.encoding);
+  const told = preview.problems.filter(
+    ({ path: inner, problem }) => inner !== path || !askedAbove.has(problem.code),
+  );
   if (told.length === 0) return null;
   const sentence = (inner: string, { code, params }: ProblemReport) =>
     problemSentence({ code, params: inner === path ? params : { file: inner, ...params } }, language);

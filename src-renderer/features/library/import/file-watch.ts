@@ -66,7 +66,9 @@ export function createFileWatch(rpc: Rpc, handedOver: HandedOver, store: StoreAp
     const oldest = [...kept.keys()].find((key) => key !== shown && key !== path);
     setState({
       looks: kept.size > mostLooks ? withoutEntries(kept, (key) => key === oldest) : kept,
-      ...(found.kind === 'ready' && { facts: withEntry(facts, path, factsOf(found.preview, isChosen)) }),
+      ...(found.kind === 'ready' && {
+        facts: withEntry(facts, path, factsOf(found.preview, path, isChosen)),
+      }),
     });
   }
 
@@ -84,9 +86,10 @@ export function createFileWatch(rpc: Rpc, handedOver: HandedOver, store: StoreAp
   async function checkAll(): Promise<void> {
     const own = ++round;
     const { files } = getState();
-    let done = 0;
+    let done = getState().checked;
     for (const [number, entry] of files.entries()) {
-      if (!checked.has(entry.file)) await check(entry, number);
+      if (checked.has(entry.file)) continue;
+      await check(entry, number);
       if (own !== round) return;
       checked.add(entry.file);
       done++;
@@ -106,16 +109,20 @@ export function createFileWatch(rpc: Rpc, handedOver: HandedOver, store: StoreAp
 
   function refresh(): void {
     void lookAtShown();
-    if (getState().files.length === 0) {
+    const { files } = getState();
+    if (files.length === 0) {
       checked = new Set();
       asked = 0;
     }
-    setState({ checked: 0 });
+    setState({ checked: files.filter(({ file }) => checked.has(file)).length });
     void checkAll();
   }
 
   return {
+    /** The files are others. */
     refresh,
+    /** Another file is shown. */
+    shown: (): void => void lookAtShown(),
     /** Ends looking ahead until the next refresh. */
     pause(): void {
       round++;

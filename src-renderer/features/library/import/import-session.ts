@@ -10,6 +10,7 @@ import { createHandedOver } from './handed-over.ts';
 import {
   beginning,
   type ImportOptions,
+  type ImportProgress,
   type ImportResult,
   type ImportState,
   nextToReview,
@@ -72,14 +73,14 @@ export function createImportSession(rpc: Rpc) {
       const { files } = getState();
       if (index < 0 || index >= files.length) return;
       setState({ index });
-      watch.refresh();
+      watch.shown();
     },
     /** Goes on to what should be looked at next; false where nothing is left. */
     review(): boolean {
       const next = nextToReview(getState());
       if (next === null) return false;
       setState({ index: next });
-      watch.refresh();
+      watch.shown();
       return true;
     },
     setOptions(next: Partial<ImportOptions>): void {
@@ -119,8 +120,11 @@ export function createImportSession(rpc: Rpc) {
       watch.pause();
       const order = { files: ready, options: before.options, decisions: before.decisions };
       try {
+        const tell = sparingly((progress: ImportProgress) =>
+          setState({ status: { kind: 'running', progress } }),
+        );
         const report = await runImport(rpc, handedOver, order, signal, (progress) => {
-          if (!signal.aborted) setState({ status: { kind: 'running', progress } });
+          if (!signal.aborted) tell(progress);
         });
         if (getState().files !== before.files) return;
         finish(report, ready, waiting, leftOut.length);
@@ -169,4 +173,17 @@ export function createImportSession(rpc: Rpc) {
       hasNews: true,
     });
   }
+}
+
+const shortestNote = 100;
+
+/** Tells of the beginning of a stage at once, and otherwise no more often than is seen: ten thousand files are ten thousand notes. */
+function sparingly(tell: (progress: ImportProgress) => void): (progress: ImportProgress) => void {
+  let last = { stage: '', at: 0 };
+  return (progress) => {
+    const at = Date.now();
+    if (progress.stage === last.stage && at - last.at < shortestNote) return;
+    last = { stage: progress.stage, at };
+    tell(progress);
+  };
 }

@@ -80,11 +80,28 @@ export const beginning: ImportState = {
 };
 
 /** The files that an import takes now, and those that wait for a choice or were left out. */
-export function sortedOut({ files, facts, decisions }: ImportState): {
+export function sortedOut(state: Pick<ImportState, 'files' | 'facts' | 'decisions'>): SortedOut {
+  const { files, facts, decisions } = state;
+  const before = sorted.get(files);
+  if (before && before.facts === facts && before.decisions === decisions) return before.result;
+  const result = sortOut(state);
+  sorted.set(files, { facts, decisions, result });
+  return result;
+}
+
+interface SortedOut {
   readonly ready: readonly ChosenFile[];
   readonly waiting: readonly ChosenFile[];
   readonly leftOut: readonly ChosenFile[];
-} {
+}
+
+// Asked for at every change by several parts of the screen, and long where there are ten thousand files.
+const sorted = new WeakMap<
+  ImportState['files'],
+  Pick<ImportState, 'facts' | 'decisions'> & { readonly result: SortedOut }
+>();
+
+function sortOut({ files, facts, decisions }: Pick<ImportState, 'files' | 'facts' | 'decisions'>): SortedOut {
   const isLeftOut = ({ path }: ChosenFile) => decisions.get(path)?.leftOut === true;
   const waits = ({ path }: ChosenFile) => (facts.get(path)?.need ?? null) !== null;
   return {

@@ -8,8 +8,10 @@ import { sortedOut } from './import-state.ts';
 /** What is known of the files together: what asks, what is proposed to be left out, what is here already. */
 export function ImportSummary(): ReactElement {
   const text = useText();
-  const { files, facts, checked, ...rest } = useImportState((state) => state);
-  const { waiting, leftOut } = sortedOut({ files, facts, checked, ...rest });
+  const files = useImportState((state) => state.files);
+  const facts = useImportState((state) => state.facts);
+  const checked = useImportState((state) => state.checked);
+  const { waiting, leftOut } = useImportState(sortedOut);
   const known = files.flatMap(({ path }) => facts.get(path) ?? []);
   const near = known.flatMap(({ similarity, isDuplicate }) =>
     similarity === null || isDuplicate ? [] : [similarity],

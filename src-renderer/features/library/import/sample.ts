@@ -31,13 +31,11 @@ export interface SampleLine {
 export function sampleLineOf(bytes: Uint8Array, encoding: string): SampleLine | null {
   const text = decoded(bytes, encoding);
   if (text === null) return null;
-  // Of a page not its tags, which read alike in all encodings.
-  const telling = text.trimStart().startsWith('<')
-    ? /[^\r\n<>"]*[^\0-\u007f\ufeff\r\n][^\r\n<>"]*/
-    : /[^\r\n]*[^\0-\u007f\ufeff\r\n][^\r\n]*/;
-  const found = telling.exec(text) ?? /[^\r\n]*\S[^\r\n]*/.exec(text);
+  const found = tellingPiece(text);
   if (!found) return null;
-  const characters = Array.from(found[0]).slice(0, longestSample).join('');
+  const characters = Array.from(found[0].slice(0, 2 * longestSample))
+    .slice(0, longestSample)
+    .join('');
   const start = byteLength(text.slice(0, found.index), encoding);
   const end = start + byteLength(characters, encoding);
   const western = new TextDecoder('windows-1252').decode(bytes.subarray(start, end));
@@ -45,6 +43,18 @@ export function sampleLineOf(bytes: Uint8Array, encoding: string): SampleLine | 
     before: western.replaceAll(/\p{Cc}/gu, '·'),
     after: characters.replace('\ufeff', '').trim(),
   };
+}
+
+/** The first line with anything but ASCII, of a page without its tags, which read alike in all encodings; else the first that shows anything. */
+function tellingPiece(text: string): { readonly 0: string; readonly index: number } | null {
+  const separators = text.trimStart().startsWith('<') ? /[^\r\n<>"]+/g : /[^\r\n]+/g;
+  let first: RegExpExecArray | null = null;
+  // Piece by piece: one pattern for all would go through a long line again from each of its characters.
+  for (const piece of text.matchAll(separators)) {
+    if (/[^\0-\u007f\ufeff]/.test(piece[0])) return piece;
+    if (!first && piece[0].trim() !== '') first = piece;
+  }
+  return first;
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string | null {
