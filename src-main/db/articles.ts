@@ -78,7 +78,7 @@ export function insertArticle(
   place: number | null = null,
   entries: ArticleEntries = entriesOf(article),
   known?: KnownShingles,
-): void {
+): number {
   const { title, text } = article;
   const key = handle.insert(
     `INSERT INTO article (key, id, title, folded_title, outlet, author, url, published, language, source_name, source_sha256, encoding,
@@ -106,6 +106,7 @@ export function insertArticle(
   );
   indexArticle(handle, { key, title, text }, entries.forms);
   enterForComparing(handle, { key, text }, entries.comparison, known);
+  return key;
 }
 
 /** An article's place in the project and what is said of it. */

@@ -38,7 +38,12 @@ export function addAnnotator(
   if (known) return known;
   const annotator = { id, name: wanted };
   insertAnnotator(handle, annotator);
-  record(handle, environment, { kind: 'annotator.create', annotatorId: id, articleId: null, changes: [] });
+  record(handle, environment, {
+    kind: 'annotator.create',
+    annotatorId: id,
+    articleId: null,
+    changes: [{ entity: 'annotator', before: null, after: annotator }],
+  });
   return annotator;
 }
 

@@ -1,8 +1,7 @@
-import type { Annotation } from '../../src-shared/model/annotation.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
 import { iterateChanges } from '../db/operations.ts';
-import { sha256 } from '../formats/sha256.ts';
 import { iterateBundles } from './article-records.ts';
+import { digest } from './digest.ts';
 import type { OpenProject } from './project.ts';
 
 /** An annotation that is not what the journal says of it; no article where none of that id is stored. */
@@ -42,11 +41,3 @@ function follow(
   else expected.delete(id);
   return continues ? null : { annotationId: id, articleId };
 }
-
-const digest = (annotation: Annotation): string => sha256(JSON.stringify(annotation, inOrder));
-
-// A table gives its columns in another order than the journal.
-const inOrder = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;

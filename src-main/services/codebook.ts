@@ -2,6 +2,7 @@ import type { Codebook } from '../../src-shared/model/codebook.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
 import { codebookText, codebookVersionInForce, insertCodebook, putCodebookInForce } from '../db/codebooks.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
+import { sha256 } from '../formats/sha256.ts';
 import { parseCodebook } from './codebook-file.ts';
 import type { Environment } from './environment.ts';
 import { record } from './journal.ts';
@@ -49,7 +50,8 @@ export function addVersion(
 ): Change {
   const before = codebookVersionInForce(handle);
   const publishedAt = environment.now().toISOString();
-  const after = insertCodebook(handle, { publishedAt, publishedBy, codebook: JSON.stringify(codebook) });
+  const text = JSON.stringify(codebook);
+  const after = insertCodebook(handle, { publishedAt, publishedBy, codebook: text });
   putCodebookInForce(handle, after);
-  return { entity: 'codebook', before: before === 0 ? null : before, after };
+  return { entity: 'codebook', before: before === 0 ? null : before, after, textSha256: sha256(text) };
 }

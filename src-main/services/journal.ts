@@ -79,6 +79,9 @@ function swapped(change: Change): Change {
       return { ...change, before: change.after, after: change.before };
     case 'entry':
       return { ...change, before: change.after, after: change.before };
+    case 'annotator':
+      // Whoever came stays: no kind of operation that names one can be undone.
+      return change;
     default:
       return change satisfies never;
   }
@@ -97,7 +100,7 @@ export function apply(handle: WriteHandle, changes: readonly Change[]): void {
     else if (change.entity === 'regions') replaceRegions(handle, change.articleId, change.after);
     else if (change.entity === 'verdict') applyToVerdict(handle, change);
     else if (change.entity === 'codebook') applyToCodebook(handle, change);
-    else applyToStatus(handle, change);
+    else if (change.entity === 'status') applyToStatus(handle, change);
   }
   if (changes.some(({ entity }) => entity === 'codebook')) requireLabelsInUse(handle);
 }
@@ -132,6 +135,7 @@ function requireBefore(read: ReadHandle, change: Change): void {
     if (!isDeepStrictEqual(stored, expected)) throw new Problem('annotation-changed', { value: id });
     return;
   }
+  if (change.entity === 'annotator') return;
   const { articleId, annotatorId } = change.before ?? change.after ?? { articleId: '', annotatorId: '' };
   if (readState(read, articleId, annotatorId) !== change.before?.state) {
     throw new Problem('status-changed', { title: articleById(read, articleId)?.title ?? articleId });

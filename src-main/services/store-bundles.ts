@@ -77,7 +77,7 @@ function storeBundle(
 ): Change[] {
   const { article, regions, annotations, status } = bundle;
   requireFree(article.id, articleById(handle, article.id) !== undefined);
-  insertArticle(handle, article, measures, null, entries, known);
+  const position = insertArticle(handle, article, measures, null, entries, known);
   insertRegions(handle, article.id, regions);
   const marks = annotations.map((annotation): Change => {
     requireFree(annotation.id, annotationIdTaken(handle, annotation.id));
@@ -88,7 +88,9 @@ function storeBundle(
     writeState(handle, article.id, entry.annotatorId, entry.state);
     return { entity: 'status', before: null, after: { articleId: article.id, ...entry } };
   });
-  return [...marks, ...states];
+  const { id, title, outlet, author, url, published } = article;
+  const metadata = { id, title, outlet, author, url, published };
+  return [{ entity: 'article', position, before: null, after: metadata }, ...marks, ...states];
 }
 
 function requireFree(id: string, taken: boolean): void {

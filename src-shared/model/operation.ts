@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotationSchema } from './annotation.ts';
+import { annotatorSchema } from './annotator.ts';
 import { articleMetadataSchema, articleStates, regionSchema } from './article.ts';
 import { comparedPairSchema } from './near-duplicate.ts';
 import { registryEntrySchema } from './registry.ts';
@@ -64,8 +65,14 @@ export const changeSchema = z.discriminatedUnion('entity', [
     before: z.array(regionSchema),
     after: z.array(regionSchema),
   }),
-  /** The number of the codebook in force. */
-  z.object({ entity: z.literal('codebook'), before: z.int().nullable(), after: z.int().nullable() }),
+  /** The number of the codebook in force. `textSha256` is that of the later of the two, which publishing made. */
+  z.object({
+    entity: z.literal('codebook'),
+    before: z.int().nullable(),
+    after: z.int().nullable(),
+    textSha256: z.string().optional(),
+  }),
+  z.object({ entity: z.literal('annotator'), before: z.null(), after: annotatorSchema }),
   /** What is said of two articles that resemble one another. */
   z.object({
     entity: z.literal('verdict'),

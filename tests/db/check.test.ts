@@ -80,6 +80,23 @@ describe('checking a project', () => {
     expect(fault).toMatchObject({ code: 'journal-differs', annotationId, articleId });
   });
 
+  it.each([
+    ["UPDATE article SET title = 'غيره'", 'article-journal-differs', 'one'],
+    ["UPDATE article SET outlet = 'غيره'", 'article-journal-differs', 'one'],
+    ["UPDATE article SET published = '1999-01-01'", 'article-journal-differs', 'one'],
+    ["UPDATE article_status SET state = 'done'", 'status-journal-differs', 'one'],
+    ['DELETE FROM article_status', 'status-journal-differs', 'one'],
+    ["UPDATE annotator SET name = 'يوسف'", 'annotator-journal-differs', null],
+    [
+      'UPDATE codebook_version SET codebook = replace(codebook, \'"GPE"\', \'"GPX"\')',
+      'codebook-journal-differs',
+      null,
+    ],
+  ])('finds that the journal tells otherwise than what %s left', async (sql, code, articleId) => {
+    const faults = await faultsAfter(`DROP TRIGGER IF EXISTS codebook_version_is_immutable; ${sql}`);
+    expect(faults).toContainEqual(expect.objectContaining({ code, articleId, annotationId: null }));
+  });
+
   it('finds rows that lead nowhere and indexes that lie', async () => {
     const [nowhere] = await faultsAfter("INSERT INTO annotation_link VALUES (2, 0, 'claimant', 'nobody')");
     expect(nowhere).toMatchObject({ code: 'project-damaged', articleId: null });

@@ -307,6 +307,22 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     en: 'This annotation is not what the journal says of it: something else than Hashiya changed the file.',
     ar: 'هذا الوسم يخالف ما في السجل: شيءٌ غير حاشية غيّر الملف.',
   },
+  'article-journal-differs': {
+    en: 'The title, outlet, author, address or date of this article is not what the journal says: something else than Hashiya changed the file.',
+    ar: 'عنوان هذا المقال أو جهته أو كاتبه أو رابطه أو تاريخه يخالف ما في السجل: شيءٌ غير حاشية غيّر الملف.',
+  },
+  'status-journal-differs': {
+    en: 'How far “{value}” is with this article is not what the journal says: something else than Hashiya changed the file.',
+    ar: 'حالة هذا المقال عند «{value}» تخالف ما في السجل: شيءٌ غير حاشية غيّر الملف.',
+  },
+  'annotator-journal-differs': {
+    en: 'The annotator “{value}” has another name in the journal: something else than Hashiya changed the file.',
+    ar: 'للواسم «{value}» اسم آخر في السجل: شيءٌ غير حاشية غيّر الملف.',
+  },
+  'codebook-journal-differs': {
+    en: 'Version {value} of the codebook, or which version is in force, is not what the journal says: something else than Hashiya changed the file.',
+    ar: 'الإصدار {value} من دليل الوسم، أو أيّ إصدار هو المعمول به، يخالف ما في السجل: شيءٌ غير حاشية غيّر الملف.',
+  },
   'project-moved': {
     en: 'The project file was moved, deleted or replaced while it was open; nothing more is stored until it is opened again.',
     ar: 'نُقل ملف المشروع أو حُذف أو استُبدل وهو مفتوح، ولن يُحفظ شيء آخر حتى يُفتح من جديد.',
