@@ -11,6 +11,7 @@ export function selectAnnotation(session: AnnotateSession, id: string, caret: nu
     selection: null,
     isBlank: false,
     proposal: kept,
+    notice: null,
     caret,
     hasLeft: false,
   });
