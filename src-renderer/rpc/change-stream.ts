@@ -81,6 +81,7 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
       case 'annotations':
         return [
           rpc.annotations.list.key(article),
+          rpc.codebook.usage.key(),
           rpc.articles.list.key(),
           rpc.nearDuplicates.key(),
           rpc.search.key(),

@@ -33,15 +33,15 @@ function blockElement(block: RichBlock, drawing: Drawing): ReactElement {
       // Under the heading of the panel it stands in.
       return createElement(`h${block.attrs.level + 2}`, { dir: 'auto' }, inlines(block.content));
     case 'blockquote':
-      return <blockquote dir="auto">{blocks(block.content, drawing)}</blockquote>;
+      return <blockquote>{blocks(block.content, drawing)}</blockquote>;
     case 'example':
       return <Example block={block} {...drawing} />;
     default: {
       const itemOf = (item: (typeof block.content)[number]): ReactElement => (
-        <li dir="auto">{blocks(item.content, drawing)}</li>
+        <li>{blocks(item.content, drawing)}</li>
       );
       const list = block.type === 'bulletList' ? 'ul' : 'ol';
-      return createElement(list, { dir: 'auto' }, ...block.content.map(itemOf));
+      return createElement(list, null, ...block.content.map(itemOf));
     }
   }
 }

@@ -105,7 +105,7 @@ function LabelLine({ label }: { readonly label: Label }): ReactElement {
   return (
     <>
       <span className="key" data-ink={label.ink} data-pattern={label.pattern} aria-hidden="true">
-        {label.key ?? '·'}
+        {(label.retired ? null : label.key) ?? '·'}
       </span>
       <span className="cb-list-name" data-retired={label.retired || undefined}>
         <bdi>{nameOf(label)}</bdi>
