@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect as expectSoon, type Page, test } from '@playwright/test';
-import { resourcesFolder } from '../../src-main/hosts/program.ts';
+import { programFolder } from '../../src-main/hosts/program.ts';
 import { hashiya, openAsAnnotator, surfaceOf } from '../helpers/annotate-page.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
 
@@ -131,7 +131,7 @@ test('a file with a fault is refused in one sentence and changes nothing; a good
   page,
 }) => {
   await openCodebook(page);
-  const good = JSON.parse(readFileSync(join(resourcesFolder, 'default-codebook.json'), 'utf8'));
+  const good = JSON.parse(readFileSync(join(programFolder, 'resources', 'default-codebook.json'), 'utf8'));
   const choose = async (name: string, content: string) => {
     writeFileSync(join(home, name), content);
     const chooser = page.waitForEvent('filechooser');
