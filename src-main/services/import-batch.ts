@@ -113,7 +113,9 @@ export function createImportBatch(project: OpenProject, ruleForAll: DuplicateRul
       const renamed = new Map(taken.map((old) => [old, environment.newId()]));
       const prepared = prepareBundle(bundleOf(incoming, id, (old) => renamed.get(old) ?? old));
       staging.add({ prepared, source, ownId: incoming.ownId, rule: onDuplicate });
-      report.articles.push({ id, title: article.title, source, found: [...(incoming.found ?? [])] });
+      // The title as it was put aside: what was cut out of the text keeps the whole text in memory.
+      const ownTitle = staging.titleWithId(id) ?? article.title;
+      report.articles.push({ id, title: ownTitle, source, found: [...(incoming.found ?? [])] });
       report.annotations += incoming.annotations.length;
       report.warnings.push(...incoming.warnings.map((warning) => ({ path: source, ...warning })));
     },
