@@ -10,7 +10,10 @@ export interface PossibleSpeaker {
 }
 
 /** Labels of the default codebook whose mentions can speak. */
-export const speakingLabels: ReadonlySet<string> = new Set(['PER', 'ORG', 'OCC', 'GPE', 'NORP']);
+const speakingLabels: ReadonlySet<string> = new Set(['PER', 'ORG', 'OCC', 'GPE', 'NORP']);
+
+/** Labels of the default codebook whose mentions never say or hold anything: dates and quantities. */
+export const silentLabels: ReadonlySet<string> = new Set(['DTM', 'NUM']);
 
 /**
  * Who seems to speak, or null. The mentions that can speak are looked through in this order, and the first place that has any decides:

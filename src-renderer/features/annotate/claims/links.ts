@@ -1,3 +1,4 @@
+import { silentLabels } from '../../../../src-shared/arabic/claim-speaker.ts';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { claimInCircle } from '../../../../src-shared/model/claim-circle.ts';
 import { type LinkRole, layerRules } from '../../../../src-shared/model/layers.ts';
@@ -94,8 +95,13 @@ export const candidatesFor = (
   role: LinkRole,
 ): PickChoice[] =>
   (session.open.current?.ordered ?? [])
+    .filter((other) => !isSilent(other, role))
     .filter((other) => other.id !== id && layerRules[layer].links[role]?.includes(other.layer))
     .map((other) => choiceOf(session, other));
+
+/** What is not offered as a speaker or holder, though a link to it from elsewhere may stand. */
+const isSilent = ({ layer, label }: Annotation, role: LinkRole): boolean =>
+  (role === 'claimant' || role === 'holder') && layer === 'entity' && silentLabels.has(label);
 
 /** Choices of the codebook that take a link's place («narrator»), with a letter of their own; a target may be a topic. */
 export function wordsFor({ codebook, language, text }: AnnotateSession, role: LinkRole): PickChoice[] {

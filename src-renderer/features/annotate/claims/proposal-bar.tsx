@@ -1,10 +1,11 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { AnnotationRef } from '../margin/annotation-ref.tsx';
 import { attributeWords } from '../margin/structure.ts';
 import { annotationOf } from '../picking/pick.ts';
 import { quoteOfSpans } from '../quote-of-spans.ts';
+import { extentOf } from '../reading-order.ts';
 import { useSession } from '../state/session.tsx';
 import { makeClaim } from './claims.ts';
 import { linkSelected } from './links.ts';
@@ -16,6 +17,7 @@ export function ProposalBar({ proposal }: { readonly proposal: Proposal }): Reac
   const session = useSession();
   const { text } = session;
   const parts = partsInForce(proposal);
+  useInView(parts);
   if (!parts) return null;
   const isEvidence = parts.spans.some(({ role }) => role === 'evidence');
   return (
@@ -42,6 +44,17 @@ export function ProposalBar({ proposal }: { readonly proposal: Proposal }): Reac
       </Button>
     </section>
   );
+}
+
+/** The bar takes room from the sheet: what is offered stays in view, its beginning where not all of it can be. */
+function useInView(parts: ProposedParts | undefined): void {
+  const { reader } = useSession();
+  useEffect(() => {
+    const extent = parts && extentOf(parts);
+    if (!extent) return;
+    reader.current?.scrollTo(extent.end - 1);
+    reader.current?.scrollTo(extent.start);
+  }, [parts, reader]);
 }
 
 function Parts({ parts }: { readonly parts: ProposedParts }): ReactElement {
