@@ -9,9 +9,12 @@ export const readAnnotators = (read: ReadHandle): Annotator[] =>
 export const annotatorById = (read: ReadHandle, id: string): Annotator | undefined =>
   read.get<Annotator>('SELECT id, name FROM annotator WHERE id = ?', id);
 
-/** Undefined where nobody has exactly this name. */
-export const annotatorByName = (read: ReadHandle, name: string): Annotator | undefined =>
-  read.get<Annotator>('SELECT id, name FROM annotator WHERE name = ?', name);
+/** Undefined where nobody has this name, composed or decomposed («é» in one character or two, hamza on its alef or after it). */
+export function annotatorByName(read: ReadHandle, name: string): Annotator | undefined {
+  const exactly = read.get<Annotator>('SELECT id, name FROM annotator WHERE name = ?', name);
+  const composed = name.normalize('NFC');
+  return exactly ?? readAnnotators(read).find((known) => known.name.normalize('NFC') === composed);
+}
 
 /** Adds an annotator; id and name must be new. */
 export function insertAnnotator(handle: WriteHandle, annotator: Annotator): void {

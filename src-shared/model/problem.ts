@@ -48,6 +48,7 @@ export const problemCodes = [
   'link-not-followed',
   // records
   'record-not-json',
+  'record-field-repeated',
   'record-field-missing',
   'record-field-type',
   'record-field-value',

@@ -13,6 +13,7 @@ import {
   recordSpanSchema,
   recordStatusSchema,
 } from './record-schema.ts';
+import { repeatedName } from './repeated-name.ts';
 
 interface ParsedRecord {
   readonly record: RawRecord;
@@ -21,7 +22,10 @@ interface ParsedRecord {
 
 /** One line as a record with every field of the right type; fields nobody knows are named in warnings. Throws the first Problem. */
 export function parseRecord(line: RecordLine): ParsedRecord {
-  const value = parseJson(decodeStrictly(line.bytes, 'utf-8', line.offset));
+  const json = decodeStrictly(line.bytes, 'utf-8', line.offset);
+  const value = parseJson(json);
+  const repeated = repeatedName(json);
+  if (repeated !== null) throw new Problem('record-field-repeated', { field: repeated });
   const parsed = recordSchema.safeParse(value);
   if (!parsed.success) throw fieldProblem(parsed.error.issues, value);
   checkStrings(parsed.data);

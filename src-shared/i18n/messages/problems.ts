@@ -164,6 +164,10 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     ar: 'هذا رابط إلى موضع آخر؛ لا تُتبع الروابط.',
   },
   'record-not-json': { en: 'The line is not valid JSON.', ar: 'السطر ليس JSON صحيحًا.' },
+  'record-field-repeated': {
+    en: '{field} stands twice in the same object; only one of the two could be kept.',
+    ar: 'الحقل {field} مكرّر في الكائن نفسه، ولا يمكن حفظ سوى أحدهما.',
+  },
   'record-field-missing': { en: '{field} is missing.', ar: 'الحقل {field} غير موجود.' },
   'record-field-type': {
     en: '{field} should be {expected}, not {found}.',
