@@ -1,3 +1,4 @@
+import './indicator.css';
 import { CircleAlert, CircleCheck, Upload } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { ProgressBar } from '../../../ui/feedback.tsx';
@@ -20,7 +21,7 @@ export function ImportIndicator({ href }: { readonly href: string }): ReactEleme
   if (status.kind !== 'running' && news === null) return null;
   return (
     <>
-      <a className="away" href={href} onClick={() => changeView({ importing: true })}>
+      <a className="import-away" href={href} onClick={() => changeView({ importing: true })}>
         <Icon of={news === null ? Upload : isFine ? CircleCheck : CircleAlert} size={14} />
         {status.kind === 'running' ? (
           <>

@@ -1,3 +1,4 @@
+import './lines.css';
 import { type ReactElement, useState } from 'react';
 import type { ImportPreview } from '../../../../src-shared/contract/imports.ts';
 import { Button } from '../../../ui/button.tsx';

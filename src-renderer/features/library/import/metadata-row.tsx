@@ -85,7 +85,7 @@ export function MetadataRow(props: MetadataRowProps): ReactElement {
               text={other.value}
               onAction={() => onChange(other.value)}
             >
-              <span className="guess">
+              <span className="import-guess">
                 <bdi>{other.value}</bdi>
                 <small>
                   {whereFound(other.from, path, text)} · {text(`import.sure.${other.confidence}`)}

@@ -1,3 +1,4 @@
+import './columns.css';
 import type { ReactElement } from 'react';
 import type { ImportPreview } from '../../../../src-shared/contract/imports.ts';
 import { tableFields } from '../../../../src-shared/model/interchange.ts';
