@@ -41,17 +41,15 @@ export function RemoveDialog({ annotatorId, articleIds, title, onClose }: Remove
       closeLabel={text('app.close')}
       onClose={onClose}
       onSubmit={() => {
-        if (annotatorId !== null && !removing.isPending) removing.mutate({ actorId: annotatorId, ...input });
+        // Nothing goes before it was said what goes with it. The button takes the focus before that, which a disabled one would not.
+        if (annotatorId !== null && contents.data && !removing.isPending) {
+          removing.mutate({ actorId: annotatorId, ...input });
+        }
       }}
       footer={
         <>
           <Button onPress={onClose}>{text('select.cancel')}</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            autoFocus
-            isDisabled={annotatorId === null || !contents.data}
-          >
+          <Button variant="primary" type="submit" autoFocus isDisabled={annotatorId === null}>
             {text('remove.do')}
           </Button>
         </>
