@@ -126,6 +126,12 @@ test('shows every hit in its line, sorted, and keeps to one article', async ({ p
   expect(new Set(edges).size).toBe(1);
 
   await lines(page).focus();
+  await page.keyboard.press('Shift+Slash');
+  for (const said of ['من سياق إلى آخر', 'تحديد كل السياقات', 'سياقات هذا المقال وحده']) {
+    await expect(page.getByRole('dialog')).toContainText(said);
+  }
+  await page.keyboard.press('Escape');
+  await lines(page).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('f');
   await expect(lineRows(page)).toHaveCount(1);

@@ -91,4 +91,11 @@ export const searchMessages = {
     ar: 'وبعد السوابق أيضًا (و ف ب ك ل س)',
   },
   'search.alike.none': { en: 'These words stand nowhere else there.', ar: 'لا ترد هذه الكلمات هناك.' },
+  'search.key.move': { en: 'Line by line', ar: 'من سياق إلى آخر' },
+  'search.key.open': { en: 'Open the article at this line', ar: 'فتح المقال عند السياق' },
+  'search.key.select': { en: 'Select this line or leave it out', ar: 'تحديد السياق أو تركه' },
+  'search.key.stretch': { en: 'Select on from line to line', ar: 'مدّ الاختيار من سياق إلى آخر' },
+  'search.key.all': { en: 'Select all lines', ar: 'تحديد كل السياقات' },
+  'search.key.none': { en: 'Select none', ar: 'إلغاء التحديد' },
+  'search.key.article': { en: 'Only the lines of this article', ar: 'سياقات هذا المقال وحده' },
 } satisfies Record<string, MessageTexts>;

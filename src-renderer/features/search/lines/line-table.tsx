@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import type { ConcordanceLine } from '../../../../src-shared/contract/search.ts';
 import type { Codebook } from '../../../../src-shared/model/codebook.ts';
+import { useKeys } from '../../../ui/keys.ts';
 import { useText } from '../../../ui/use-text.ts';
+import { articleKey, lineKeys } from './line-keys.ts';
 import { LineRow } from './line-row.tsx';
 import type { LineSelection } from './use-line-selection.ts';
 import type { Lines } from './use-lines.ts';
@@ -37,6 +39,7 @@ export function LineTable(props: LineTableProps): ReactElement {
   const current = Math.max(0, Math.min(active, total - 1));
   const isRendered = current >= range.first && current < range.last;
 
+  useKeys(onOnlyArticle ? [...lineKeys, articleKey] : lineKeys);
   useEffect(() => onRange(range), [onRange, range]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top.
   useEffect(() => {
