@@ -150,4 +150,12 @@ export const registryMessages = {
     ar: '{count, plural, =0 {لم يُربط شيء} one {رُبط ذِكر واحد} two {رُبط ذِكران} few {رُبطت # مواضع} many {رُبط # موضعًا} other {رُبط # موضع}}',
   },
   'registry.said.no-proposal': { en: 'No entry is proposed', ar: 'لا مدخل مقترحًا' },
+
+  'operation.registry.create': { en: 'a new entry of the registry', ar: 'إنشاء مدخل في السجل' },
+  'operation.registry.update': { en: 'changing an entry of the registry', ar: 'تعديل مدخل في السجل' },
+  'operation.registry.merge': { en: 'merging entries', ar: 'دمج مدخلين' },
+  'operation.registry.split': { en: 'splitting an entry', ar: 'فصل مدخل' },
+  'operation.registry.remove': { en: 'removing an entry of the registry', ar: 'حذف مدخل من السجل' },
+  'operation.registry.link': { en: 'linking mentions', ar: 'ربط مواضع ذكر' },
+  'operation.registry.import': { en: 'reading a registry file', ar: 'قراءة ملف سجل' },
 } satisfies Record<string, MessageTexts>;

@@ -18,6 +18,13 @@ describe('routes', () => {
     );
   });
 
+  it('leads to the registry, and to an entry in it', () => {
+    expect(routeOf('#/registry')).toEqual({ screen: 'registry', entryId: null });
+    for (const entryId of [null, 'a/b', 'باريس']) {
+      expect(routeOf(hashOf({ screen: 'registry', entryId }))).toEqual({ screen: 'registry', entryId });
+    }
+  });
+
   it('does not break on an address that is no encoding', () => {
     expect(routeOf('#/annotate/%E0%A4%A')).toEqual({ screen: 'annotate', articleId: '%E0%A4%A' });
   });

@@ -16,6 +16,13 @@ const named: Readonly<Partial<Record<OperationKind, MessageId>>> = {
   'article.regions': 'operation.article.regions',
   'article.compare': 'operation.article.compare',
   'article.remove': 'operation.article.remove',
+  'registry.create': 'operation.registry.create',
+  'registry.update': 'operation.registry.update',
+  'registry.merge': 'operation.registry.merge',
+  'registry.split': 'operation.registry.split',
+  'registry.remove': 'operation.registry.remove',
+  'registry.link': 'operation.registry.link',
+  'registry.import': 'operation.registry.import',
 };
 
 /** What a step was, in words. */
