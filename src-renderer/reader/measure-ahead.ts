@@ -1,8 +1,11 @@
+import { keepInView } from './keep-in-view.ts';
 import type { LineBreaks } from './line-breaks.ts';
 import type { Page, PageParagraph } from './page.ts';
 
-/** Milliseconds of an idle moment that are left to the browser. */
+/** Milliseconds: what is taken at least, what of an idle moment is left to the browser, and the longest wait for one. */
+const slice = 4;
 const spare = 2;
+const longestWait = { timeout: 200 };
 
 /**
  * Measures all lines in idle moments, before anybody scrolls to them, and gives their blocks the height that they will have: what
@@ -13,24 +16,25 @@ export function createMeasureAhead(page: Page, breaks: LineBreaks, measured: () 
   let fresh: PageParagraph[] = [];
 
   function go(idle: IdleDeadline): void {
+    const end = performance.now() + Math.max(slice, idle.timeRemaining() - spare);
     for (const paragraph of page.paragraphs) {
       if (breaks.isMeasured(paragraph)) continue;
       breaks.count(paragraph);
       fresh.push(paragraph);
-      if (idle.timeRemaining() < spare) {
-        waiting = requestIdleCallback(go);
+      if (performance.now() > end) {
+        waiting = requestIdleCallback(go, longestWait);
         return;
       }
     }
     waiting = 0;
     if (fresh.length === 0) return;
     // All at once: each change of a height lays out what stands below.
-    for (const paragraph of fresh) {
-      paragraph.block.style.setProperty(
-        'contain-intrinsic-block-size',
-        `auto ${breaks.heightOf(paragraph)}px`,
-      );
-    }
+    keepInView(page, () => {
+      for (const paragraph of fresh) {
+        const height = `auto ${breaks.heightOf(paragraph)}px`;
+        paragraph.block.style.setProperty('contain-intrinsic-block-size', height);
+      }
+    });
     fresh = [];
     measured();
   }
@@ -38,7 +42,7 @@ export function createMeasureAhead(page: Page, breaks: LineBreaks, measured: () 
   return {
     /** Call it whenever something may have been forgotten. */
     start(): void {
-      if (waiting === 0) waiting = requestIdleCallback(go);
+      if (waiting === 0) waiting = requestIdleCallback(go, longestWait);
     },
     dispose: () => cancelIdleCallback(waiting),
   };

@@ -44,9 +44,7 @@ describe('lines', () => {
     timeout: 60_000,
   }, async () => {
     // Words of one letter fill a line otherwise than the average that an unmeasured line is taken for.
-    const text = Array(120)
-      .fill(`${wrapped}${'و '.repeat(40)}`)
-      .join('\n');
+    const text = Array(120).fill('و '.repeat(200)).join('\n');
     const { reader, host, told } = await mountReader(text);
     onTestFinished(() => scrollTo(0, 0));
     await measuredAhead(reader, text);
@@ -59,5 +57,29 @@ describe('lines', () => {
     }
     expect(host.getBoundingClientRect().height).toBeCloseTo(height, 0);
     expect(told).toEqual([]);
+  });
+
+  it('leave the text where it is on the screen once their heights are known, wherever one has scrolled', async () => {
+    const text = Array(120).fill('و '.repeat(200)).join('\n');
+    const idle: IdleRequestCallback[] = [];
+    vi.stubGlobal('requestIdleCallback', (callback: IdleRequestCallback) => idle.push(callback));
+    // As on the sheet: what the browser would do by itself is no part of this.
+    document.documentElement.style.overflowAnchor = 'none';
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+      document.documentElement.style.overflowAnchor = '';
+    });
+    const { reader, host } = await mountReader(text);
+    onTestFinished(() => scrollTo(0, 0));
+    reader.scrollTo(90 * 401);
+    await painted();
+    const block = host.querySelectorAll('.reader-block')[90];
+    const before = block?.getBoundingClientRect().top ?? 0;
+    const { height } = host.getBoundingClientRect();
+    const moment = { didTimeout: false, timeRemaining: () => 50 };
+    while (idle.length > 0) for (const callback of idle.splice(0)) callback(moment);
+    await painted();
+    expect(host.getBoundingClientRect().height).toBeLessThan(height - 2_000);
+    expect(Math.abs((block?.getBoundingClientRect().top ?? 0) - before)).toBeLessThan(2);
   });
 });
