@@ -22,4 +22,4 @@ export function reportWork(what: string, count: number, ours: Work, floor: Work)
   console.log([what, row('annotated', ours), row('plain text', floor)].join('\n'));
 }
 
-export const ms = (value: number): string => value.toFixed(1);
+const ms = (value: number): string => value.toFixed(1);
