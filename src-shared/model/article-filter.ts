@@ -45,7 +45,7 @@ export const noFilter: ArticleFilter = {
   resembling: false,
 };
 
-/** A filter that was given a name in the project, with the words asked of the title. */
+/** A filter that was given a name in the project, with what was searched as in `search.find`. */
 export const savedFilterSchema = z.object({
   id: z.string().min(1),
   name: z.string().min(1),

@@ -56,18 +56,19 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
     if (isExtending) selection.extend(place);
   }
 
+  function go(place: number, isExtending: boolean): void {
+    const row = articles.rowAt(current);
+    if (isExtending && selection.ids.size === 0 && row) selection.toggle(row.id, current);
+    moveTo(Math.max(0, Math.min(total - 1, place)), isExtending);
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     // The keys of the buttons in the head are theirs.
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    const row = articles.rowAt(current);
     const next = placeAfter(event.key, current, total);
-    if (event.key === 'Enter' && row) onOpenArticle(row.id);
-    else if (event.key === ' ' && event.shiftKey) selection.extend(current);
-    else if (event.key === 'Escape' && selection.ids.size > 0) selection.none();
-    else if (next !== null) {
-      if (event.shiftKey && selection.ids.size === 0 && row) selection.toggle(row.id, current);
-      moveTo(next, event.shiftKey);
-    } else return;
+    if (event.key === ' ' && event.shiftKey) selection.extend(current);
+    else if (next !== null) go(next, event.shiftKey);
+    else return;
     event.preventDefault();
   }
 
@@ -75,9 +76,34 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
     const row = articles.rowAt(current);
     if (row) act(row);
   };
-  // Those of the list's keys that nobody would guess: here they are in the key map as well.
+  // Here they are in the key map as well; pages, first and last are keys that anybody would guess.
   const when = (event: Event): boolean => event.target === scroller.current?.querySelector('[role="grid"]');
+  const step = (keys: string, by: 1 | -1, isExtending: boolean) => ({
+    id: `library.${keys}`,
+    keys,
+    label: isExtending ? ('select.stretch' as const) : ('library.move' as const),
+    when,
+    run: () => go(current + by, isExtending),
+  });
   useKeys([
+    step('ArrowDown', 1, false),
+    step('ArrowUp', -1, false),
+    {
+      id: 'library.open',
+      keys: 'Enter',
+      label: 'library.open',
+      when,
+      run: () => onCurrent(({ id }) => onOpenArticle(id)),
+    },
+    step('Shift+ArrowDown', 1, true),
+    step('Shift+ArrowUp', -1, true),
+    {
+      id: 'library.select-none',
+      keys: 'Escape',
+      label: 'select.none',
+      when: (event) => when(event) && selection.ids.size > 0,
+      run: selection.none,
+    },
     {
       id: 'library.select',
       keys: 'Space',
@@ -158,8 +184,6 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
 function placeAfter(key: string, current: number, total: number): number | null {
   const page = 10;
   const places: Readonly<Record<string, number>> = {
-    ArrowDown: current + 1,
-    ArrowUp: current - 1,
     PageDown: current + page,
     PageUp: current - page,
     Home: 0,

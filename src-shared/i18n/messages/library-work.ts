@@ -65,6 +65,7 @@ export const libraryWorkMessages = {
   },
 
   'select.all': { en: 'Select all articles of the list', ar: 'تحديد كل مقالات القائمة' },
+  'select.stretch': { en: 'Select from here on', ar: 'تحديد متتابع' },
   'select.none': { en: 'Clear the selection', ar: 'إلغاء التحديد' },
   'select.row': { en: 'Select the article', ar: 'تحديد المقال' },
   'select.bar': { en: 'Selected articles', ar: 'المقالات المحددة' },

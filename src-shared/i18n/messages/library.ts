@@ -22,6 +22,8 @@ export const libraryMessages = {
   'library.folding.yeh': { en: 'Alef maksura is the same as yeh', ar: 'الألف المقصورة والياء سواء' },
   'library.search.clear': { en: 'Clear the search', ar: 'مسح البحث' },
   'library.articles': { en: 'Articles', ar: 'المقالات' },
+  'library.open': { en: 'Open the article', ar: 'فتح المقال' },
+  'library.move': { en: 'From article to article', ar: 'التنقل بين المقالات' },
   'library.untitled': { en: 'Untitled', ar: 'بلا عنوان' },
   'library.column.title': { en: 'Title', ar: 'العنوان' },
   'library.column.outlet': { en: 'Outlet', ar: 'المنفذ' },

@@ -44,7 +44,6 @@ export const nearDuplicateMessages = {
     en: 'These two differ too much for their differences to be marked word by word.',
     ar: 'الفروق بينهما أكثر من أن تُعلَّم كلمةً كلمة.',
   },
-  'near.only-here': { en: 'only here', ar: 'هنا فقط' },
   'near.decide': { en: 'Decide', ar: 'القرار' },
   'near.place': { en: '{place, number} of {total, number}', ar: '{place, number} من {total, number}' },
   'near.next': { en: 'Next pair', ar: 'الزوج التالي' },
