@@ -247,7 +247,10 @@ test('says what was refused where somebody else was faster, and shows what is st
   await expectSaved(other);
 
   line.restore();
-  await expect(page.getByRole('alert')).toContainText('لم يُحفظ التغيير. تغيّر هذا الوسم في هذه الأثناء');
+  // The page looks for the line every five seconds at most.
+  await expect(page.getByRole('alert')).toContainText('لم يُحفظ التغيير. تغيّر هذا الوسم في هذه الأثناء', {
+    timeout: 20_000,
+  });
   await expect(page.locator('.an-inspector header b')).toHaveText('منظمة');
   expect(spansIn().map(([label]) => label)).toEqual(['ORG']);
 });
