@@ -48,9 +48,9 @@ export const entriesIdentified = (read: ReadHandle): Map<string, string> =>
       .map(({ id, whole }) => [whole, id]),
   );
 
-/** Stores it at `position`, or after all others with null; its position. */
-export function insertEntry(handle: WriteHandle, entry: RegistryEntry, position: number | null): number {
-  const seq = handle.insert(
+/** Stores it at `position`. */
+export function insertEntry(handle: WriteHandle, entry: RegistryEntry, position: number): void {
+  handle.run(
     `INSERT INTO registry_entry (seq, id, label, name_ar, name_en, sort_name, aliases, identifiers, note, created_at, updated_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     position,
@@ -59,9 +59,14 @@ export function insertEntry(handle: WriteHandle, entry: RegistryEntry, position:
     entry.createdAt,
     entry.updatedAt,
   );
-  insertForms(handle, seq, entry);
-  return seq;
+  insertForms(handle, position, entry);
 }
+
+/** The position the next entry will have: no other had it before, though it may be gone. */
+export const nextPosition = (read: ReadHandle): number =>
+  1 +
+  (read.get<{ last: number }>("SELECT seq AS last FROM sqlite_sequence WHERE name = 'registry_entry'")
+    ?.last ?? 0);
 
 /** Replaces everything but the id of the entry at this position. */
 export function updateEntry(handle: WriteHandle, { position, entry }: StoredEntry): void {

@@ -11,7 +11,7 @@ import {
 } from '../../src-shared/model/registry.ts';
 import { linkedAnnotations } from '../db/annotations.ts';
 import { type ReadHandle, type WriteHandle, write } from '../db/handle.ts';
-import { deleteEntry, entryById, insertEntry, type StoredEntry } from '../db/registry.ts';
+import { entryById, nextPosition, type StoredEntry } from '../db/registry.ts';
 import { later } from './annotate.ts';
 import { requireAnnotator } from './annotators.ts';
 import { currentCodebook } from './codebook.ts';
@@ -128,9 +128,7 @@ export function newEntry(
   if (entryById(handle, id)) throw new Problem('record-duplicate-id', { value: id });
   const now = project.environment.now().toISOString();
   const entry: RegistryEntry = { ...judged(project, draft), id, createdAt: now, updatedAt: now };
-  // SQLite chooses the number, and never one that was in use: stored to learn it, and applied like every change after.
-  const position = insertEntry(handle, entry, null);
-  deleteEntry(handle, position);
+  const position = nextPosition(handle);
   return { entry, changes: [{ entity: 'entry', position, before: null, after: entry }] };
 }
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { nameOf } from '../../../../src-shared/model/registry.ts';
@@ -20,26 +20,30 @@ export function Proposals({ annotation }: { readonly annotation: Annotation }): 
   const { text, language } = session;
   const rpc = useRpc();
   const { canonical } = annotation.attributes;
-  const { data: proposals = [] } = useQuery(
-    rpc.registry.propose.queryOptions({
-      input: {
-        words: wordsOf(session, annotation),
-        canonical: typeof canonical === 'string' ? canonical : null,
-        label: annotation.label,
-        limit: mostProposals,
-      },
-    }),
-  );
+  const queryClient = useQueryClient();
+  const asked = rpc.registry.propose.queryOptions({
+    input: {
+      words: wordsOf(session, annotation),
+      canonical: typeof canonical === 'string' ? canonical : null,
+      label: annotation.label,
+      limit: mostProposals,
+    },
+  });
+  const { data: proposals = [] } = useQuery(asked);
   const [first] = proposals;
+  async function accept(): Promise<void> {
+    // The key may be faster than the answer.
+    const [likeliest] = await queryClient.ensureQueryData(asked);
+    if (likeliest) linkMention(session, annotation, likeliest.entry);
+    else announce(session, text('registry.said.no-proposal'));
+  }
   useKeys([
     {
       id: 'annotate.registry.accept',
       keys: acceptKeys,
       label: 'registry.key.accept',
-      run: () =>
-        first
-          ? linkMention(session, annotation, first.entry)
-          : announce(session, text('registry.said.no-proposal')),
+      // What cannot be asked proposes nothing.
+      run: () => void accept().catch(() => announce(session, text('registry.said.no-proposal'))),
     },
   ]);
   if (proposals.length === 0) return null;
