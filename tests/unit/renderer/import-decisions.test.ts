@@ -25,7 +25,13 @@ import { type Region, regionKinds } from '../../../src-shared/model/article.ts';
 import { legacyBytes } from '../../helpers/legacy-encodings.ts';
 
 const regions = fc
-  .array(fc.constantFrom(...regionKinds), { maxLength: 60 })
+  .array(
+    fc.oneof(
+      { weight: 2, arbitrary: fc.constant('body' as const) },
+      { weight: 1, arbitrary: fc.constantFrom(...regionKinds) },
+    ),
+    { maxLength: 60, size: 'max' },
+  )
   .map((kinds) =>
     kinds.map((kind, index): Region => ({ kind, start: index * 10, end: index * 10 + 9, origin: 'rule' })),
   );
