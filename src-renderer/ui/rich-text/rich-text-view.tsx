@@ -31,7 +31,7 @@ function blockElement(block: RichBlock, drawing: Drawing): ReactElement {
       return <p dir="auto">{inlines(block.content)}</p>;
     case 'heading':
       // Under the heading of the panel it stands in.
-      return createElement(`h${block.attrs.level + 2}`, { dir: 'auto' }, inlines(block.content));
+      return createElement(`h${block.attrs.level + 1}`, { dir: 'auto' }, inlines(block.content));
     case 'blockquote':
       return <blockquote>{blocks(block.content, drawing)}</blockquote>;
     case 'example':

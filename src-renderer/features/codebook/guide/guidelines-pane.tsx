@@ -41,7 +41,7 @@ export function GuidelinesPane({ now }: { readonly now: DraftState }): ReactElem
         />
       </div>
       {isReadOnly ? (
-        <section className="cb-guide-doc" lang={written} aria-label={name}>
+        <section className="cb-guide-doc" lang={written} aria-label={text('codebook.guide.write', { name })}>
           {guidelines[written].content.length > 0 ? (
             <RichTextView value={guidelines[written]} look={label ?? null} words={words} />
           ) : (

@@ -86,7 +86,6 @@ function PartItem(props: { readonly part: Part; readonly children: ReactNode }):
         aria-current={isSelected ? 'true' : undefined}
         tabIndex={isSelected ? 0 : -1}
         onClick={() => select(part)}
-        onFocus={() => select(part)}
       >
         {props.children}
       </button>
@@ -122,11 +121,13 @@ function LabelLine({ label }: { readonly label: Label }): ReactElement {
 function goWithArrows(event: KeyboardEvent<HTMLElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('li > button')];
-  const at = buttons.findIndex((button) => button.matches(':focus'));
+  // Not the one with the focus: a dialog gives that back to where it was opened from, and shows what it made.
+  const at = buttons.findIndex((button) => button.ariaCurrent === 'true');
   if (at < 0) return;
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
   const button = to === undefined ? undefined : buttons[to];
   if (!button) return;
   event.preventDefault();
   button.focus();
+  button.click();
 }
