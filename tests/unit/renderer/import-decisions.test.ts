@@ -57,6 +57,8 @@ describe('the lines of a preview', () => {
         expect(said.map(({ start, end }) => [start, end])).toEqual(
           lines.map(({ start, end }) => [start, end]),
         );
+        const others = (some: readonly Region[]) => some.filter((_, number) => number !== index);
+        expect(others(said)).toEqual(others(lines));
         const line = said[index];
         if (line) expect(line).toMatchObject({ kind, origin: 'human' });
         expect(unconfirmed(confirmed(lines), lines)).toEqual(lines);
