@@ -77,6 +77,11 @@ async function take(page: Page, name: string): Promise<void> {
   await press(page, 'Enter');
 }
 
+async function seriousFaults(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+}
+
 interface Exported {
   readonly text: string;
   readonly annotations: readonly {
@@ -253,8 +258,7 @@ test('the keyboard alone makes entities, claims and stances with all their links
     },
   ]);
 
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 });
 
 test('the mouse does the same: a claim, its speaker, a stance, an edge that is dragged', async ({ page }) => {
@@ -299,6 +303,7 @@ test('the mouse does the same: a claim, its speaker, a stance, an edge that is d
   await page.getByRole('toolbar').getByRole('button', { name: 'موقف' }).click();
   await click('هدى');
   await click('الحكومة');
+  expect(await seriousFaults(page)).toEqual([]);
   await bar(page).getByRole('option', { name: 'ضد' }).click();
   await expectSaved(page);
   expect(exported()).toEqual([

@@ -73,7 +73,6 @@ export const claimMessages = {
     en: 'The codebook has no type for this layer.',
     ar: 'ليس في الدليل نوع لهذه الطبقة.',
   },
-  'claim.parent': { en: 'Part of', ar: 'جزء من' },
 
   'proposal.title': { en: 'Proposed', ar: 'مقترح' },
   'proposal.kind.quotation': { en: 'the quotation', ar: 'الاقتباس' },
@@ -125,7 +124,10 @@ export const claimMessages = {
     en: 'Arrows walk, Enter takes, or click; Esc leaves',
     ar: 'الأسهم للتنقل، Enter للاختيار، أو انقر؛ Esc للترك',
   },
-  'pick.narrator': { en: 'The article’s own voice', ar: 'صوت المقال' },
+  'pick.keys': {
+    en: 'In the bar that asks for a link: walk, take (or a digit), leave',
+    ar: 'في شريط الربط: تنقّل واختيار (أو رقم) وترك',
+  },
 
   'margin.only': { en: 'Show one type only', ar: 'إظهار نوع واحد' },
   'margin.only.all': { en: 'All types', ar: 'كل الأنواع' },

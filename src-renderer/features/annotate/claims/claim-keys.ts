@@ -41,10 +41,11 @@ export function polarityKeys(session: AnnotateSession): AnnotateKey[] {
     );
 }
 
-/** What the text itself does with the arrow keys, for the key map; nothing here acts. */
+/** What the text itself and the bar that asks do with keys of their own, for the key map; nothing here acts. */
 export const caretKeys = (): AnnotateKey[] =>
   (
     [
+      ['pick.keys', ['ArrowDown', 'Tab', 'PageDown', 'Enter', 'Escape']],
       ['caret.letter', ['ArrowLeft', 'ArrowRight', 'Shift+ArrowLeft', 'Shift+ArrowRight']],
       ['caret.word', ['$mod+ArrowLeft', '$mod+ArrowRight']],
       ['caret.line', ['ArrowUp', 'ArrowDown', 'Shift+ArrowUp', 'Shift+ArrowDown']],
