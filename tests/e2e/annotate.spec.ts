@@ -288,6 +288,25 @@ test('keeps the margin in a drawer and the queue on a rail where the window is n
   await expect(margin.getByRole('button', { name: 'بباريس' })).toBeVisible();
   await expect(page.getByRole('searchbox')).toHaveCount(0);
   await expect(page.locator('.an-queue').getByRole('button')).toHaveCount(2);
+
+  // The search opens the queue over the article; Escape and whatever else has the keyboard close it.
+  await surfaceOf(page).focus();
+  const left = await surfaceOf(page).boundingBox();
+  await page.keyboard.press('/');
+  const field = page.getByRole('searchbox', { name: 'ابحث في العناوين' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('تونس');
+  await expect(page.locator('.an-queue li')).toHaveCount(1);
+  expect(await surfaceOf(page).boundingBox()).toEqual(left);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(surfaceOf(page)).toBeFocused();
+  await expect(field).toHaveCount(0);
+  await page.keyboard.press('/');
+  await page.keyboard.type('تونس');
+  await page.locator('.an-queue li button').click();
+  await expect(surfaceOf(page)).toContainText('أعلنت تونس');
+  await expect(field).toHaveCount(0);
 });
 
 test('paints a mark before the frame after its key, among two thousand others', async ({ page }) => {

@@ -13,7 +13,7 @@ import { useLanguage, useText } from '../../ui/use-text.ts';
 import { ArticlePane } from './article/article-pane.tsx';
 import type { FoundPlace } from './article/use-found.ts';
 import { GuidePane } from './guide/guide-pane.tsx';
-import { QueuePane } from './queue/queue-pane.tsx';
+import { type Focusable, QueuePane } from './queue/queue-pane.tsx';
 import { nextToDo } from './queue/queue-rows.ts';
 import { useQueue } from './queue/use-queue.ts';
 import type { LikeMention } from './state/like-mention.ts';
@@ -63,7 +63,7 @@ function Workbench(props: WorkbenchProps): ReactElement {
   const { project, annotator, articleId, found, onOpenArticle } = props;
   const session = useNewSession(props);
   const { text, language } = session;
-  const search = useRef<HTMLInputElement>(null);
+  const search = useRef<Focusable>(null);
   const { rows, error, refetch } = useQueue(project.id, annotator.id, session.saver);
   useAnnotateKeys(session, rows ?? [], articleId, search);
   const first = rows && (nextToDo(rows, null) ?? rows[0]);

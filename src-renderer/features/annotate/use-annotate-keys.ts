@@ -12,6 +12,7 @@ import { type AnnotateKey, key } from './annotate-key.ts';
 import { caretKeys, claimKeys, polarityKeys } from './claims/claim-keys.ts';
 import { acceptProposal, dismissProposal } from './claims/proposals.ts';
 import { codesOfKeyCap } from './key-caps.ts';
+import type { Focusable } from './queue/queue-pane.tsx';
 import type { QueueRow } from './queue/queue-rows.ts';
 import type { AnnotateSession } from './state/session.tsx';
 import { spanInForce } from './state/view-store.ts';
@@ -21,7 +22,7 @@ export function useAnnotateKeys(
   session: AnnotateSession,
   rows: readonly QueueRow[],
   articleId: string | null,
-  search: RefObject<HTMLInputElement | null>,
+  search: RefObject<Focusable | null>,
 ): void {
   const labels = useMemo(() => labelKeys(session), [session]);
   const step = (direction: 1 | -1) => {
