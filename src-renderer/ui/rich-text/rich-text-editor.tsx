@@ -37,6 +37,10 @@ export function RichTextEditor({
     textDirection: 'auto',
     injectCSS: false,
     editorProps: {
+      // The screen's own key (publish, finish): a break in a line is Shift and Enter.
+      handleDOMEvents: {
+        keydown: (_view, { code, ctrlKey, metaKey }) => code === 'Enter' && (ctrlKey || metaKey),
+      },
       attributes: {
         'aria-label': label,
         'aria-multiline': 'true',
