@@ -36,7 +36,7 @@ export function LabelEditor({ name }: { readonly name: LabelName }): ReactElemen
         <span className="grow" />
         <LabelFate label={label} />
       </div>
-      <p className="cb-sample" lang="ar">
+      <p className="cb-sample" lang="ar" dir="rtl">
         {example ? (
           <MarkedExample example={example} look={label} />
         ) : (
