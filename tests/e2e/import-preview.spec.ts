@@ -73,7 +73,7 @@ test('shows a windows-1256 file as it reads, and where each thing was found', as
   await expect(panel.getByText('مقترح استبعاد سطرين')).toBeVisible();
   await expectAccessible(page);
   await imports(panel, 'ملف واحد').click();
-  await expect(panel.getByText('استُورد مقال واحد')).toBeVisible();
+  await expect(panel.getByText('استُورد مقال واحد')).toBeVisible({ timeout: 20_000 });
   expect(stored().map((bundle) => [bundle.article.text, bundle.article.encoding])).toEqual([
     [article, 'windows-1256'],
   ]);
@@ -95,7 +95,7 @@ test('asks for an encoding that cannot be told, imports the others, and honours 
   await expect(panel.getByText('تعذّر الجزم بالترميز')).toBeVisible();
   await expectAccessible(page);
   await imports(panel, 'ملفين').click();
-  await expect(panel.getByText('استُورد مقال واحد')).toBeVisible();
+  await expect(panel.getByText('استُورد مقال واحد')).toBeVisible({ timeout: 20_000 });
   await expect(panel.getByText(/d\.txt.*: هذا ليس ملفًا نصيًا/)).toBeVisible();
   await expect(panel.getByText('1 من 2', { exact: true })).toBeVisible();
 
@@ -104,7 +104,7 @@ test('asks for an encoding that cannot be told, imports the others, and honours 
   await expect(panel.getByLabel('العنوان', { exact: true })).toHaveValue('داغش');
   await panel.getByRole('button', { name: 'وللملف الآخر الذي يسأل' }).click();
   await imports(panel, 'ملفين').click();
-  await expect(panel.getByText('استُورد مقالان')).toBeVisible();
+  await expect(panel.getByText('استُورد مقالان')).toBeVisible({ timeout: 20_000 });
   // After Python's bytes.decode('iso8859_6').
   expect(stored().map((bundle) => bundle.article.text)).toEqual([article, 'داغش', 'داغشداغش']);
 });
@@ -132,7 +132,7 @@ test('keeps what was said of lines and metadata before the import', async ({ pag
   await panel.getByText('راجعت السطور').click();
   await expectAccessible(page);
   await imports(panel, 'ملف واحد').click();
-  await expect(panel.getByText('استُورد مقال واحد')).toBeVisible();
+  await expect(panel.getByText('استُورد مقال واحد')).toBeVisible({ timeout: 20_000 });
 
   const [bundle] = stored();
   expect(bundle?.article).toMatchObject({
@@ -192,7 +192,7 @@ test('asks which column holds the text, and pages through what the rows bring', 
   await panel.getByRole('button', { name: 'المقال التالي' }).click();
   await expect(panel.getByRole('textbox', { name: 'العنوان' })).toHaveValue('ثان');
   await imports(panel, 'ملف واحد').click();
-  await expect(panel.getByText('استُورد مقالان')).toBeVisible();
+  await expect(panel.getByText('استُورد مقالان')).toBeVisible({ timeout: 20_000 });
   expect(
     stored().map((bundle) => [bundle.article.title, bundle.article.text, bundle.article.published]),
   ).toEqual([
@@ -204,7 +204,7 @@ test('asks which column holds the text, and pages through what the rows bring', 
 test('tells what is here already, and takes or leaves it as the person says', async ({ page }) => {
   const panel = await chosen(page, [{ name: 'a.txt', content: article }]);
   await imports(panel, 'ملف واحد').click();
-  await expect(panel.getByText('استُورد مقال واحد')).toBeVisible();
+  await expect(panel.getByText('استُورد مقال واحد')).toBeVisible({ timeout: 20_000 });
   await choose(page, [
     { name: 'b.txt', content: article },
     { name: 'c.txt', content: `${article} اليوم` },
@@ -247,7 +247,7 @@ test('goes on while the person is elsewhere, says when it is done, and keeps its
     .getByRole('banner')
     .getByRole('link', { name: /استُورد 80 مقالًا/ })
     .click();
-  await expect(panel.getByText('استُورد 80 مقالًا')).toBeVisible();
+  await expect(panel.getByText('استُورد 80 مقالًا')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('banner').getByText('استُورد')).toBeHidden();
   expect(stored()).toHaveLength(80);
 

@@ -44,7 +44,7 @@ test('imports what is good and says why the rest is not', async ({ page }) => {
   await expect(panel.getByText('1 من 4', { exact: true })).toBeVisible();
   await panel.getByRole('button', { name: 'استيراد 4 ملفات' }).click();
 
-  await expect(panel.getByRole('status')).toContainText('استُورد مقالان');
+  await expect(panel.getByRole('status')).toContainText('استُورد مقالان', { timeout: 20_000 });
   await expect(panel.getByText(/picture\.txt.*: هذا ليس ملفًا نصيًا/)).toBeVisible();
   await expect(panel.getByText(/empty\.txt.*: الملف فارغ/)).toBeVisible();
   await expect(titles(page)).toHaveText(['إعلان باريس', 'عنوان ثان']);
