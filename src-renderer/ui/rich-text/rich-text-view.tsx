@@ -63,8 +63,14 @@ const inlines = (content: readonly RichInline[] = []): ReactElement => inOrder(c
 
 function inlineNode(inline: RichInline): ReactNode {
   if (inline.type === 'hardBreak') return <br />;
-  return (inline.marks ?? []).reduce<ReactNode>(marked, inline.text);
+  return (inline.marks ?? []).reduce<ReactNode>(
+    marked,
+    inOrder(inline.text.split(/(«[^»]*»)/).map(isolatedQuote)),
+  );
 }
+
+// Arabic words in an English sentence, and the commas between them, would run the wrong way.
+const isolatedQuote = (part: string): ReactNode => (part.startsWith('«') ? <bdi>{part}</bdi> : part);
 
 const marked = (inner: ReactNode, { type }: { readonly type: 'bold' | 'italic' }): ReactElement =>
   createElement(type === 'bold' ? 'strong' : 'em', null, inner);
