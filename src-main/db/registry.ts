@@ -103,9 +103,13 @@ export const storedForms = (read: ReadHandle, position: number): { form: string;
   read.all('SELECT form, part FROM registry_form WHERE entry = ?', position);
 
 function insertForms(handle: WriteHandle, seq: number, entry: RegistryEntry): void {
-  for (const { form, part } of formRowsOf(entry)) {
-    handle.run('INSERT INTO registry_form (form, entry, part) VALUES (?, ?, ?)', form, seq, part);
-  }
+  // In one statement: an entry has some ten, and a file may bring a hundred thousand entries.
+  handle.run(
+    `INSERT INTO registry_form (form, entry, part)
+    SELECT value ->> 'form', ?, value ->> 'part' FROM json_each(?) ORDER BY 1`,
+    seq,
+    JSON.stringify(formRowsOf(entry)),
+  );
 }
 
 const decided = (entry: RegistryEntry): SqlValue[] => [
