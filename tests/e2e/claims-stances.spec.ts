@@ -384,3 +384,38 @@ test('what is not as expected is done in a defined way, said in a sentence, and 
   await expect(notice).toHaveText('ليس في التحديد إلا مسافات، فلا شيء يوسم.');
   expect(exported()).toEqual(linked);
 });
+
+test('two mentions are merged and split again, each in one step; an edge moves by its fragment', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await openAsAnnotator(page, host.url, 'نوال');
+  await surfaceOf(page).focus();
+  await mark(page, 'وزيرة المياه', '2');
+  await mark(page, 'الرئيسان', '2');
+  await expectSaved(page);
+  const apart = exported();
+  await press(page, 'm');
+  await take(page, 'وزيرة المياه');
+  await expect(page.locator('.an-quotes li')).toHaveText(['وزيرة المياه', 'الرئيسان']);
+  await expectSaved(page);
+  const merged = exported();
+  expect(merged).toEqual([entity('OCC', 'الرئيسان', 'وزيرة المياه')]);
+
+  // Its end is at «الرئيسان»: that fragment gives way, past the space to the word before.
+  await press(page, 'Alt+ArrowLeft');
+  await expect(page.locator('.an-quotes li')).toHaveText(['وزيرة المياه', 'الرئيسان ا']);
+  await press(page, 'Control+z');
+  await expect(page.locator('.an-quotes li')).toHaveText(['وزيرة المياه', 'الرئيسان']);
+  await expectSaved(page);
+  await press(page, 's');
+  await expect(page.locator('.an-quotes li')).toHaveText(['وزيرة المياه']);
+  await expectSaved(page);
+  expect(exported()).toEqual([entity('OCC', 'وزيرة المياه'), entity('OCC', 'الرئيسان')]);
+  await press(page, 'Control+z');
+  await expect(page.locator('.an-quotes li')).toHaveText(['وزيرة المياه', 'الرئيسان']);
+  await press(page, 'Control+z');
+  await expect(page.locator('.an-quotes li')).toHaveCount(1);
+  await expectSaved(page);
+  expect(exported()).toEqual(apart);
+});
