@@ -105,6 +105,7 @@ test('labels merge in one step that is taken back; an older version is looked at
   await page.getByRole('button', { name: 'دمج في نوع آخر' }).press('Enter');
   await dialog(page).getByRole('button', { name: 'دمج', exact: true }).press('Enter');
   await expect(part(page, 'منصب')).toContainText('مدموج في');
+  await expect(dialog(page)).toBeHidden();
   await page.keyboard.press('Control+Enter');
   await expect(dialog(page)).toContainText('يمسّ 86 وسمًا');
   await dialog(page).getByRole('button', { name: 'نشر الإصدار 2' }).press('Enter');
