@@ -21,7 +21,10 @@ const label = fc.record({
   id: fc.constantFrom('P', 'Q', 'R'),
   name,
   definition: fc.constant(empty),
-  examples: fc.constant({ ar: [], en: [] }),
+  examples: fc.record({
+    ar: fc.array(fc.string(), { maxLength: 2 }),
+    en: fc.array(fc.string(), { maxLength: 1 }),
+  }),
   key: fc.option(fc.constantFrom(...labelKeys)),
   ink: fc.constantFrom(...inks),
   pattern: fc.constantFrom(...patterns),
