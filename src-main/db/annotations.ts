@@ -10,17 +10,18 @@ export interface StoredAnnotation {
   readonly annotation: Annotation;
 }
 
-interface AnnotationColumns extends Omit<Annotation, 'spans' | 'links' | 'attributes'> {
+interface AnnotationColumns extends Omit<Annotation, 'spans' | 'links' | 'attributes' | 'origin'> {
   readonly position: number;
   readonly attributes: string;
   readonly spans: string;
   readonly links: string;
+  readonly origin: string | null;
 }
 
 /** SQL of all annotations for which `condition` holds. One statement, so that no other program's commit falls between. */
 export const annotationsSql = (condition: string): string => `
 SELECT annotation.seq AS position, annotation.id, article.id AS articleId, annotator.id AS annotatorId, layer, label, attributes,
-  note, annotation.created_at AS createdAt, annotation.updated_at AS updatedAt,
+  note, origin, annotation.created_at AS createdAt, annotation.updated_at AS updatedAt,
   (SELECT json_group_array(json_object('role', role, 'start', start_offset, 'end', end_offset) ORDER BY ordinal)
     FROM annotation_span WHERE annotation_span.annotation = annotation.seq) AS spans,
   (SELECT json_group_array(json_object('role', role, 'target', target) ORDER BY ordinal)
@@ -92,8 +93,8 @@ export function insertAnnotation(
   position: number | null,
 ): number {
   const seq = handle.insert(
-    `INSERT INTO annotation (seq, id, article, annotator, layer, label, attributes, note, created_at, updated_at)
-    VALUES (?, ?, (SELECT key FROM article WHERE id = ?), (SELECT key FROM annotator WHERE id = ?), ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO annotation (seq, id, article, annotator, layer, label, attributes, note, origin, created_at, updated_at)
+    VALUES (?, ?, (SELECT key FROM article WHERE id = ?), (SELECT key FROM annotator WHERE id = ?), ?, ?, ?, ?, ?, ?, ?)`,
     position,
     annotation.id,
     annotation.articleId,
@@ -102,6 +103,7 @@ export function insertAnnotation(
     annotation.label,
     JSON.stringify(annotation.attributes),
     annotation.note,
+    originText(annotation),
     annotation.createdAt,
     annotation.updatedAt,
   );
@@ -112,10 +114,11 @@ export function insertAnnotation(
 /** Replaces everything an annotator decides of the annotation at this position. */
 export function updateAnnotation(handle: WriteHandle, { position, annotation }: StoredAnnotation): void {
   handle.run(
-    'UPDATE annotation SET label = ?, attributes = ?, note = ?, created_at = ?, updated_at = ? WHERE seq = ?',
+    'UPDATE annotation SET label = ?, attributes = ?, note = ?, origin = ?, created_at = ?, updated_at = ? WHERE seq = ?',
     annotation.label,
     JSON.stringify(annotation.attributes),
     annotation.note,
+    originText(annotation),
     annotation.createdAt,
     annotation.updatedAt,
     position,
@@ -130,6 +133,8 @@ export function updateAnnotation(handle: WriteHandle, { position, annotation }: 
 export function deleteAnnotation(handle: WriteHandle, position: number): void {
   handle.run('DELETE FROM annotation WHERE seq = ?', position);
 }
+
+const originText = ({ origin }: Annotation): string | null => (origin ? JSON.stringify(origin) : null);
 
 function insertParts(handle: WriteHandle, seq: number, annotation: Annotation): void {
   annotation.spans.forEach((span, ordinal) => {
@@ -163,13 +168,14 @@ function insertParts(handle: WriteHandle, seq: number, annotation: Annotation): 
 function select(read: ReadHandle, condition: string, ...values: SqlValue[]): StoredAnnotation[] {
   return read
     .all<AnnotationColumns>(annotationsSql(condition), ...values)
-    .map(({ position, attributes, spans, links, ...rest }) => ({
+    .map(({ position, attributes, spans, links, origin, ...rest }) => ({
       position,
       annotation: {
         ...rest,
         attributes: JSON.parse(attributes),
         spans: JSON.parse(spans),
         links: JSON.parse(links),
+        ...(origin !== null && { origin: JSON.parse(origin) }),
       },
     }));
 }

@@ -30,7 +30,7 @@ export interface Owned {
 
 /** What may be changed of an annotation; what is absent or undefined stays. */
 export type AnnotationPatch = {
-  readonly [Part in Exclude<keyof AnnotationDraft, 'layer'>]?: AnnotationDraft[Part] | undefined;
+  readonly [Part in Exclude<keyof AnnotationDraft, 'layer' | 'origin'>]?: AnnotationDraft[Part] | undefined;
 };
 
 /** One annotator's annotations in the order they were made. Throws `article-unknown`. */
@@ -164,14 +164,20 @@ function unlinked(project: OpenProject, stored: StoredAnnotation, going: Readonl
   return { position, before, after: { ...before, links, updatedAt: later(project, before.updatedAt) } };
 }
 
-/** The annotation with the patch laid over it; under a new label the attributes that mean nothing there go. */
+/**
+ * The annotation with the patch laid over it; under a new label the attributes that mean nothing there go. One that was suggested is
+ * from then on known as changed where its label or spans are others.
+ */
 export function patchedAnnotation(
   project: OpenProject,
   before: Annotation,
   patch: AnnotationPatch,
 ): Annotation {
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-  const patched: Annotation = { ...before, ...wellFormed(given) };
+  const laid: Annotation = { ...before, ...wellFormed(given) };
+  const isSame = laid.label === before.label && isDeepStrictEqual(laid.spans, before.spans);
+  const patched: Annotation =
+    laid.origin && !isSame ? { ...laid, origin: { ...laid.origin, changed: true } } : laid;
   if (patched.label === before.label || patch.attributes) return patched;
   const { codebook } = currentCodebook(project);
   return { ...patched, attributes: fittingAttributes(patched.attributes, patched, codebook) };

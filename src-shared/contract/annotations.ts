@@ -5,7 +5,7 @@ import { procedure } from './base.ts';
 const update = z.object({
   id: z.string(),
   updatedAt: z.string(),
-  patch: annotationDraftSchema.omit({ layer: true }).partial(),
+  patch: annotationDraftSchema.omit({ layer: true, origin: true }).partial(),
 });
 const owned = z.object({ articleId: z.string(), annotatorId: z.string() });
 

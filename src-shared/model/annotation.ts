@@ -26,6 +26,21 @@ export type AttributeValue = z.infer<typeof attributeValueSchema>;
 export const attributesSchema = z.record(z.string().min(1), attributeValueSchema);
 export type Attributes = Readonly<z.infer<typeof attributesSchema>>;
 
+/** What suggests annotations: the annotator's own marks of the article, the registry, the project's marks, the tagger, rules for quotations. */
+export const suggestionSources = ['repeated', 'registry', 'dictionary', 'tagger', 'quotation'] as const;
+export type SuggestionSource = (typeof suggestionSources)[number];
+
+/**
+ * That an annotation was suggested and accepted, and how sure the program was, 0 to 1. `changed` once its label or spans were changed
+ * by hand: it stays known that the eye was led there, while the decision is a person's.
+ */
+export const annotationOriginSchema = z.object({
+  source: z.enum(suggestionSources),
+  confidence: z.number().min(0).max(1),
+  changed: z.literal(true).optional(),
+});
+export type AnnotationOrigin = Readonly<z.infer<typeof annotationOriginSchema>>;
+
 /**
  * One mark of one annotator: an entity mention, a claim or a stance. Several spans of one role are the fragments of a
  * discontinuous annotation, in the order they were made. Times are ISO 8601 in UTC.
@@ -40,6 +55,8 @@ export const annotationSchema = z.object({
   attributes: attributesSchema.readonly(),
   links: z.array(annotationLinkSchema).readonly(),
   note: z.string().nullable(),
+  /** Absent where a person made it unasked. */
+  origin: annotationOriginSchema.optional(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -53,5 +70,6 @@ export const annotationDraftSchema = annotationSchema.pick({
   attributes: true,
   links: true,
   note: true,
+  origin: true,
 });
 export type AnnotationDraft = Readonly<z.infer<typeof annotationDraftSchema>>;

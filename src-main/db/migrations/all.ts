@@ -5,6 +5,7 @@ import { library } from './0004-library.ts';
 import { verdicts } from './0005-verdicts.ts';
 import { codebookVersions } from './0006-codebook-versions.ts';
 import { registry } from './0007-registry.ts';
+import { suggestions } from './0008-suggestions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order; the file's version is the number of steps it has been through. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   verdicts,
   codebookVersions,
   registry,
+  suggestions,
 ];

@@ -103,6 +103,7 @@ function toAnnotation(item: RawAnnotation, ground: AnnotationsGround): RecordAnn
     attributes: item.attributes ?? {},
     links: item.links ?? [],
     note: item.note ?? null,
+    ...(item.origin && { origin: item.origin }),
     createdAt,
     updatedAt: item.updatedAt ? utc(item.updatedAt) : createdAt,
   };

@@ -24,6 +24,7 @@ export function toRecord(record: ArticleRecord, unit: OffsetUnit) {
     attributes: annotation.attributes,
     links: annotation.links.map(({ role, target }) => ({ role, target })),
     note: annotation.note,
+    ...(annotation.origin && { origin: annotation.origin }),
     createdAt: annotation.createdAt,
     updatedAt: annotation.updatedAt,
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attributesSchema } from '../../../src-shared/model/annotation.ts';
+import { annotationOriginSchema, attributesSchema } from '../../../src-shared/model/annotation.ts';
 import { articleStates, regionKinds, regionOrigins } from '../../../src-shared/model/article.ts';
 import { layers, linkRoles, spanRoles } from '../../../src-shared/model/layers.ts';
 import { longestMetadata, mostAnnotationsPerArticle } from '../../../src-shared/model/limits.ts';
@@ -44,6 +44,7 @@ export const recordAnnotationSchema = z.object({
   attributes: attributesSchema.nullish(),
   links: z.array(recordLinkSchema).nullish(),
   note: z.string().nullish(),
+  origin: annotationOriginSchema.nullish(),
   createdAt: time.nullish(),
   updatedAt: time.nullish(),
 });

@@ -4,7 +4,7 @@ import type { LineMark } from '../../../../src-shared/model/mark-lines.ts';
 import type { Span } from '../../../../src-shared/text/span.ts';
 
 /** What an update may change; the layer of an annotation never does. */
-export type AnnotationPatch = Partial<Omit<AnnotationDraft, 'layer'>>;
+export type AnnotationPatch = Partial<Omit<AnnotationDraft, 'layer' | 'origin'>>;
 
 /**
  * Something the person did that is not yet known to be stored. Everything but undo and redo may be sent again after a lost

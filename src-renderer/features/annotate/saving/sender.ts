@@ -75,8 +75,8 @@ export function createSender({ projectId, annotatorId, rpc, queryClient, onRever
   };
 
   async function create(annotation: Annotation): Promise<void> {
-    const { id, articleId, layer, label, spans, attributes, links, note } = annotation;
-    const draft = { layer, label, spans, attributes, links, note };
+    const { id, articleId, layer, label, spans, attributes, links, note, origin } = annotation;
+    const draft = { layer, label, spans, attributes, links, note, ...(origin && { origin }) };
     try {
       keep(await rpc.annotations.create.call({ articleId, annotatorId, id, draft }, meant));
     } catch (error) {
@@ -114,9 +114,9 @@ export function createSender({ projectId, annotatorId, rpc, queryClient, onRever
 
   async function rearrange(command: Rearrangement): Promise<void> {
     const { articleId, removes } = command;
-    const creates = command.creates.map(({ id, layer, label, spans, attributes, links, note }) => ({
+    const creates = command.creates.map(({ id, layer, label, spans, attributes, links, note, origin }) => ({
       id,
-      draft: { layer, label, spans, attributes, links, note },
+      draft: { layer, label, spans, attributes, links, note, ...(origin && { origin }) },
     }));
     const updates = command.updates.map(({ id, updatedAt, patch }) => ({
       id,
