@@ -1,6 +1,6 @@
+import { articleHits } from '../services/article-hits.ts';
 import { editMetadata, metadataHistory } from '../services/article-metadata.ts';
 import { setArticleState } from '../services/article-states.ts';
-import { articleHits } from '../services/article-hits.ts';
 import { articlePage, getArticle, listedIds, outletCounts } from '../services/articles.ts';
 import { assignArticles, setStates } from '../services/assignments.ts';
 import { contentsOf, removeArticles } from '../services/remove-articles.ts';
