@@ -34,6 +34,7 @@ export function entriesAt(read: ReadHandle, positions: readonly number[]): Store
   return positions.flatMap((position) => byPosition.get(position) ?? []);
 }
 
+/** How many entries the registry has. */
 export const countEntries = (read: ReadHandle): number =>
   read.get<{ entries: number }>('SELECT count(*) AS entries FROM registry_entry')?.entries ?? 0;
 

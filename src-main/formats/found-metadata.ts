@@ -4,6 +4,7 @@ export interface FoundValue {
   readonly from: string;
 }
 
+/** What is said of an article besides its text. */
 export const metadataFields = ['title', 'outlet', 'author', 'url', 'published'] as const;
 export type MetadataField = (typeof metadataFields)[number];
 

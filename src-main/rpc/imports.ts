@@ -3,6 +3,7 @@ import { previewFile } from '../services/import-preview.ts';
 import type { JobEvent } from '../services/jobs.ts';
 import { openProjectOf, procedures } from './procedures.ts';
 
+/** Handing files over, looking at them, importing them. */
 export const importsRouter = {
   upload: procedures.imports.upload.handler(async ({ context, input }) => ({
     token: await context.workbench.uploads.add(input.path, input.content.size, () =>

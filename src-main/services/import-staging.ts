@@ -18,6 +18,7 @@ export interface WaitingArticle {
   readonly rule: DuplicateRule;
 }
 
+/** What {@link createImportStaging} makes. */
 export type ImportStaging = ReturnType<typeof createImportStaging>;
 
 /** Keeps what waits to be stored on the disk, outside the project. */

@@ -38,6 +38,7 @@ interface Upload {
   readonly size: number;
 }
 
+/** Keeps uploaded files in a folder of their own until they are imported or given up. */
 export function createImportUploads(environment: Environment): ImportUploads {
   const waiting = new Map<string, Upload>();
   let folder: string | undefined;

@@ -14,4 +14,5 @@ export function useGlobalKeys(actions: { openPalette(): void; openKeyMap(): void
   ]);
 }
 
+/** The usual key of the command palette. */
 export const paletteKeys = '$mod+KeyK';

@@ -17,6 +17,7 @@ const caretWidth = 2;
 /** Milliseconds that it is seen, and then is not. */
 const blink = 550;
 
+/** Draws the caret; pixels come from the geometry. */
 export function createCaretView(geometry: Geometry, index: TextIndex): CaretView {
   const layer = element('div', 'reader-layer is-marks');
   layer.setAttribute('aria-hidden', 'true');

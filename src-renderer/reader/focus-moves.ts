@@ -6,6 +6,7 @@ import type { Page } from './page.ts';
 import type { TextIndex } from './text-index.ts';
 import type { MoveUnit, ReaderSelection } from './types.ts';
 
+/** What moving the focus is worked out from. */
 export interface FocusMovesGround {
   readonly page: Page;
   readonly index: TextIndex;
@@ -26,6 +27,7 @@ export interface FocusMoves {
   forgetColumn(): void;
 }
 
+/** Moves the focus as keys ask. */
 export function createFocusMoves(ground: FocusMovesGround): FocusMoves {
   const { page, index, geometry, movement, lines } = ground;
   let column: number | null = null;

@@ -37,6 +37,7 @@ const touching = 0.6;
 /** Beyond so many lines nobody sees a space too much, and looking for each would take long. */
 const mostLines = 40;
 
+/** Measures the page that is shown, in CSS pixels from the host’s corner. */
 export function createGeometry(text: string, page: Page, index: TextIndex, host: HTMLElement): Geometry {
   const range = document.createRange();
   let metrics = new Map<string, LineMetrics>();

@@ -15,6 +15,7 @@ export interface HitTest {
   nearestBoundary(clientX: number, clientY: number): number | null;
 }
 
+/** What a hit is worked out from. */
 export interface HitTestGround {
   readonly page: Page;
   readonly index: TextIndex;
@@ -24,6 +25,7 @@ export interface HitTestGround {
   readonly host: HTMLElement;
 }
 
+/** Finds the place in the text under a point of the page. */
 export function createHitTest({ page, index, geometry, graphemes, lines, host }: HitTestGround): HitTest {
   /** What the browser answers: right as to the line, not always as to the place, where the direction changes within the line. */
   function nativeBoundary(clientX: number, clientY: number): number | null {

@@ -1,5 +1,6 @@
 import type { Page, PageParagraph } from './page.ts';
 
+/** What may change where the text stands. */
 export interface LayoutEvents {
   /** Paragraphs came within a screen of the visible part, others left it. */
   near(come: readonly PageParagraph[], gone: readonly PageParagraph[]): void;

@@ -17,6 +17,7 @@ export interface LineBreaks {
   forget(): void;
 }
 
+/** Measures that line breaks are found with. */
 export interface LineRuler {
   /** Pixels; all lines of a paragraph are equally high, whatever fonts are in them. */
   lineHeightOf(paragraph: PageParagraph): number;
@@ -32,6 +33,7 @@ interface Measured {
   readonly starts: Map<number, number>;
 }
 
+/** Finds where the lines of paragraphs break, and remembers it. */
 export function createLineBreaks({ lineHeightOf, characterAt }: LineRuler): LineBreaks {
   const known = new Map<PageParagraph, Measured>();
 

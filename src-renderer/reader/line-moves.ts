@@ -11,6 +11,7 @@ export interface LineMoves {
   edge(offset: number, direction: 1 | -1): number;
 }
 
+/** Moves by lines as they are seen. */
 export function createLineMoves(
   page: Page,
   index: TextIndex,

@@ -26,6 +26,7 @@ export interface MarkIndex {
   at(offset: number): string[];
 }
 
+/** An empty index of marks by paragraph. */
 export function createMarkIndex(paragraphs: readonly Span[]): MarkIndex {
   const byParagraph = new Map<number, Map<string, Mark[]>>();
   const reachOf = new Map<string, readonly number[]>();

@@ -13,6 +13,7 @@ export interface Movement {
   target(from: ReaderSelection, unit: TextUnit, direction: 1 | -1, extend: boolean): number;
 }
 
+/** Moves through the text by graphemes, words, sentences and paragraphs, in UTF-16. */
 export function createMovement(text: string, paragraphs: readonly Span[], graphemes: Graphemes): Movement {
   const words = wordsOf(text);
   let sentences: readonly Span[] | null = null;

@@ -31,6 +31,7 @@ export interface Page {
   arrange(regions: readonly Region[], shown?: readonly number[]): void;
 }
 
+/** Lays the text out as elements, one for each paragraph and region. */
 export function buildPage(text: string, regions: readonly Region[], labels: ReaderLabels): Page {
   const surface = element('div', 'reader-surface');
   surface.tabIndex = 0;

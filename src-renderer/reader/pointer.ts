@@ -6,6 +6,7 @@ import type { Page } from './page.ts';
 import type { TextIndex } from './text-index.ts';
 import type { ReaderSelection } from './types.ts';
 
+/** What the pointer is understood with. */
 export interface PointerGround {
   readonly page: Page;
   readonly index: TextIndex;

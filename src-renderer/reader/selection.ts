@@ -14,6 +14,7 @@ export interface SelectionKeeper {
   writeNative(): void;
 }
 
+/** A selection without anything in it. */
 export function createSelection(
   text: string,
   page: Page,

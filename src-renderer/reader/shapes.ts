@@ -16,6 +16,7 @@ export interface Shape extends ReaderRect {
   readonly selected: boolean;
 }
 
+/** What shapes are worked out from. */
 export interface ShapeGround {
   readonly text: string;
   readonly graphemes: Graphemes;

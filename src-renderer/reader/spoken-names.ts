@@ -7,6 +7,7 @@ export interface SpokenNames {
   say(offset: number): void;
 }
 
+/** Keeps the names that screen readers say of marks. */
 export function createSpokenNames(marks: MarkIndex): SpokenNames {
   const status = element('div', 'reader-spoken');
   status.setAttribute('role', 'status');

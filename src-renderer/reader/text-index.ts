@@ -15,6 +15,7 @@ export interface TextIndex {
   offsetOf(point: TreePoint): number | null;
 }
 
+/** Finds the text node of an offset and back, in UTF-16. */
 export function createTextIndex(page: Page): TextIndex {
   const spans = page.paragraphs.map(({ span }) => span);
   const owners = new Map<Node, PageParagraph>();

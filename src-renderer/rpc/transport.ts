@@ -6,6 +6,7 @@ import type { Contract } from '../../src-shared/contract/index.ts';
 import { projectHeader } from '../../src-shared/contract/project-header.ts';
 import { LineLost } from './line-lost.ts';
 
+/** Whether the host answers. */
 export type ConnectionState = 'open' | 'lost';
 
 /** The project that a request is meant for, where it is not the one on screen. */

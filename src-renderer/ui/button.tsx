@@ -4,6 +4,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import { Icon } from './icon.tsx';
 import { Tip } from './tip.tsx';
 
+/** A button’s look, besides what any button is told. */
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
   /** `primary` is the one main action of its place. */
   readonly variant?: 'plain' | 'primary' | 'ghost' | 'link';
@@ -11,10 +12,12 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
+/** A button with words in it. */
 export function Button({ variant = 'plain', small = false, ...rest }: ButtonProps): ReactElement {
   return <AriaButton {...rest} className={classOf(variant, small)} />;
 }
 
+/** A drawing, its name, and what any button is told. */
 export interface IconButtonProps
   extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
   readonly icon: LucideIcon;

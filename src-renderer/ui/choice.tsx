@@ -16,6 +16,7 @@ import {
 } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 
+/** One of some to choose from. */
 export interface Choice<Id extends string> {
   readonly id: Id;
   readonly name: string;
@@ -85,6 +86,7 @@ interface TickProps {
   readonly children: ReactNode;
 }
 
+/** A box to tick, with its words beside it. */
 export function Checkbox({ children, ...rest }: TickProps): ReactElement {
   return (
     <AriaCheckbox {...rest} className="tick">
@@ -143,6 +145,7 @@ export function TickList<Id extends string>(props: TickListProps<Id>): ReactElem
   );
 }
 
+/** A switch that acts at once, with its words beside it. */
 export function Switch({ children, ...rest }: TickProps): ReactElement {
   return (
     <AriaSwitch {...rest} className="tick">

@@ -40,6 +40,7 @@ interface MenuItemProps {
   onAction(): void;
 }
 
+/** A row of a menu. */
 export function MenuItem({ id, text, children, onAction }: MenuItemProps): ReactElement {
   return (
     <AriaMenuItem id={id} textValue={text} className="pop-item" onAction={onAction}>
@@ -73,6 +74,7 @@ export function MenuChoices({ title, selected, onSelect, children }: MenuChoices
   );
 }
 
+/** Rows of a menu under a title. */
 export function MenuSection(props: { readonly title: string; readonly children: ReactNode }): ReactElement {
   return (
     <AriaMenuSection>
@@ -95,4 +97,5 @@ export function MenuChoice(props: {
   );
 }
 
+/** A line between rows of a menu. */
 export const MenuLine = (): ReactElement => <Separator className="pop-line" />;

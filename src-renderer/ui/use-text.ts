@@ -6,6 +6,7 @@ import type { Language } from '../../src-shared/i18n/message-texts.ts';
 /** Values of a message; text from outside goes through {@link isolated} first. */
 export type TextValues = Readonly<Record<string, string | number | Date>>;
 
+/** Answers a message in the language of the interface. */
 export type Text = (id: MessageId, values?: TextValues) => string;
 
 /** The interface's sentences in the language in force: `text('library.count', { count })`. */

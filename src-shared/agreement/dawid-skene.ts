@@ -5,6 +5,7 @@ export interface Vote {
   readonly label: string;
 }
 
+/** When to stop. */
 export interface DawidSkeneOptions {
   /** Most rounds of estimating; ends before where no posterior moves by more than a billionth. */
   readonly rounds: number;

@@ -1,6 +1,7 @@
 import { observedAgreement } from './observed-agreement.ts';
 import { beyondChance, categoriesOf, countsByItem, type Ratings, totalOf } from './ratings.ts';
 
+/** Which coefficient, and over which labels. */
 export interface GwetOptions {
   /** All categories there are: the coefficient depends on how many; without it those that occur. */
   readonly categories?: readonly (string | number)[] | undefined;

@@ -20,6 +20,7 @@ export function countsByItem(ratings: Ratings): ItemCounts[] {
   });
 }
 
+/** The sum. */
 export const totalOf = (counts: Iterable<number>): number => {
   let total = 0;
   for (const count of counts) total += count;

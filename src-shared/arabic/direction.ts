@@ -1,5 +1,6 @@
 import { paragraphsOf } from '../text/paragraphs.ts';
 
+/** Which way a text runs. */
 export type Direction = 'rtl' | 'ltr';
 
 /**

@@ -7,6 +7,7 @@ export interface CalendarDay {
 
 /** Years of the Umm al-Qura tables that ICU holds; outside them it would quietly use another calendar. */
 export const firstUmmAlQuraYear = 1300;
+/** The last year of the tables. */
 export const lastUmmAlQuraYear = 1600;
 
 const dayInMilliseconds = 86_400_000;

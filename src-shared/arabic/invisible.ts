@@ -21,6 +21,7 @@ export function invisiblesOf(text: string): Invisible[] {
   });
 }
 
+/** Kinds of characters that make a text look other than it is. */
 export const bidiHazardKinds = [
   'override', // U+202D, U+202E: letters run against their own direction
   'embedding-open', // no PDF or enclosing PDI before the paragraph's end

@@ -23,6 +23,7 @@ export interface LineCue {
   readonly anywhere: readonly string[];
 }
 
+/** The cues, in the order they are tried. */
 export const lineCues: readonly LineCue[] = [
   {
     reason: 'share',

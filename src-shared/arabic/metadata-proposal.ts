@@ -18,6 +18,7 @@ export const metadataRules = [
 ] as const;
 export type MetadataRule = (typeof metadataRules)[number];
 
+/** How sure a proposal is. */
 export type Confidence = 'high' | 'medium' | 'low';
 
 /** One guess at a piece of an article's metadata. */

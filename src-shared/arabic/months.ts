@@ -1,3 +1,4 @@
+/** Calendars that dates are written in, by their names in CLDR. */
 export type Calendar = 'gregorian' | 'islamic-umalqura';
 
 /** The names one month goes by. `alone` ones are no other word, so they mean the month even with no number beside them. */

@@ -7,7 +7,9 @@
 /** Resemblance from which two texts are near-duplicates: Broder and others, «Syntactic clustering of the Web» (1997), took the same. */
 export const nearDuplicateResemblance = 0.5;
 
+/** How many bands a signature has. */
 export const bands = 40;
+/** How many values of the signature a band has. */
 export const rowsPerBand = 3;
 /** Hash values in a signature. The standard error of a resemblance estimated from them is at most √(0.25 / 120) = 0.046. */
 export const signatureLength = bands * rowsPerBand;

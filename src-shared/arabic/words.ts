@@ -13,6 +13,7 @@ export interface Words {
 
 const segmenter = new Intl.Segmenter('ar', { granularity: 'word' });
 
+/** The words of a text, in UTF-16 offsets. */
 export function wordsOf(text: string): Words {
   const segments = segmenter.segment(text);
   const graphemes = graphemesOf(text);

@@ -9,6 +9,7 @@ const update = z.object({
 });
 const owned = z.object({ articleId: z.string(), annotatorId: z.string() });
 
+/** Marking: annotations of one annotator in one article. */
 export const annotationsContract = {
   /** All annotations of one annotator in one article, in the order they were made. */
   list: procedure.input(owned).output(z.array(annotationSchema)),

@@ -12,6 +12,7 @@ export const articleProgressSchema = z.object({
   counts: z.record(z.enum(layers), z.int()),
 });
 
+/** A row of the library. */
 export const articleRowSchema = articleSchema
   .pick({
     id: true,
@@ -52,6 +53,7 @@ export type ArticleHits = Readonly<z.infer<typeof articleHitsSchema>>;
 /** Most articles that excerpts are asked of at once. */
 export const mostExcerpts = 100;
 
+/** What the library can be sorted by. */
 export const articleSorts = ['imported', 'title', 'outlet', 'published', 'words'] as const;
 
 const offset = z.int().nonnegative().default(0);
@@ -67,6 +69,7 @@ export const articleSelectionSchema = z.object({
   descending: z.boolean().default(false),
 });
 
+/** A page of the library. */
 export const articleListInputSchema = articleSelectionSchema.extend({
   offset,
   limit: z.int().positive().max(1000).default(200),
@@ -81,6 +84,7 @@ export const metadataChangeSchema = operationSchema
   .extend({ before: articleMetadataSchema, after: articleMetadataSchema });
 export type MetadataChange = Readonly<z.infer<typeof metadataChangeSchema>>;
 
+/** The library, and one article with its text. */
 export const articlesContract = {
   list: procedure
     .input(articleListInputSchema)

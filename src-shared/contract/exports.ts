@@ -7,6 +7,7 @@ import { deliverySchema } from './host.ts';
 
 export { type ExportFormat, exportFormats } from '../model/interchange.ts';
 
+/** What is exported, and how. */
 export const exportOptionsSchema = z.object({
   format: z.enum(exportFormats),
   /** Names; null for everybody. */
@@ -18,6 +19,7 @@ export const exportOptionsSchema = z.object({
 });
 export type ExportOptions = Readonly<z.infer<typeof exportOptionsSchema>>;
 
+/** Writing articles and annotations as files. */
 export const exportsContract = {
   /** Writes the dataset and its manifest; several files travel as one zip. */
   run: procedure.input(exportOptionsSchema).output(deliverySchema),

@@ -18,4 +18,5 @@ export const deliverySchema = z.discriminatedUnion('outcome', [
 ]);
 export type Delivery = Readonly<z.infer<typeof deliverySchema>>;
 
+/** What the host is and can. */
 export const hostContract = { info: procedure.output(hostInfoSchema) };

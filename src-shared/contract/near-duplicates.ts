@@ -19,6 +19,7 @@ export const resemblingPairSchema = z.object({
 });
 export type ResemblingPair = Readonly<z.infer<typeof resemblingPairSchema>>;
 
+/** Articles that resemble one another, and what is said of them. */
 export const nearDuplicatesContract = {
   /** How many articles resemble an earlier one with nothing said of it yet, and how many pairs are open and decided. */
   count: procedure.output(z.object({ articles: z.int(), open: z.int(), decided: z.int() })),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { procedure } from './base.ts';
 import { deliverySchema } from './host.ts';
 
+/** The open project in short. */
 export const projectSummarySchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -14,6 +15,7 @@ export type ProjectSummary = Readonly<z.infer<typeof projectSummarySchema>>;
 export const recentProjectSchema = z.object({ token: z.string(), name: z.string(), folder: z.string() });
 export type RecentProject = Readonly<z.infer<typeof recentProjectSchema>>;
 
+/** Making, opening, copying and closing projects. */
 export const projectContract = {
   /** The project that is open, or null. */
   current: procedure.output(projectSummarySchema.nullable()),

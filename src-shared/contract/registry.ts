@@ -14,6 +14,7 @@ export type RegistryRow = Readonly<z.infer<typeof registryRowSchema>>;
 export const proposalReasons = ['linked', 'name', 'alias', 'folded', 'proclitic'] as const;
 export type ProposalReason = (typeof proposalReasons)[number];
 
+/** An entry that a mention may mean, and why. */
 export const registryProposalSchema = registryRowSchema.extend({ reason: z.enum(proposalReasons) });
 export type RegistryProposal = Readonly<z.infer<typeof registryProposalSchema>>;
 
@@ -27,6 +28,7 @@ export const occurrenceSchema = searchHitSchema.extend({
 });
 export type Occurrence = Readonly<z.infer<typeof occurrenceSchema>>;
 
+/** A page of the registry. */
 export const registryListInputSchema = z.object({
   /** Beginning of a name or alias or of a word in it; folded. */
   query: z.string().default(''),
@@ -46,12 +48,14 @@ export const registryImportReportSchema = z.object({
 });
 export type RegistryImportReport = Readonly<z.infer<typeof registryImportReportSchema>>;
 
+/** Formats that the registry is read and written in. */
 export const registryFormats = ['json', 'csv'] as const;
 export type RegistryFormat = (typeof registryFormats)[number];
 
 const actor = { annotatorId: z.string() };
 const moved = z.object({ entry: registryEntrySchema, mentions: z.int() });
 
+/** The registry of entities and the links to it. */
 export const registryContract = {
   list: procedure
     .input(registryListInputSchema)

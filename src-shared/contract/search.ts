@@ -25,6 +25,7 @@ const foundArticleSchema = articleSchema.pick({ title: true, outlet: true, publi
 });
 export type FoundArticle = Readonly<z.infer<typeof foundArticleSchema>>;
 
+/** A page of articles that a search finds. */
 export const searchInputSchema = z.object({
   /** As typed: words, `word*`, «words side by side», "exactly as written". */
   query: z.string(),
@@ -56,6 +57,7 @@ export type ConcordanceLine = Readonly<z.infer<typeof concordanceLineSchema>>;
 const lines = z.object({ ...extent, rows: z.array(concordanceLineSchema) });
 export type ConcordanceLines = Readonly<z.infer<typeof lines>>;
 
+/** A stretch of the lines that a search finds. */
 export const concordanceInputSchema = z.object({
   query: z.string(),
   /** Null for nobody's annotations. */
@@ -65,6 +67,7 @@ export const concordanceInputSchema = z.object({
   ...lineInput,
 });
 
+/** What is to be marked alike, as it is written. */
 export const proposalInputSchema = z.object({
   annotatorId: z.string(),
   /** A mention, or the words themselves. */
@@ -78,6 +81,7 @@ export const proposalInputSchema = z.object({
   ...lineInput,
 });
 
+/** A page of the places where something stands. */
 export const occurrencesInputSchema = z.object({
   annotatorId: z.string(),
   label: z.string(),
@@ -88,6 +92,7 @@ export const occurrencesInputSchema = z.object({
 /** Most words whose counts are asked at once. */
 export const mostWordsCounted = 200;
 
+/** Searching the texts, and marking what was found. */
 export const searchContract = {
   /** Articles that have all that is looked for in title or text, the best first. */
   find: procedure.input(searchInputSchema).output(z.object({ ...extent, rows: z.array(foundArticleSchema) })),

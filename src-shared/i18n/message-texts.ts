@@ -4,6 +4,7 @@ export interface MessageTexts {
   readonly ar: string;
 }
 
+/** Languages of the interface. */
 export const languages = ['ar', 'en'] as const;
 export type Language = (typeof languages)[number];
 

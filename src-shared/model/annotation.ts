@@ -21,8 +21,10 @@ export type AnnotationSpan = Readonly<z.infer<typeof annotationSpanSchema>>;
 /** A named pointer to another annotation of the same article and annotator. */
 export const annotationLinkSchema = z.object({ role: z.enum(linkRoles), target: z.string().min(1) });
 
+/** What can be said of an annotation by an attribute. */
 export const attributeValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 export type AttributeValue = z.infer<typeof attributeValueSchema>;
+/** Attributes by the id of their definition. */
 export const attributesSchema = z.record(z.string().min(1), attributeValueSchema);
 export type Attributes = Readonly<z.infer<typeof attributesSchema>>;
 

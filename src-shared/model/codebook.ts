@@ -27,7 +27,9 @@ export const inks = [
 ] as const;
 export type Ink = (typeof inks)[number];
 
+/** How the line under a mark is drawn. */
 export const patterns = ['solid', 'dashed', 'dotted'] as const;
+/** What kind of value an attribute takes. */
 export const attributeTypes = ['choice', 'text', 'number', 'boolean', 'topic'] as const;
 
 /** The `format` of a codebook as JSON; a later one would end in another number. */

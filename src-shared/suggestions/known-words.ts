@@ -10,6 +10,7 @@ export function knownKindOf(form: string): KnownKind | null {
   return null;
 }
 
+/** What kind of word it is. */
 export type KnownKind = 'place' | 'month' | 'weekday' | 'number';
 
 const proclitics = /^[وف]?[بلك]?$/u;

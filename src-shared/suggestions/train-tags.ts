@@ -8,6 +8,7 @@ export interface TaggedSequence {
   readonly tags: readonly number[];
 }
 
+/** How long the model learns, and from what seed. */
 export interface TrainingOptions {
   readonly tagCount: number;
   /** Whether `tag` may follow `previous`, or come first where that is null. */

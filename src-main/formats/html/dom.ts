@@ -13,11 +13,13 @@ export interface HtmlNode {
   setAttribute?(name: string, value: string): void;
 }
 
+/** An element of a parsed page, as far as the import looks at it. */
 export interface HtmlElement extends HtmlNode {
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
 }
 
+/** A parsed page, as far as the import looks at it. */
 export interface HtmlDocument extends HtmlNode {
   readonly documentElement: HtmlElement | null;
   querySelector(selector: string): HtmlElement | null;
@@ -33,8 +35,10 @@ export function documentOf(html: string): HtmlDocument {
   return window.document;
 }
 
+/** True for a run of text. */
 export const isText = (node: HtmlNode): boolean => node.nodeType === 3;
 
+/** True for an element. */
 export const isElement = (node: HtmlNode): node is HtmlElement => node.nodeType === 1;
 
 /** Lower-case name of an element, with no namespace. */

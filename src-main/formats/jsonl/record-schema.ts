@@ -18,6 +18,7 @@ const time = z.iso
   .refine((text) => Date.parse(text) < tooLate, { error: '< 9999' });
 const offset = z.int().nonnegative();
 
+/** A span as records have it, in the unit that the record names. */
 export const recordSpanSchema = z.object({
   role: z.enum(spanRoles).nullish(),
   start: offset,
@@ -25,6 +26,7 @@ export const recordSpanSchema = z.object({
   quote: z.string().nullish(),
 });
 
+/** A region as records have it, in the unit that the record names. */
 export const recordRegionSchema = z.object({
   kind: z.enum(regionKinds),
   start: offset,
@@ -33,8 +35,10 @@ export const recordRegionSchema = z.object({
   reason: metadata.min(1).nullish(),
 });
 
+/** A link from one annotation of the record to another. */
 export const recordLinkSchema = z.object({ role: z.enum(linkRoles), target: id });
 
+/** An annotation as records have it; its annotator is named. */
 export const recordAnnotationSchema = z.object({
   id: id.nullish(),
   annotator: z.string().nullish(),
@@ -49,6 +53,7 @@ export const recordAnnotationSchema = z.object({
   updatedAt: time.nullish(),
 });
 
+/** How far a named annotator is with the article. */
 export const recordStatusSchema = z.object({ annotator: z.string(), state: z.enum(articleStates) });
 
 /** One line of an article-record file as others may write it: what may be absent may also be null. Offsets are in `offsetUnit`. */
@@ -68,5 +73,7 @@ export const recordSchema = z.object({
   annotations: z.array(recordAnnotationSchema).max(mostAnnotationsPerArticle).nullish(),
   status: z.array(recordStatusSchema).nullish(),
 });
+/** A line of the file, its shape checked and nothing else. */
 export type RawRecord = z.infer<typeof recordSchema>;
+/** An annotation of such a line. */
 export type RawAnnotation = z.infer<typeof recordAnnotationSchema>;

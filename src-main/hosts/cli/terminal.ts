@@ -20,6 +20,7 @@ export interface Terminal {
   sentence(problem: ProblemReport): string;
 }
 
+/** The terminal of this process, in this language; `signal` says that the person stopped the command. */
 export function createTerminal(language: Language, signal: AbortSignal): Terminal {
   const locale = language === 'ar' ? 'ar-u-nu-latn' : 'en';
   const catalog = catalogOf(language);

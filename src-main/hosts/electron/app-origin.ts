@@ -1,5 +1,6 @@
 /** Scheme and origin of the page in the desktop window. */
 export const appScheme = 'app';
+/** Origin of the page in the window, under a scheme of its own. */
 export const appOrigin = 'app://hashiya';
 
 /** Tells the page's own addresses from all others. `developmentUrl` is Vite's server, in `npm run dev` only. */

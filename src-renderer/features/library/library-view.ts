@@ -42,6 +42,7 @@ export function enterProject(projectId: string): void {
   if (useLibraryView.getState().projectId !== projectId) useLibraryView.setState({ ...beginning, projectId });
 }
 
+/** Changes what the library shows. */
 export const changeView = (change: Partial<LibraryView>): void => useLibraryView.setState(change);
 
 /** Asks for other articles: from the top, and without a selection that could no longer be seen. */

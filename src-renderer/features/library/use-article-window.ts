@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ArticleRow, articleListInputSchema } from '../../../src-shared/contract/articles.ts';
 import { useRpc } from '../../rpc/rpc-context.tsx';
 
+/** What is asked of the list of articles. */
 export type ArticleListInput = z.infer<typeof articleListInputSchema>;
 
 /** What is asked for, without the window on it. */
@@ -12,6 +13,7 @@ export type ArticleListQuery = Pick<ArticleListInput, 'query' | 'filter' | 'sort
 /** Rows asked for at once; two or three windows cover any screen. */
 const pageRows = 100;
 
+/** The rows that are loaded, and how many there are. */
 export interface ArticleWindow {
   /** Articles that fit the query; while it is asked, as many as fitted the one before; null before the first answer. */
   readonly total: number | null;

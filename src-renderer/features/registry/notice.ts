@@ -10,4 +10,5 @@ export interface Notice {
 /** The note in force, or null. */
 export const useNotice = create<{ readonly notice: Notice | null }>(() => ({ notice: null }));
 
+/** Shows this note instead of the one before, or with null none. */
 export const say = (notice: Notice | null): void => useNotice.setState({ notice });

@@ -20,6 +20,7 @@ import { RegistryFiles } from './registry-files.tsx';
 import { changeView, enterProject, useRegistryView } from './registry-view.ts';
 import { useRegistryActions } from './use-registry-actions.ts';
 
+/** Who looks at the registry of which project, and at which entry. */
 export interface RegistryScreenProps {
   readonly projectId: string;
   /** Under whose name what is done here is kept. */

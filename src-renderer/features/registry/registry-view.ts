@@ -13,8 +13,10 @@ interface RegistryView {
 
 const resting = { query: '', label: null, sort: 'name', selected: null } as const;
 
+/** What the registry shows; it stays while other screens are looked at. */
 export const useRegistryView = create<RegistryView>(() => ({ projectId: null, ...resting }));
 
+/** Changes what the registry shows. */
 export const changeView = (change: Partial<RegistryView>): void => useRegistryView.setState(change);
 
 /** Begins anew where another project is open. */

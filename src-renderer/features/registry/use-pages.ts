@@ -9,6 +9,7 @@ interface Page<Row> {
   readonly rows: readonly Row[];
 }
 
+/** Rows of a long list, loaded page by page. */
 export interface Pages<Row> {
   /** Null before the first answer; while another is awaited, that of the one before. */
   readonly total: number | null;

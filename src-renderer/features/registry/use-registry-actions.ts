@@ -54,6 +54,7 @@ export function useRegistryActions(annotatorId: string) {
   };
 }
 
+/** What {@link useRegistryActions} answers. */
 export type RegistryActions = ReturnType<typeof useRegistryActions>;
 
 /** The wire's types are not read-only. */

@@ -13,6 +13,7 @@ import { changeView, enterProject, useSearchView } from './search-view.ts';
 import { useDebounced } from './use-debounced.ts';
 import { ViewChoice } from './view-choice.tsx';
 
+/** Who searches which project; null where nobody has said yet. */
 export interface SearchScreenProps {
   readonly projectId: string;
   /** Who annotates; null where nobody said yet. */

@@ -35,4 +35,5 @@ export function searchFor(projectId: string, query: string): void {
   useSearchView.setState({ query, article: null });
 }
 
+/** Changes what the search shows. */
 export const changeView = (change: Partial<SearchView>): void => useSearchView.setState(change);

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { withProject } from '../with-project.ts';
 
+/** `hashiya backup`: a copy of a project file. */
 export const backupCommand = (terminal: Terminal): Command =>
   new Command('backup')
     .description(terminal.say('cli.backup.about'))

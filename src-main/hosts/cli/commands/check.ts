@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { oneLine, type Terminal } from '../terminal.ts';
 import { withProject } from '../with-project.ts';
 
+/** `hashiya check`: looks at everything a project keeps. */
 export const checkCommand = (terminal: Terminal): Command =>
   new Command('check')
     .description(terminal.say('cli.check.about'))

@@ -14,6 +14,7 @@ interface ExportCommandOptions extends Pick<ExportOptions, 'format' | 'offsetUni
   readonly excludeBoilerplate?: boolean;
 }
 
+/** `hashiya export`: writes articles and annotations in a format. */
 export const exportCommand = (terminal: Terminal): Command =>
   new Command('export')
     .description(terminal.say('cli.export.about'))

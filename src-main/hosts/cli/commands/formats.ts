@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { MessageId } from '../../../../src-shared/i18n/catalog.ts';
 import type { Terminal } from '../terminal.ts';
 
+/** `hashiya formats`: what can be read and written. */
 export const formatsCommand = (terminal: Terminal): Command =>
   new Command('formats')
     .description(terminal.say('cli.formats.about'))

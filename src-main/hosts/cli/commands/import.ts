@@ -25,6 +25,7 @@ interface ImportCommandOptions {
   readonly json?: boolean;
 }
 
+/** `hashiya import`: reads files into a project. */
 export const importCommand = (terminal: Terminal): Command =>
   new Command('import')
     .description(terminal.say('cli.import.about'))

@@ -6,6 +6,7 @@ import type { OpenProject } from '../../../services/project.ts';
 import { oneLine, type Terminal } from '../terminal.ts';
 import { withProject } from '../with-project.ts';
 
+/** `hashiya list`: the articles of a project. */
 export const listCommand = (terminal: Terminal): Command =>
   new Command('list')
     .description(terminal.say('cli.list.about'))

@@ -7,6 +7,7 @@ interface NewOptions {
   readonly sample?: boolean;
 }
 
+/** `hashiya new`: makes a project file. */
 export const newCommand = (terminal: Terminal): Command =>
   new Command('new')
     .description(terminal.say('cli.new.about'))

@@ -9,6 +9,7 @@ interface SearchOptions {
   readonly json?: boolean;
 }
 
+/** `hashiya search`: finds words in the texts of a project. */
 export const searchCommand = (terminal: Terminal): Command =>
   new Command('search')
     .description(terminal.say('cli.search.about'))

@@ -4,6 +4,7 @@ import type { OpenProject } from '../../../services/project.ts';
 import { oneLine, type Terminal } from '../terminal.ts';
 import { withProject } from '../with-project.ts';
 
+/** `hashiya show`: one article with what is marked in it. */
 export const showCommand = (terminal: Terminal): Command =>
   new Command('show')
     .description(terminal.say('cli.show.about'))

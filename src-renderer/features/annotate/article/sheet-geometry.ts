@@ -21,6 +21,7 @@ export interface SheetGeometry {
 }
 
 const GeometryContext = createContext<SheetGeometry | null>(null);
+/** Gives the geometry to what stands beside the text. */
 export const GeometryProvider = GeometryContext.Provider;
 
 /** Null until the reader is mounted. */

@@ -15,6 +15,7 @@ export interface Dates {
   moment(instant: string): string;
 }
 
+/** Writes dates in the language of the interface. */
 export function useDates(): Dates {
   const language = useLanguage();
   return useMemo(() => {

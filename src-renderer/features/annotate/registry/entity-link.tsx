@@ -12,6 +12,7 @@ import { createAndLink, linkMention } from './link-mention.ts';
 import { LinkedEntry } from './linked-entry.tsx';
 import { Proposals } from './proposals.tsx';
 
+/** The usual key of the field that names an entity. */
 export const fieldKeys = 'Shift+KeyI';
 
 /** Which entity of the registry a mention means: shown, taken back, proposed or named. */

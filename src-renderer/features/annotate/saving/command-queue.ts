@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 /** `offline` and `elsewhere` (another project is open) keep what is pending to be tried again; `saved` is only said after the host answered that it is committed. */
 export type SavingStatus = 'idle' | 'saving' | 'saved' | 'offline' | 'elsewhere';
 
+/** What waits to be saved. */
 export interface SavingSnapshot {
   readonly status: SavingStatus;
   readonly pending: readonly Command[];
@@ -28,6 +29,7 @@ export interface CommandQueue {
   discard(hopeless: (command: Command) => boolean): void;
 }
 
+/** Sends commands one after the other, each when the one before was answered. */
 export function createCommandQueue({ send, onChange }: CommandQueueOptions): CommandQueue {
   let snapshot: SavingSnapshot = { status: 'idle', pending: [] };
   let running = false;

@@ -12,12 +12,14 @@ export interface Refusal {
   readonly error: unknown;
 }
 
+/** What waits to be saved, and whether that goes well. */
 export interface SaverState extends SavingSnapshot {
   /** When the host last said that everything is committed; milliseconds since 1970. */
   readonly savedAt: number | null;
   readonly refusal: Refusal | null;
 }
 
+/** Is told what came of commands. */
 export interface SaverListener {
   onDone?(command: Command): void;
   onReverted?(reverted: Reverted): void;

@@ -11,5 +11,6 @@ export function useSaver(projectId: string, annotatorId: string): Saver {
   return saver;
 }
 
+/** The saver’s state, followed. */
 export const useSaverState = (saver: Saver): SaverState =>
   useSyncExternalStore(saver.subscribe, () => saver.state);

@@ -33,8 +33,10 @@ export interface AnnotateSession {
 
 const SessionContext = createContext<AnnotateSession | null>(null);
 
+/** Gives the session to the parts of the screen. */
 export const SessionProvider = SessionContext.Provider;
 
+/** The session of the article that is annotated. */
 export function useSession(): AnnotateSession {
   const session = useContext(SessionContext);
   if (!session) throw new Error('There is no SessionProvider above.');

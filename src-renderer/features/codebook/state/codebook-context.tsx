@@ -31,8 +31,10 @@ export interface CodebookView {
 }
 
 const CodebookContext = createContext<CodebookView | null>(null);
+/** Gives the codebook that is edited to the parts of the screen. */
 export const CodebookProvider = CodebookContext.Provider;
 
+/** The codebook that is edited, and what can be done with it. */
 export function useCodebook(): CodebookView {
   const view = useContext(CodebookContext);
   if (!view) throw new Error('There is no CodebookProvider above.');

@@ -8,6 +8,7 @@ const pause = 400;
 /** Milliseconds until what could not be sent is sent again. */
 const again = 2_000;
 
+/** A draft, its steps, and whether it is saved. */
 export interface DraftState {
   readonly codebook: Codebook;
   /** Of the stored draft; 0 where there is none. */
@@ -42,6 +43,7 @@ interface DraftSource {
   ): Promise<{ readonly revision: number; readonly savedAt: string }>;
 }
 
+/** Keeps a draft with undo and redo and saves it by itself. */
 export function createDraftStore({ stored, inForce, save }: DraftSource): DraftStore {
   const state = createStore<DraftState>(() => stateOf(stored, inForce));
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -9,6 +9,7 @@ export interface ChosenFile {
 }
 
 const megabyte = 1024 * 1024;
+/** The same in megabytes, as people are told. */
 export const largestFileMegabytes = largestFileBytes / megabyte;
 
 /** Why the file will not even be sent; null where it will be. */

@@ -11,6 +11,7 @@ export interface ImportOptions {
   readonly extendCodebook: boolean;
 }
 
+/** How far an import is: files sent, files read, articles stored. */
 export interface ImportProgress {
   readonly stage: 'uploading' | 'reading' | 'storing';
   readonly done: number;
@@ -66,6 +67,7 @@ export interface ImportState {
   readonly hasNews: boolean;
 }
 
+/** An import for which nothing is chosen yet. */
 export const beginning: ImportState = {
   files: [],
   index: 0,

@@ -42,4 +42,5 @@ export function usePairs(decided: boolean) {
     more: limit < mostPairs && total > (rows?.length ?? 0) ? () => setLimit(limit + pagePairs) : null,
   };
 }
+/** What {@link usePairs} answers. */
 export type Pairs = ReturnType<typeof usePairs>;

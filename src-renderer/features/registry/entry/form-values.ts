@@ -11,6 +11,7 @@ export interface FormValues {
   readonly note: string;
 }
 
+/** An entry as the form shows it. */
 export const valuesOf = ({ label, names, aliases, identifiers, note }: RegistryDraft): FormValues => ({
   label,
   ar: names.ar ?? '',

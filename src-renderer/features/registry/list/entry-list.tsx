@@ -27,6 +27,7 @@ interface EntryListProps {
   readonly searchRef: RefObject<HTMLInputElement | null>;
 }
 
+/** The usual key of the field that searches. */
 export const searchKeys = 'Slash';
 const searchDelayMilliseconds = 120;
 

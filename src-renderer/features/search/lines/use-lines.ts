@@ -13,6 +13,7 @@ const pageLines = 200;
 /** The most that one question may ask for. */
 const mostLines = 1000;
 
+/** Lines of a search, loaded as they come into view. */
 export interface Lines {
   /** Null before the first answer; while others are asked for, as many as there were before. */
   readonly total: number | null;

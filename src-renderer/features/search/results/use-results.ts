@@ -7,6 +7,7 @@ const hitsPerArticle = 3;
 /** UTF-16 units on either side of a hit. */
 const context = 70;
 
+/** Articles of a search, loaded page by page. */
 export interface FoundArticles {
   readonly total: number;
   readonly isComplete: boolean;

@@ -55,4 +55,5 @@ export function useTagging(annotatorId: string | null) {
   };
 }
 
+/** What {@link useTagging} answers. */
 export type Tagging = ReturnType<typeof useTagging>;
