@@ -15,30 +15,44 @@ export interface BootstrapInterval {
   readonly undefinedResamples: number;
 }
 
-/**
- * Percentile bootstrap (Efron and Tibshirani 1993, chapter 13): the statistic of as many units drawn with replacement, again and again; quantiles by
- * linear interpolation. Undefined where the statistic is in every resample, and with no units.
- */
-export function bootstrapInterval<Unit>(
+/** {@link bootstrapIntervals} of one statistic. */
+export const bootstrapInterval = <Unit>(
   units: readonly Unit[],
   statistic: (sample: readonly Unit[]) => number | undefined,
+  options: BootstrapOptions,
+): BootstrapInterval | undefined => bootstrapIntervals(units, (sample) => [statistic(sample)], options)[0];
+
+/**
+ * Percentile bootstrap (Efron and Tibshirani 1993, chapter 13): the statistics of as many units drawn with replacement, again and again; quantiles by
+ * linear interpolation. One interval for each statistic; undefined where it is in every resample, and none with no units. `onRound` hears of
+ * each resample done; throwing ends the computation.
+ */
+export function bootstrapIntervals<Unit>(
+  units: readonly Unit[],
+  statistics: (sample: readonly Unit[]) => readonly (number | undefined)[],
   { resamples, seed, level }: BootstrapOptions,
-): BootstrapInterval | undefined {
-  if (units.length === 0) return undefined;
+  onRound?: (done: number) => void,
+): (BootstrapInterval | undefined)[] {
+  if (units.length === 0) return [];
   const random = randomNumbers(seed);
-  const values: number[] = [];
+  const found: number[][] = [];
   for (let round = 0; round < resamples; round++) {
     const sample = units.map((unit) => units[Math.floor(random() * units.length)] ?? unit);
-    const value = statistic(sample);
-    if (value !== undefined) values.push(value);
+    for (const [index, value] of statistics(sample).entries()) {
+      found[index] ??= [];
+      if (value !== undefined) found[index].push(value);
+    }
+    onRound?.(round + 1);
   }
-  if (values.length === 0) return undefined;
-  values.sort((a, b) => a - b);
-  return {
-    low: quantile(values, (1 - level) / 2),
-    high: quantile(values, (1 + level) / 2),
-    undefinedResamples: resamples - values.length,
-  };
+  return found.map((values) => {
+    if (values.length === 0) return undefined;
+    values.sort((a, b) => a - b);
+    return {
+      low: quantile(values, (1 - level) / 2),
+      high: quantile(values, (1 + level) / 2),
+      undefinedResamples: resamples - values.length,
+    };
+  });
 }
 
 function quantile(sorted: readonly number[], share: number): number {

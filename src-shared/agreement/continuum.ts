@@ -1,4 +1,4 @@
-import type { AnnotatedDocument, LabelledSpan } from './annotated-document.ts';
+import { type AnnotatedDocument, type LabelledSpan, piecesOf } from './annotated-document.ts';
 
 /** A stretch of one annotator's continuum: a unit with its label, or a gap. */
 export interface Segment {
@@ -12,7 +12,10 @@ export interface Continuum {
   readonly segments: readonly Segment[];
 }
 
-/** The continua of the annotators over the documents that all of them worked on; a gap may reach from one document into the next. */
+/**
+ * The continua of the annotators over the documents that all of them worked on; a gap may reach from one document into the next. Each fragment of a
+ * span in pieces is a unit of its own.
+ */
 export function continuaOf(
   documents: readonly AnnotatedDocument[],
   annotators: readonly string[],
@@ -22,8 +25,10 @@ export function continuaOf(
     const units: LabelledSpan[] = [];
     let length = 0;
     for (const document of common) {
-      for (const { start, end, label } of document.spans[annotator] ?? []) {
-        units.push({ start: length + start, end: length + end, label });
+      for (const span of document.spans[annotator] ?? []) {
+        for (const { start, end } of piecesOf(span)) {
+          units.push({ start: length + start, end: length + end, label: span.label });
+        }
       }
       length += document.length;
     }

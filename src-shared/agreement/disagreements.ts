@@ -1,17 +1,20 @@
-import type { LabelledSpan } from './annotated-document.ts';
-import { alignSpans, commonShare } from './span-alignment.ts';
+import { haveSameBoundaries, type LabelledSpan } from './annotated-document.ts';
+import { alignSpans, commonShare, neighbouringSpans } from './span-alignment.ts';
 
 /** Why two annotators' marks are not the same. */
 export const causes = [
   'missing',
-  'split',
-  'label',
   'boundary',
   'boundaryClitic',
   'boundaryArticle',
   'boundaryPunctuation',
   'boundaryDiacritic',
+  'label',
   'attribute',
+  'split',
+  'polarity',
+  'holder',
+  'target',
 ] as const;
 export type Cause = (typeof causes)[number];
 
@@ -25,8 +28,8 @@ export interface ComparedMarks {
 export interface CompareOptions<Mark> {
   /** Which sort of boundary cause two marks with different boundaries have. */
   readonly boundaryCause: (a: Mark, b: Mark) => Cause;
-  /** Whether marks with the same boundaries and label differ in what else is said of them. */
-  readonly differ: (a: Mark, b: Mark) => boolean;
+  /** Why marks with the same boundaries and label differ in what else is said of them; null where they do not. */
+  readonly otherCause: (a: Mark, b: Mark) => Cause | null;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface CompareOptions<Mark> {
 export function compareMarks<Mark extends LabelledSpan>(
   first: readonly Mark[],
   second: readonly Mark[],
-  { boundaryCause, differ }: CompareOptions<Mark>,
+  { boundaryCause, otherCause }: CompareOptions<Mark>,
 ): ComparedMarks[] {
   const matched = alignSpans(first, second, { match: 'overlap' });
   const left = {
@@ -56,6 +59,13 @@ export function compareMarks<Mark extends LabelledSpan>(
     first: new Set(relabelled.map((pair) => pair.first)),
     second: new Set(relabelled.map((pair) => pair.second)),
   };
+  const overlapped = { first: new Set<number>(), second: new Set<number>() };
+  for (const [a, b] of neighbouringSpans(first, second)) {
+    const [one, other] = [first[a], second[b]];
+    if (!one || !other || one.label !== other.label || commonShare(one, other) === 0) continue;
+    overlapped.first.add(a);
+    overlapped.second.add(b);
+  }
   return [
     ...matched.map(({ first: a, second: b }) => ({
       first: a,
@@ -65,21 +75,20 @@ export function compareMarks<Mark extends LabelledSpan>(
     ...relabelled.map((pair) => ({ ...pair, cause: 'label' as const })),
     ...left.first
       .filter(({ place }) => !taken.first.has(place))
-      .map(({ mark, place }) => ({ first: place, second: null, cause: aloneCause(mark, second) })),
+      .map(({ place }) => ({ first: place, second: null, cause: aloneCause(overlapped.first, place) })),
     ...left.second
       .filter(({ place }) => !taken.second.has(place))
-      .map(({ mark, place }) => ({ first: null, second: place, cause: aloneCause(mark, first) })),
+      .map(({ place }) => ({ first: null, second: place, cause: aloneCause(overlapped.second, place) })),
   ];
 
   function causeOf(a: Mark | undefined, b: Mark | undefined): Cause | null {
     if (!a || !b) return null;
-    if (a.start !== b.start || a.end !== b.end) return boundaryCause(a, b);
-    return differ(a, b) ? 'attribute' : null;
+    return haveSameBoundaries(a, b) ? otherCause(a, b) : boundaryCause(a, b);
   }
 }
 
 const without = <Mark>(marks: readonly Mark[], taken: ReadonlySet<number>) =>
   marks.flatMap((mark, place) => (taken.has(place) ? [] : [{ mark, place }]));
 
-const aloneCause = (mark: LabelledSpan, others: readonly LabelledSpan[]): Cause =>
-  others.some((other) => other.label === mark.label && commonShare(mark, other) > 0) ? 'split' : 'missing';
+const aloneCause = (overlapped: ReadonlySet<number>, place: number): Cause =>
+  overlapped.has(place) ? 'split' : 'missing';

@@ -11,7 +11,7 @@ export interface GammaWeights {
   readonly beta?: number | undefined;
 }
 
-/** The units of the annotators who worked on the document; empty ones have no length to compare and are passed over. */
+/** The units of the annotators who worked on the document, one in pieces from its first to its last; empty ones have no length to compare and are passed over. */
 function unitsOf({ spans }: AnnotatedDocument, annotators: readonly string[]): Unit[] {
   return annotators.flatMap((name, annotator) =>
     distinctSpans(spans[name] ?? [])

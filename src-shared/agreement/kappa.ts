@@ -36,6 +36,20 @@ export function cohenKappa(
   return beyondChance(1 - observed, 1 - expected);
 }
 
+/** Cohen's kappa from a square table of counts, rows one annotator's categories, columns the other's. Undefined as there. */
+export function kappaOfCounts(counts: readonly (readonly number[])[]): number | undefined {
+  const rows = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
+  const total = rows.reduce((sum, count) => sum + count, 0);
+  if (total === 0) return undefined;
+  let [same, chance] = [0, 0];
+  for (const [index, row] of rows.entries()) {
+    const column = counts.reduce((sum, line) => sum + (line[index] ?? 0), 0);
+    same += counts[index]?.[index] ?? 0;
+    chance += (row / total) * (column / total);
+  }
+  return beyondChance(same / total, chance);
+}
+
 /** Scott's pi of two annotators, with their marginals pooled (Scott 1955). Undefined as Cohen's kappa is. */
 export function scottPi(a: readonly Rating[], b: readonly Rating[]): number | undefined {
   const table = tableOf(a, b);

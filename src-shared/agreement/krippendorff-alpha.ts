@@ -50,6 +50,32 @@ export function krippendorffAlpha(ratings: Ratings, { level, categories }: Alpha
   return expected < 1e-15 ? undefined : 1 - observed / expected;
 }
 
+/**
+ * The same alpha from the coincidences of values (rows and columns in the order of the categories): for each item and every two of its ratings,
+ * in both orders, one divided by one less than its ratings. Coincidences of documents may be added.
+ */
+export function alphaOfCoincidences(
+  coincidences: readonly (readonly number[])[],
+  level: 'nominal' | 'ordinal',
+): number | undefined {
+  const margins = coincidences.map(totalOf);
+  const pairable = totalOf(margins);
+  if (pairable < 2) return undefined;
+  const distance = distancesOf(
+    level,
+    margins.map((_, index) => index),
+    margins,
+  );
+  let [observed, expected] = [0, 0];
+  for (const [row, line] of coincidences.entries()) {
+    for (const [column, count] of line.entries()) {
+      observed += count * distance(row, column);
+      expected += ((margins[row] ?? 0) * (margins[column] ?? 0) * distance(row, column)) / (pairable - 1);
+    }
+  }
+  return expected < 1e-15 ? undefined : 1 - observed / expected;
+}
+
 /** The squared difference of two values, by their places in the order of the values. */
 function distancesOf(
   level: Level,

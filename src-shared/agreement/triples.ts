@@ -17,8 +17,18 @@ export interface TripleOptions {
 export function tripleF1(
   a: readonly Triple[],
   b: readonly Triple[],
-  { parts }: TripleOptions,
+  options: TripleOptions,
 ): number | undefined {
+  const { common, first, second } = tripleCounts(a, b, options);
+  return first + second === 0 ? undefined : (2 * common) / (first + second);
+}
+
+/** The numbers behind {@link tripleF1}, to be added over documents: distinct triples in common and of each side. */
+export function tripleCounts(
+  a: readonly Triple[],
+  b: readonly Triple[],
+  { parts }: TripleOptions,
+): { readonly common: number; readonly first: number; readonly second: number } {
   const keysOf = (triples: readonly Triple[]) => {
     const told =
       parts.length === 1 && parts[0] === 'holder' ? triples.filter(({ holder }) => holder !== null) : triples;
@@ -26,7 +36,7 @@ export function tripleF1(
   };
   const [first, second] = [keysOf(a), keysOf(b)];
   const common = [...first].filter((key) => second.has(key)).length;
-  return first.size + second.size === 0 ? undefined : (2 * common) / (first.size + second.size);
+  return { common, first: first.size, second: second.size };
 }
 
 /** A stance by the tokens of its parts, as numbers or words; a holder or target that is missing has none. */
@@ -53,13 +63,18 @@ export function tupleF1(
   { polarity }: TupleOptions,
 ): number | undefined {
   if (a.length + b.length === 0) return undefined;
-  const precision = meanShare(b, a, polarity);
-  const recall = meanShare(a, b, polarity);
+  const meanShare = (own: readonly TokenTuple[], other: readonly TokenTuple[]) =>
+    own.length === 0 ? 0 : tupleShares(own, other, { polarity }) / own.length;
+  const [precision, recall] = [meanShare(b, a), meanShare(a, b)];
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }
 
-function meanShare(own: readonly TokenTuple[], other: readonly TokenTuple[], polarity: boolean): number {
-  if (own.length === 0) return 0;
+/** The sum over one side's tuples of the share that the best tuple of the other side has of each: the numerator of precision or recall. */
+export function tupleShares(
+  own: readonly TokenTuple[],
+  other: readonly TokenTuple[],
+  { polarity }: TupleOptions,
+): number {
   const shares = own.map((tuple) =>
     Math.max(
       0,
@@ -68,7 +83,7 @@ function meanShare(own: readonly TokenTuple[], other: readonly TokenTuple[], pol
         .map((each) => sharedWith(tuple, each)),
     ),
   );
-  return shares.reduce((sum, share) => sum + share, 0) / own.length;
+  return shares.reduce((sum, share) => sum + share, 0);
 }
 
 function sharedWith(own: TokenTuple, other: TokenTuple): number {

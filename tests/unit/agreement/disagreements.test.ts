@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cause, compareMarks } from '../../../src-shared/agreement/disagreements.ts';
 import { type LabelledSpan, spanF1 } from '../../../src-shared/agreement/index.ts';
 
-const options = { boundaryCause: (): Cause => 'boundary', differ: () => false };
+const options = { boundaryCause: (): Cause => 'boundary', otherCause: () => null };
 
 const marks = fc.uniqueArray(
   fc
@@ -48,8 +48,8 @@ describe('marks side by side', () => {
       { start: 41, end: 45, label: 'A' },
       { start: 60, end: 65, label: 'A' },
     ];
-    const differ = (a: LabelledSpan) => a.start === 60;
-    expect(compareMarks(first, second, { ...options, differ })).toEqual([
+    const otherCause = (a: LabelledSpan): Cause | null => (a.start === 60 ? 'attribute' : null);
+    expect(compareMarks(first, second, { ...options, otherCause })).toEqual([
       { first: 0, second: 0, cause: null },
       { first: 1, second: 2, cause: 'boundary' },
       { first: 3, second: 4, cause: 'boundary' },
