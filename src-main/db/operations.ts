@@ -84,6 +84,36 @@ export const operationsOnArticleSql = `SELECT ${columns}, changes FROM operation
 export const operationsOnArticle = (read: ReadHandle, articleId: string): StoredOperation[] =>
   read.all<OperationColumns>(operationsOnArticleSql, articleId).flatMap((row) => stored(row) ?? []);
 
+/** Which stretch of the journal is asked for: at most `limit` entries older than the one at `before`. */
+export interface OperationsAsked {
+  readonly articleId: string;
+  /** Only entries that name this annotation; null for all. */
+  readonly annotationId: string | null;
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+/** SQL of {@link operationsPage}: what was done in the article, and what was done in many at once and names it. */
+export const operationsPageSql = `SELECT seq, ${columns}, changes FROM operation
+WHERE (article = ? OR (article IS NULL AND instr(changes, ?) > 0)) AND instr(changes, ?) > 0 AND seq < ?
+ORDER BY seq DESC LIMIT ?`;
+
+/** Entries of the journal on an article, newest first, with their places in it. */
+export const operationsPage = (
+  read: ReadHandle,
+  { articleId, annotationId, before, limit }: OperationsAsked,
+): (StoredOperation & { readonly seq: number })[] =>
+  read
+    .all<OperationColumns & { readonly seq: number }>(
+      operationsPageSql,
+      articleId,
+      JSON.stringify(articleId),
+      annotationId === null ? '' : JSON.stringify(annotationId),
+      before ?? Number.MAX_SAFE_INTEGER,
+      limit,
+    )
+    .map(({ seq, changes, ...operation }) => ({ seq, operation, changes: JSON.parse(changes) }));
+
 /** Every change of the journal, oldest first, a few entries in memory at a time. */
 export function* iterateChanges(read: ReadHandle): Generator<Change, void, void> {
   const atOnce = 100;

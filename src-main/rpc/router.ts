@@ -1,8 +1,11 @@
+import type { Router } from '@orpc/server';
+import type { Contract } from '../../src-shared/contract/index.ts';
 import { annotationsRouter } from './annotations.ts';
 import { annotatorsRouter } from './annotators.ts';
 import { articlesRouter } from './articles.ts';
 import { changesRouter } from './changes.ts';
 import { codebookRouter } from './codebook.ts';
+import type { RpcContext } from './context.ts';
 import { exportsRouter } from './exports.ts';
 import { filtersRouter } from './filters.ts';
 import { historyRouter } from './history.ts';
@@ -14,10 +17,13 @@ import { procedures } from './procedures.ts';
 import { projectRouter } from './project.ts';
 import { regionsRouter } from './regions.ts';
 import { registryRouter } from './registry.ts';
+import { remarksRouter } from './remarks.ts';
 import { searchRouter } from './search.ts';
+import { workTimesRouter } from './work-times.ts';
 
+// The inferred type is longer than the compiler writes out.
 /** Every procedure of the contract, for any transport; the host passes an RpcContext with each request. */
-export const createRouter = () =>
+export const createRouter = (): Router<Contract, RpcContext> =>
   procedures.router({
     host: hostRouter,
     project: projectRouter,
@@ -29,6 +35,8 @@ export const createRouter = () =>
     history: historyRouter,
     regions: regionsRouter,
     registry: registryRouter,
+    remarks: remarksRouter,
+    workTimes: workTimesRouter,
     search: searchRouter,
     imports: importsRouter,
     nearDuplicates: nearDuplicatesRouter,

@@ -10,6 +10,7 @@ import { sha256 } from '../formats/sha256.ts';
 import { type ArticleBundle, iterateBundles } from './article-records.ts';
 import { unjournaled } from './check-journal.ts';
 import { checkRegistry, linkFault } from './check-registry.ts';
+import { checkRemarks } from './check-remarks.ts';
 import { otherThanJournal } from './check-rows.ts';
 import { currentCodebook } from './codebook.ts';
 import type { OpenProject } from './project.ts';
@@ -23,7 +24,7 @@ export interface Fault extends ProblemReport {
 /**
  * Looks at everything a project keeps: SQLite's own integrity and foreign keys, each text's SHA-256, each region, and each annotation's
  * label, spans (inside the text, on grapheme boundaries) and links; then whether the journal tells of the same annotations, metadata,
- * states, names and codebooks.
+ * states, names, codebooks, notes and questions.
  */
 export function* checkProject(project: OpenProject): Generator<Fault, void, void> {
   const file = basename(project.path);
@@ -35,7 +36,7 @@ export function* checkProject(project: OpenProject): Generator<Fault, void, void
   for (const fault of checkRegistry(project)) yield { ...fault, articleId: null, annotationId: null };
   try {
     for (const wrong of unjournaled(project)) yield { code: 'journal-differs', params: {}, ...wrong };
-    for (const { problem, articleId } of otherThanJournal(project)) {
+    for (const { problem, articleId } of [...otherThanJournal(project), ...checkRemarks(project)]) {
       yield { code: problem.code, params: problem.params, articleId, annotationId: null };
     }
   } catch (error) {

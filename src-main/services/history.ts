@@ -43,6 +43,7 @@ function revert(project: OpenProject, annotatorId: string, kind: 'undo' | 'redo'
     const topics: ChangeEvent['topics'] = ['annotations', 'articles', 'history'];
     if (reverted.kind === 'codebook.publish') topics.push('codebook');
     if (reverted.kind.startsWith('registry.')) topics.push('registry');
+    if (/^(remark\.|article\.remove)/.test(reverted.kind)) topics.push('remarks');
     project.publish({ topics, articleId: reverted.articleId });
   }
   return reverted;

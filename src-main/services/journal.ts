@@ -11,6 +11,7 @@ import { readVerdict, writeVerdict } from '../db/verdicts.ts';
 import { applyToArticle, requireArticleBefore } from './apply-to-article.ts';
 import { applyToCodebook, requireLabelsInUse, requireVersionBefore } from './apply-to-codebook.ts';
 import { applyToEntry, requireEntryBefore } from './apply-to-entry.ts';
+import { applyToRemark, requireRemarkBefore } from './apply-to-remark.ts';
 import type { Environment } from './environment.ts';
 
 /** What was done, for the journal. */
@@ -41,6 +42,9 @@ const undoable: ReadonlySet<OperationKind> = new Set([
   'registry.remove',
   'registry.link',
   'registry.import',
+  'remark.create',
+  'remark.update',
+  'remark.remove',
 ]);
 
 /** Writes the entry in the transaction of its effect. Something new done by an annotator ends what they could redo. */
@@ -79,6 +83,8 @@ function swapped(change: Change): Change {
       return { ...change, before: change.after, after: change.before };
     case 'entry':
       return { ...change, before: change.after, after: change.before };
+    case 'remark':
+      return { ...change, before: change.after, after: change.before };
     case 'annotator':
       // Whoever came stays: no kind of operation that names one can be undone.
       return change;
@@ -97,6 +103,7 @@ export function apply(handle: WriteHandle, changes: readonly Change[]): void {
     if (change.entity === 'annotation') applyToAnnotation(handle, change);
     else if (change.entity === 'article') applyToArticle(handle, change);
     else if (change.entity === 'entry') applyToEntry(handle, change);
+    else if (change.entity === 'remark') applyToRemark(handle, change);
     else if (change.entity === 'regions') replaceRegions(handle, change.articleId, change.after);
     else if (change.entity === 'verdict') applyToVerdict(handle, change);
     else if (change.entity === 'codebook') applyToCodebook(handle, change);
@@ -112,6 +119,10 @@ function requireBefore(read: ReadHandle, change: Change): void {
   }
   if (change.entity === 'entry') {
     requireEntryBefore(read, change);
+    return;
+  }
+  if (change.entity === 'remark') {
+    requireRemarkBefore(read, change);
     return;
   }
   if (change.entity === 'regions') {

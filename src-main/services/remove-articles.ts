@@ -3,6 +3,7 @@ import { Problem } from '../../src-shared/model/problem.ts';
 import { storedAnnotationsOfArticle } from '../db/annotations.ts';
 import { readMetadata } from '../db/articles.ts';
 import { type ReadHandle, readAtOnce, write } from '../db/handle.ts';
+import { remarksOfArticle } from '../db/remarks.ts';
 import { readStates } from '../db/statuses.ts';
 import { requireAnnotator } from './annotators.ts';
 import { stateChange } from './article-states.ts';
@@ -47,7 +48,7 @@ export function removeArticles(project: OpenProject, { actorId, articleIds }: To
     });
   });
   project.texts.forget();
-  project.publish({ topics: ['articles', 'annotations', 'history'], articleId: null });
+  project.publish({ topics: ['articles', 'annotations', 'remarks', 'history'], articleId: null });
   return going.length;
 }
 
@@ -55,6 +56,10 @@ function removalOf(read: ReadHandle, articleId: string): Change[] {
   const stored = readMetadata(read, articleId);
   if (!stored) throw new Problem('article-unknown', { value: articleId });
   return [
+    // Answers first: none may be left without what it answers.
+    ...remarksOfArticle(read, articleId)
+      .toSorted((a, b) => Number(a.remark.replyTo === null) - Number(b.remark.replyTo === null))
+      .map(({ position, remark }): Change => ({ entity: 'remark', position, before: remark, after: null })),
     ...storedAnnotationsOfArticle(read, articleId).map(
       ({ position, annotation }): Change => ({
         entity: 'annotation',

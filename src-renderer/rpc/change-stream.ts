@@ -97,6 +97,8 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
         return [rpc.history.key()];
       case 'registry':
         return [rpc.registry.key()];
+      case 'remarks':
+        return [rpc.remarks.list.key(), rpc.articles.list.key()];
       case 'preferences':
         return [rpc.preferences.key()];
       default:

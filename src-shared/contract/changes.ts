@@ -15,6 +15,7 @@ export const changeEventSchema = z.object({
       'history',
       'preferences',
       'registry',
+      'remarks',
     ]),
   ),
   articleId: z.string().nullable(),

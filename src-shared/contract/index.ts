@@ -13,7 +13,9 @@ import { preferencesContract } from './preferences.ts';
 import { projectContract } from './project.ts';
 import { regionsContract } from './regions.ts';
 import { registryContract } from './registry.ts';
+import { remarksContract } from './remarks.ts';
 import { searchContract } from './search.ts';
+import { workTimesContract } from './work-times.ts';
 
 /** Everything a page can ask of its host. */
 export const contract = {
@@ -27,6 +29,8 @@ export const contract = {
   history: historyContract,
   regions: regionsContract,
   registry: registryContract,
+  remarks: remarksContract,
+  workTimes: workTimesContract,
   search: searchContract,
   imports: importsContract,
   nearDuplicates: nearDuplicatesContract,

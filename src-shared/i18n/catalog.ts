@@ -5,6 +5,7 @@ import { appMessages } from './messages/app.ts';
 import { claimMessages } from './messages/claims.ts';
 import { cliMessages } from './messages/cli.ts';
 import { codebookMessages } from './messages/codebook.ts';
+import { finishingMessages } from './messages/finishing.ts';
 import { formatMessages } from './messages/formats.ts';
 import { hostMessages } from './messages/hosts.ts';
 import { importMessages } from './messages/import.ts';
@@ -14,6 +15,7 @@ import { nearDuplicateMessages } from './messages/near-duplicates.ts';
 import { problemMessages } from './messages/problems.ts';
 import { regionMessages } from './messages/regions.ts';
 import { registryMessages } from './messages/registry.ts';
+import { remarkMessages } from './messages/remarks.ts';
 import { searchMessages } from './messages/search.ts';
 import { stanceMessages } from './messages/stances.ts';
 
@@ -28,6 +30,8 @@ const messages = {
   ...stanceMessages,
   ...regionMessages,
   ...registryMessages,
+  ...remarkMessages,
+  ...finishingMessages,
   ...searchMessages,
   ...codebookMessages,
   ...cliMessages,

@@ -4,6 +4,7 @@ import { annotatorSchema } from './annotator.ts';
 import { articleMetadataSchema, articleStates, regionSchema } from './article.ts';
 import { comparedPairSchema } from './near-duplicate.ts';
 import { registryEntrySchema } from './registry.ts';
+import { remarkSchema } from './remark.ts';
 
 /** What an entry of the journal did. `undo` and `redo` name the operation they reverted in `reverts`. */
 export const operationKinds = [
@@ -26,6 +27,9 @@ export const operationKinds = [
   'registry.remove',
   'registry.link',
   'registry.import',
+  'remark.create',
+  'remark.update',
+  'remark.remove',
   'undo',
   'redo',
 ] as const;
@@ -85,6 +89,13 @@ export const changeSchema = z.discriminatedUnion('entity', [
     position: z.int(),
     before: registryEntrySchema.nullable(),
     after: registryEntrySchema.nullable(),
+  }),
+  /** A note, a question or an answer. */
+  z.object({
+    entity: z.literal('remark'),
+    position: z.int(),
+    before: remarkSchema.nullable(),
+    after: remarkSchema.nullable(),
   }),
 ]);
 export type Change = Readonly<z.infer<typeof changeSchema>>;

@@ -10,6 +10,8 @@ export const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   snap: z.enum(snapModes),
   annotators: z.record(z.string(), z.string()),
+  /** Whether the time spent on articles is kept. */
+  keepsTime: z.boolean(),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
@@ -27,4 +29,5 @@ export const defaultPreferences: Preferences = {
   theme: 'system',
   snap: 'word',
   annotators: {},
+  keepsTime: true,
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
+import { createRouterClient, type RouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import { workerFile } from '../../src-main/hosts/program.ts';
 import { createJobs } from '../../src-main/jobs/create-jobs.ts';
@@ -28,7 +28,9 @@ export async function rpcContext(
 }
 
 /** The router called directly, without a transport; a request may name the project it is meant for. */
-export const directClient = (context: RpcContext) =>
+export const directClient = (
+  context: RpcContext,
+): RouterClient<ReturnType<typeof createRouter>, { readonly projectId?: string | undefined }> =>
   createRouterClient(createRouter(), {
     context: ({ projectId }: { readonly projectId?: string | undefined }): RpcContext => ({
       ...context,

@@ -6,6 +6,7 @@ import { verdicts } from './0005-verdicts.ts';
 import { codebookVersions } from './0006-codebook-versions.ts';
 import { registry } from './0007-registry.ts';
 import { suggestions } from './0008-suggestions.ts';
+import { remarks } from './0009-remarks.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order; the file's version is the number of steps it has been through. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   codebookVersions,
   registry,
   suggestions,
+  remarks,
 ];

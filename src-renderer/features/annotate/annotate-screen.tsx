@@ -12,10 +12,13 @@ import { EmptyState } from '../../ui/feedback.tsx';
 import { useLanguage, useText } from '../../ui/use-text.ts';
 import { ArticlePane } from './article/article-pane.tsx';
 import type { FoundPlace } from './article/use-found.ts';
+import { Finishing } from './finishing/finishing.tsx';
 import { GuidePane } from './guide/guide-pane.tsx';
 import { type Focusable, QueuePane } from './queue/queue-pane.tsx';
 import { nextToDo } from './queue/queue-rows.ts';
 import { useQueue } from './queue/use-queue.ts';
+import { RemarksProvider, useLoadedRemarks } from './remarks/remarks-context.ts';
+import { SidePane } from './remarks/side-pane.tsx';
 import type { LikeMention } from './state/like-mention.ts';
 import { SessionProvider, useView } from './state/session.tsx';
 import { useNewSession } from './state/use-new-session.ts';
@@ -66,6 +69,7 @@ function Workbench(props: WorkbenchProps): ReactElement {
   const search = useRef<Focusable>(null);
   const { rows, error, refetch } = useQueue(project.id, annotator.id, session.saver);
   useAnnotateKeys(session, rows ?? [], articleId, search);
+  const remarks = useLoadedRemarks(articleId, annotator.id);
   const first = rows && (nextToDo(rows, null) ?? rows[0]);
   useEffect(() => {
     if (articleId === null && first) onOpenArticle(first.id);
@@ -73,21 +77,25 @@ function Workbench(props: WorkbenchProps): ReactElement {
 
   return (
     <SessionProvider value={session}>
-      <div className="an-screen">
-        <QueuePane rows={rows ?? []} articleId={articleId} searchRef={search} onOpen={onOpenArticle} />
-        {articleId !== null && (
-          <ArticlePane key={articleId} articleId={articleId} rows={rows ?? []} found={found} />
-        )}
-        {articleId === null && rows?.length === 0 && <EmptyState sentence={text('annotate.no-articles')} />}
-        {articleId === null && error && (
-          <EmptyState sentence={errorSentence(error, language)}>
-            <Button onPress={() => void refetch()}>{text('app.retry')}</Button>
-          </EmptyState>
-        )}
-        <GuidePane />
-        <Strip />
-        <Announcer />
-      </div>
+      <RemarksProvider value={remarks}>
+        <div className="an-screen">
+          <QueuePane rows={rows ?? []} articleId={articleId} searchRef={search} onOpen={onOpenArticle} />
+          {articleId !== null && (
+            <ArticlePane key={articleId} articleId={articleId} rows={rows ?? []} found={found} />
+          )}
+          {articleId === null && rows?.length === 0 && <EmptyState sentence={text('annotate.no-articles')} />}
+          {articleId === null && error && (
+            <EmptyState sentence={errorSentence(error, language)}>
+              <Button onPress={() => void refetch()}>{text('app.retry')}</Button>
+            </EmptyState>
+          )}
+          <GuidePane />
+          <SidePane articleId={articleId} />
+          <Finishing rows={rows ?? []} />
+          <Strip articleId={articleId} />
+          <Announcer />
+        </div>
+      </RemarksProvider>
     </SessionProvider>
   );
 }

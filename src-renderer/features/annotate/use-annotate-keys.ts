@@ -1,6 +1,6 @@
 import { type RefObject, useMemo } from 'react';
 import { useKeys } from '../../ui/keys.ts';
-import { finishArticle, stepArticle } from './actions/go-to-article.ts';
+import { stepArticle } from './actions/go-to-article.ts';
 import { moveBy, nudgeTowards } from './actions/move-caret.ts';
 import { revert } from './actions/revert.ts';
 import { editSelected, goToAnnotation, leave, nextInOrder } from './actions/select-annotation.ts';
@@ -37,7 +37,6 @@ export function useAnnotateKeys(
     ...annotationKeys(session),
     key('previous', 'KeyP', 'annotate.previous', () => step(-1)),
     key('next', 'KeyN', 'annotate.next', () => step(1)),
-    key('finish', '$mod+Enter', 'annotate.finish', () => finishArticle(session, rows)),
     key('search', 'Slash', 'annotate.queue.search', () => search.current?.focus()),
     key('undo', '$mod+KeyZ', 'annotate.undo', () => revert(session, 'undo')),
     key('redo', '$mod+Shift+KeyZ', 'annotate.redo', () => revert(session, 'redo')),

@@ -4,10 +4,12 @@ import { layers } from '../../../../src-shared/model/layers.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useText } from '../../../ui/use-text.ts';
-import { finishArticle, reopenArticle, stepArticle } from '../actions/go-to-article.ts';
+import { reopenArticle, stepArticle } from '../actions/go-to-article.ts';
+import { useFinish } from '../finishing/use-finish.ts';
 import { GuideToggle } from '../guide/guide-toggle.tsx';
 import type { QueueRow } from '../queue/queue-rows.ts';
 import { RegionSummary } from '../regions/region-summary.tsx';
+import { RemarkButtons } from '../remarks/remark-buttons.tsx';
 import type { OpenArticle } from '../state/open-article.ts';
 import { useSession, useView } from '../state/session.tsx';
 import { useMediaQuery } from '../use-media-query.ts';
@@ -25,6 +27,7 @@ export const ArticleBar = memo(function ArticleBar(props: ArticleBarProps): Reac
   const { rows, articleId, open } = props;
   const text = useText();
   const session = useSession();
+  const finish = useFinish(rows);
   const row = rows.find(({ id }) => id === articleId);
   const isDone = (open?.state ?? row?.state) === 'done';
   return (
@@ -54,13 +57,14 @@ export const ArticleBar = memo(function ArticleBar(props: ArticleBarProps): Reac
       <span className="grow" />
       {open && <RegionSummary open={open} />}
       <GuideToggle />
+      <RemarkButtons />
       <MarginToggle />
       {isDone ? (
         <Button small onPress={() => reopenArticle(session)}>
           {text('annotate.reopen')}
         </Button>
       ) : (
-        <Button small variant="primary" isDisabled={!open} onPress={() => finishArticle(session, rows)}>
+        <Button small variant="primary" isDisabled={!open} onPress={finish}>
           {text('annotate.finish')} <Kbd keys="$mod+Enter" />
         </Button>
       )}

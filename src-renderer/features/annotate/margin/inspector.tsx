@@ -1,4 +1,4 @@
-import { CopyCheck, Eye, EyeOff, Trash2, X } from 'lucide-react';
+import { CopyCheck, Eye, EyeOff, MessageSquarePlus, Trash2, X } from 'lucide-react';
 import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { IconButton } from '../../../ui/button.tsx';
@@ -6,8 +6,11 @@ import { leave } from '../actions/select-annotation.ts';
 import { tagAlike } from '../actions/tag-alike.ts';
 import { removeSelected } from '../actions/update-annotation.ts';
 import { useDates } from '../article/use-dates.ts';
+import { AnnotationHistory } from '../history/annotation-history.tsx';
 import { KeyCap } from '../key-cap.tsx';
 import { labelOf } from '../label-of.ts';
+import { writeRemark } from '../remarks/draft.ts';
+import { QuestionBadge } from '../remarks/question-badge.tsx';
 import { useSession, useView } from '../state/session.tsx';
 import { ClaimStructure } from './claim-structure.tsx';
 import { EntityFields } from './entity-fields.tsx';
@@ -50,12 +53,14 @@ export function Inspector({ annotation, annotations, number }: InspectorProps): 
               : name}{' '}
           {number}
         </b>
+        <QuestionBadge annotationId={annotation.id} />
         <Offsets spans={annotation.spans} />
         <Actions isMention={annotation.layer === 'entity'} />
       </header>
       {annotation.spans.length > 0 && <Quotes annotation={annotation} />}
       <Part annotation={annotation} annotations={annotations} />
       <NoteField key={annotation.id} annotation={annotation} />
+      <AnnotationHistory key={`history ${annotation.id}`} annotation={annotation} />
       <Times annotation={annotation} />
     </section>
   );
@@ -103,6 +108,12 @@ function Actions({ isMention }: { readonly isMention: boolean }): ReactElement {
           onPress={() => tagAlike(session)}
         />
       )}
+      <IconButton
+        small
+        icon={MessageSquarePlus}
+        label={text('remark.write.short')}
+        onPress={() => writeRemark(session)}
+      />
       <IconButton
         small
         icon={Trash2}

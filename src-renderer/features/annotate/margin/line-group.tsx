@@ -4,6 +4,7 @@ import { KeyCap } from '../key-cap.tsx';
 import { labelOf } from '../label-of.ts';
 import { activate } from '../picking/pick.ts';
 import { quoteOfSpans } from '../quote-of-spans.ts';
+import { QuestionBadge } from '../remarks/question-badge.tsx';
 import { useSession, useView } from '../state/session.tsx';
 
 /** The entities that begin on one line. */
@@ -54,6 +55,7 @@ const EntityChip = memo(function EntityChip({
         {quote}
       </bdi>
       <span className="sr">{label.name[session.language]}</span>
+      <QuestionBadge annotationId={annotation.id} />
     </button>
   );
 });

@@ -3,6 +3,7 @@ import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { editSelected } from '../actions/select-annotation.ts';
 import { labelOf } from '../label-of.ts';
 import { activate } from '../picking/pick.ts';
+import { QuestionBadge } from '../remarks/question-badge.tsx';
 import { useSession, useView } from '../state/session.tsx';
 import { AnnotationRef } from './annotation-ref.tsx';
 import { Polarity } from './polarity.tsx';
@@ -39,6 +40,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps): ReactEleme
       onBlur={() => store.setState({ hovered: null })}
     >
       <b>{number}</b>
+      <QuestionBadge annotationId={annotation.id} />
       {annotation.layer === 'claim' ? <ClaimRow {...props} /> : <StanceRow {...props} />}
     </button>
   );

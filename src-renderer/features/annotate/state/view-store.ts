@@ -1,10 +1,12 @@
 import { createStore } from 'zustand';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
+import type { Incomplete } from '../../../../src-shared/model/incomplete.ts';
 import type { Layer } from '../../../../src-shared/model/layers.ts';
 import type { SnapMode } from '../../../../src-shared/model/preferences.ts';
 import type { Span } from '../../../../src-shared/text/span.ts';
 import type { Proposal } from '../claims/proposal.ts';
 import type { Picking } from '../picking/picking.ts';
+import type { DraftInHand } from '../remarks/draft-in-hand.ts';
 import type { SnapStep } from '../selection-snap.ts';
 
 /** A stretch of text about to be tagged: the ways to understand it and which of them is in force. */
@@ -36,6 +38,14 @@ export interface AnnotateView {
   readonly isMarginOpen: boolean;
   /** True while the guidelines stand beside the text. */
   readonly isGuideOpen: boolean;
+  /** What else stands in the place of the queue; the guidelines go before it. */
+  readonly pane: 'remarks' | 'history' | null;
+  /** Notes and questions being written, by the id of their article. */
+  readonly remarkDrafts: ReadonlyMap<string, DraftInHand>;
+  /** How often writing one was asked for: each time its words take the keyboard. */
+  readonly writing: number;
+  /** What is incomplete in the article that is to be finished; null while nobody asks. */
+  readonly incomplete: readonly Incomplete[] | null;
   /** The annotation whose card takes the keyboard as soon as it is there. */
   readonly toEdit: string | null;
   /** What screen readers are told next. */
@@ -71,6 +81,9 @@ export const createViewStore = (snap: SnapMode) =>
     onlyLabel: null,
     isMarginOpen: false,
     isGuideOpen: false,
+    pane: null,
+    remarkDrafts: new Map(),
+    writing: 0,
     toEdit: null,
     announcement: '',
     toShow: null,
@@ -88,6 +101,7 @@ export const restingView = {
   isBlank: false,
   picking: null,
   proposal: null,
+  incomplete: null,
 } satisfies Partial<AnnotateView>;
 
 /** The span that a label would be put on now; null where nothing is selected. */

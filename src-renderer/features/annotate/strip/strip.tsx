@@ -4,13 +4,14 @@ import type { ReactElement } from 'react';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { revert } from '../actions/revert.ts';
+import { WorkTime } from '../clock/work-clock.tsx';
 import { KeyCap } from '../key-cap.tsx';
 import { useSession, useView } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
 import { SavedState } from './saved-state.tsx';
 
-/** Along the lower edge: the types' inks, where the selection is, undo and redo, and what is saved. */
-export function Strip(): ReactElement {
+/** Along the lower edge: the types' inks, where the selection is, undo and redo, what is saved and how long it took. */
+export function Strip({ articleId }: { readonly articleId: string | null }): ReactElement {
   const session = useSession();
   const { codebook, language, text } = session;
   const labels = codebook.labels.filter(({ layer, retired }) => layer === 'entity' && !retired);
@@ -28,6 +29,7 @@ export function Strip(): ReactElement {
         <SelectionOffsets />
         <History />
         <SavedState />
+        {articleId !== null && <WorkTime key={articleId} articleId={articleId} />}
       </div>
     </footer>
   );

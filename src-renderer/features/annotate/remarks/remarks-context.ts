@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext, useMemo } from 'react';
+import { isOpenQuestion, type Remark } from '../../../../src-shared/model/remark.ts';
+import { useRpc } from '../../../rpc/rpc-context.tsx';
+
+/** The threads that concern the annotator, and how many open questions each annotation has. */
+export interface KnownRemarks {
+  readonly remarks: readonly Remark[];
+  /** By the id of the annotation. */
+  readonly questions: ReadonlyMap<string, number>;
+}
+
+const none: readonly Remark[] = [];
+const RemarksContext = createContext<KnownRemarks>({ remarks: none, questions: new Map() });
+
+export const RemarksProvider = RemarksContext.Provider;
+
+/** The remarks on the article on screen. */
+export const useKnownRemarks = (): KnownRemarks => useContext(RemarksContext);
+
+/** Loads what {@link RemarksProvider} gives to what is below it. */
+export function useLoadedRemarks(articleId: string | null, annotatorId: string): KnownRemarks {
+  const rpc = useRpc();
+  const input = { articleId: articleId ?? '', annotatorId };
+  const { data } = useQuery({ ...rpc.remarks.list.queryOptions({ input }), enabled: articleId !== null });
+  return useMemo(() => {
+    const questions = new Map<string, number>();
+    for (const remark of data ?? none) {
+      const { annotationId } = remark;
+      if (annotationId === null || !isOpenQuestion(remark)) continue;
+      questions.set(annotationId, (questions.get(annotationId) ?? 0) + 1);
+    }
+    return { remarks: data ?? none, questions };
+  }, [data]);
+}
