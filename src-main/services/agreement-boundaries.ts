@@ -1,0 +1,35 @@
+import { type Cause, haveSameBoundaries } from '../../src-shared/agreement/index.ts';
+import { type BoundaryDifference, boundaryDifference } from '../../src-shared/arabic/boundary-difference.ts';
+import type { Mark } from './agreement-marks.ts';
+
+const causeOf: Readonly<Record<BoundaryDifference, Cause>> = {
+  diacritic: 'boundaryDiacritic',
+  punctuation: 'boundaryPunctuation',
+  article: 'boundaryArticle',
+  clitic: 'boundaryClitic',
+  other: 'boundary',
+};
+
+/** Which sort of boundary cause two overlapping marks with different boundaries have; marks in pieces have the plain one. */
+export function boundaryCause(text: string, a: Mark, b: Mark): Cause {
+  const [one, other] = [a.spans[0], b.spans[0]];
+  if (!one || !other || a.spans.length > 1 || b.spans.length > 1) return 'boundary';
+  // Looking for words in a long text takes long: the lines that hold both are enough.
+  const begin = Math.min(one.start, other.start);
+  const from = begin === 0 ? 0 : text.lastIndexOf('\n', begin - 1) + 1;
+  const next = text.indexOf('\n', Math.max(one.end, other.end));
+  const lines = text.slice(from, next < 0 ? undefined : next);
+  const shifted = ({ start, end }: { start: number; end: number }) => ({
+    start: start - from,
+    end: end - from,
+  });
+  const difference = boundaryDifference(lines, shifted(one), shifted(other));
+  return difference === null ? 'boundary' : causeOf[difference];
+}
+
+/** Whether two marks are the same but for a proclitic, the article or a pronoun at the end; then they are for `f1ExactIgnoringClitics`. */
+export function sameButForClitics(text: string, a: Mark, b: Mark): boolean {
+  if (haveSameBoundaries(a, b)) return true;
+  const cause = boundaryCause(text, a, b);
+  return cause === 'boundaryClitic' || cause === 'boundaryArticle';
+}

@@ -1,0 +1,50 @@
+import { type AnnotatedDocument, bootstrapInterval, gamma } from '../../src-shared/agreement/index.ts';
+import type { AgreementRequest, Metric } from '../../src-shared/contract/agreement.ts';
+import type { ArticleMarks } from './agreement-marks.ts';
+
+/** Beyond these gamma would take minutes: it is not computed then, and the report says so. */
+const most = { annotators: 4, marksOfArticle: 120, marks: 1200 };
+/** Relative error of the expected disorder. */
+const precision = 0.05;
+
+/** Gathers what gamma is computed of, as long as that is not too much. */
+export function createGamma(): {
+  add(article: ArticleMarks): void;
+  metric(request: AgreementRequest, onArticle: (done: number, total: number) => void): Metric;
+} {
+  const documents: AnnotatedDocument[] = [];
+  let marks = 0;
+  let isTooMuch = false;
+  return {
+    add({ id, length, marks: own, annotatorIds }) {
+      if (isTooMuch) return;
+      const count = Object.values(own).reduce((sum, list) => sum + list.length, 0);
+      marks += count;
+      isTooMuch = annotatorIds.length > most.annotators || count > most.marksOfArticle || marks > most.marks;
+      if (isTooMuch) documents.length = 0;
+      else if (count > 0) documents.push({ id, length, spans: own });
+    },
+    /** The mean over the articles. */
+    metric({ bootstrap, seed }, onArticle) {
+      const nothing = { value: null, low: null, high: null, n: documents.length };
+      if (isTooMuch) return { ...nothing, reason: 'too-much' };
+      const values = documents.flatMap((document, index) => {
+        onArticle(index, documents.length);
+        return gamma(document, Object.keys(document.spans), { seed, precision })?.gamma ?? [];
+      });
+      if (values.length === 0) return { ...nothing, reason: 'no-marks' };
+      const mean = (sample: readonly number[]) =>
+        sample.reduce((sum, value) => sum + value, 0) / sample.length;
+      const interval =
+        values.length < 2
+          ? undefined
+          : bootstrapInterval(values, mean, { resamples: bootstrap, seed, level: 0.95 });
+      return {
+        value: mean(values),
+        low: interval?.low ?? null,
+        high: interval?.high ?? null,
+        n: values.length,
+      };
+    },
+  };
+}
