@@ -7,8 +7,8 @@ const { executablePath, args } = await findChromium();
 
 export default defineConfig({
   outputDir: at('../test-results'),
-  // One at a time: each test has a host and a browser of its own.
-  workers: 1,
+  // Two files at a time: each test has a host and a browser of its own, and mostly waits.
+  workers: 2,
   timeout: 60_000,
   reporter: 'list',
   forbidOnly: Boolean(process.env.CI),
@@ -22,6 +22,7 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: at('e2e') },
     { name: 'electron', testDir: at('electron') },
-    { name: 'bench', testDir: at('bench'), timeout: 600_000 },
+    // One at a time: it measures.
+    { name: 'bench', testDir: at('bench'), timeout: 600_000, workers: 1 },
   ],
 });
