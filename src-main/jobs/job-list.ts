@@ -3,6 +3,7 @@ import { sourcesOf } from '../services/import-sources.ts';
 import type { JobContext } from '../services/job-context.ts';
 import type { JobKinds, JobName } from '../services/jobs.ts';
 import type { OpenProject } from '../services/project.ts';
+import { learnSuggestions } from '../services/suggestion-training.ts';
 
 type Job<Name extends JobName> = (
   project: OpenProject,
@@ -14,4 +15,5 @@ type Job<Name extends JobName> = (
 export const jobs: { readonly [Name in JobName]: Job<Name> } = {
   import: async (project, { places, options }, context) =>
     importFiles(project, await sourcesOf(places), options, context),
+  suggestions: (project, _input, context) => learnSuggestions(project, context),
 };

@@ -19,6 +19,7 @@ import { regionsRouter } from './regions.ts';
 import { registryRouter } from './registry.ts';
 import { remarksRouter } from './remarks.ts';
 import { searchRouter } from './search.ts';
+import { suggestionsRouter } from './suggestions.ts';
 import { workTimesRouter } from './work-times.ts';
 
 // The inferred type is longer than the compiler writes out.
@@ -38,6 +39,7 @@ export const createRouter = (): Router<Contract, RpcContext> =>
     remarks: remarksRouter,
     workTimes: workTimesRouter,
     search: searchRouter,
+    suggestions: suggestionsRouter,
     imports: importsRouter,
     nearDuplicates: nearDuplicatesRouter,
     exports: exportsRouter,

@@ -2,6 +2,7 @@ import type { ImportReport } from '../../src-shared/contract/imports.ts';
 import type { ImportOptions, ImportProgress } from './import.ts';
 import type { ImportPlace } from './import-sources.ts';
 import type { OpenProject } from './project.ts';
+import type { LearnedSuggestions, TrainingProgress } from './suggestion-training.ts';
 
 /** Work too long for the thread that answers requests: what each kind is given, tells on the way and answers. All of it is data. */
 export interface JobKinds {
@@ -9,6 +10,11 @@ export interface JobKinds {
     readonly input: { readonly places: readonly ImportPlace[]; readonly options: ImportOptions };
     readonly progress: ImportProgress;
     readonly result: ImportReport;
+  };
+  readonly suggestions: {
+    readonly input: Readonly<Record<string, never>>;
+    readonly progress: TrainingProgress;
+    readonly result: LearnedSuggestions;
   };
 }
 

@@ -11,6 +11,7 @@ import { readVerdict, writeVerdict } from '../db/verdicts.ts';
 import { applyToArticle, requireArticleBefore } from './apply-to-article.ts';
 import { applyToCodebook, requireLabelsInUse, requireVersionBefore } from './apply-to-codebook.ts';
 import { applyToEntry, requireEntryBefore } from './apply-to-entry.ts';
+import { applyToRejection, requireRejectionBefore } from './apply-to-rejection.ts';
 import { applyToRemark, requireRemarkBefore } from './apply-to-remark.ts';
 import type { Environment } from './environment.ts';
 
@@ -45,6 +46,7 @@ const undoable: ReadonlySet<OperationKind> = new Set([
   'remark.create',
   'remark.update',
   'remark.remove',
+  'suggestion.reject',
 ]);
 
 /** Writes the entry in the transaction of its effect. Something new done by an annotator ends what they could redo. */
@@ -85,6 +87,8 @@ function swapped(change: Change): Change {
       return { ...change, before: change.after, after: change.before };
     case 'remark':
       return { ...change, before: change.after, after: change.before };
+    case 'rejection':
+      return { ...change, before: change.after, after: change.before };
     case 'annotator':
       // Whoever came stays: no kind of operation that names one can be undone.
       return change;
@@ -105,6 +109,7 @@ export function apply(handle: WriteHandle, changes: readonly Change[]): void {
     else if (change.entity === 'entry') applyToEntry(handle, change);
     else if (change.entity === 'remark') applyToRemark(handle, change);
     else if (change.entity === 'regions') replaceRegions(handle, change.articleId, change.after);
+    else if (change.entity === 'rejection') applyToRejection(handle, change);
     else if (change.entity === 'verdict') applyToVerdict(handle, change);
     else if (change.entity === 'codebook') applyToCodebook(handle, change);
     else if (change.entity === 'status') applyToStatus(handle, change);
@@ -134,6 +139,10 @@ function requireBefore(read: ReadHandle, change: Change): void {
     const { articleId, otherId } = change.before ?? change.after ?? { articleId: '', otherId: '' };
     if (readVerdict(read, articleId, otherId) === (change.before?.verdict ?? null)) return;
     throw new Problem('article-changed', { title: articleById(read, articleId)?.title ?? articleId });
+  }
+  if (change.entity === 'rejection') {
+    requireRejectionBefore(read, change);
+    return;
   }
   if (change.entity === 'codebook') {
     requireVersionBefore(read, change);

@@ -13,6 +13,7 @@ import {
   tell,
 } from './annotate.ts';
 import { requireAnnotator } from './annotators.ts';
+import { startedChanges } from './article-states.ts';
 import { requireArticle } from './articles.ts';
 import { apply, record } from './journal.ts';
 import { judgeDraft } from './judge-draft.ts';
@@ -44,7 +45,15 @@ export function rearrangeAnnotations(project: OpenProject, request: Rearrangemen
       ...request.updates.map((update) => updated(project, handle, request, update)),
       ...request.removes.map((id) => removed(handle, request, id)),
     ];
-    record(handle, project.environment, { kind: 'annotation.update', annotatorId, articleId, changes: done });
+    const started = request.creates.length > 0 ? startedChanges(handle, articleId, annotatorId) : [];
+    apply(handle, started);
+    const entry = {
+      kind: 'annotation.update',
+      annotatorId,
+      articleId,
+      changes: [...done, ...started],
+    } as const;
+    record(handle, project.environment, entry);
     return done;
   });
   tell(project, articleId);

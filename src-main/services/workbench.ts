@@ -65,6 +65,7 @@ const anything: ChangeEvent = {
     'history',
     'preferences',
     'registry',
+    'suggestions',
   ],
   articleId: null,
 };

@@ -109,6 +109,7 @@ export function createReader(options: ReaderOptions): Reader {
     },
     setState: painter.setState,
     setHits: painter.setHits,
+    setGhosts: painter.setGhosts,
     setRegions(regions) {
       const { current } = selection;
       page.arrange(regions, current ? [current.anchor, current.focus] : []);

@@ -9,6 +9,7 @@ export interface Layers {
   readonly fills: ShapeLayer;
   readonly selection: HTMLElement;
   readonly lines: ShapeLayer;
+  readonly ghosts: HTMLElement;
   readonly badges: HTMLElement;
   /** Rectangles measured since the lines last moved, by the offsets of their span. */
   readonly measured: Map<string, readonly ReaderRect[]>;
@@ -31,20 +32,21 @@ export function createLayers(): Layers {
   };
   const [hits, fills] = [layer('is-hits'), layer('is-fills')];
   const [selection, lines] = [layer('is-selection'), layer('is-lines')];
-  const badges = layer('is-badges');
+  const [ghosts, badges] = [layer('is-ghosts'), layer('is-badges')];
   return {
     hits,
     fills: shapeLayer(fills),
     selection,
     lines: shapeLayer(lines),
+    ghosts,
     badges,
     measured: new Map(),
     addTo({ line }) {
-      line.before(hits, fills, selection, lines);
+      line.before(hits, fills, selection, lines, ghosts);
       line.after(badges);
     },
     remove() {
-      for (const each of [hits, fills, selection, lines, badges]) each.remove();
+      for (const each of [hits, fills, selection, lines, ghosts, badges]) each.remove();
     },
   };
 }

@@ -8,7 +8,7 @@ import { createLayers, type Layers } from './layers.ts';
 import type { MarkIndex } from './marks.ts';
 import type { Page, PageParagraph } from './page.ts';
 import { type Shape, shapesOf } from './shapes.ts';
-import type { ReaderState } from './types.ts';
+import type { ReaderGhost, ReaderState } from './types.ts';
 
 /**
  * Paints marks and the selection behind the text of the paragraphs on or near the screen.
@@ -28,6 +28,7 @@ export interface Painter {
   setState(state: ReaderState): void;
   setSelection(selection: Span | null): void;
   setHits(hits: readonly Span[]): void;
+  setGhosts(ghosts: readonly ReaderGhost[]): void;
   revealControls(on: boolean): void;
 }
 
@@ -45,12 +46,15 @@ type Show = () => void;
 const selectionBox = { top: -21.5, height: 34 };
 /** As high as a tint, so that the marks of a line do not touch those of the next. */
 const hitBox = { top: -16, height: 26 };
+/** From the top of a tint to under the first line below the words. */
+const ghostBox = { top: -16, height: 28 };
 
 export function createPainter({ text, graphemes, page, geometry, marks }: PainterGround): Painter {
   const near = new Map<number, Layers>();
   let state: ReaderState = { hovered: null, selected: null };
   let selection: Span | null = null;
   let hits: readonly Span[] = [];
+  let ghosts: readonly ReaderGhost[] = [];
   let revealed = false;
 
   function marksOf(paragraph: PageParagraph, { fills, lines, measured }: Layers): Show {
@@ -85,6 +89,21 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
     return () => layers.hits.replaceChildren(...boxes);
   }
 
+  function ghostsOf(paragraph: PageParagraph, layers: Layers): Show {
+    const { start, end } = paragraph.span;
+    const boxes = ghosts.flatMap(({ spans, ink, isCurrent }) =>
+      spans
+        .filter((span) => span.start < end && start < span.end)
+        .flatMap((span) => boxesOf(paragraph, span, 'paint-ghost', ghostBox))
+        .map((box) => {
+          box.dataset.ink = ink;
+          if (isCurrent) box.dataset.current = '';
+          return box;
+        }),
+    );
+    return () => layers.ghosts.replaceChildren(...boxes);
+  }
+
   function badgesOver(paragraph: PageParagraph, layers: Layers): Show {
     const badges = revealed ? badgesOf(text, paragraph, geometry) : [];
     return () => layers.badges.replaceChildren(...badges);
@@ -111,7 +130,7 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
 
   function allOf(paragraph: PageParagraph, layers: Layers): Show {
     layers.measured.clear();
-    const shows = [marksOf, selectionOf, hitsOf, badgesOver].map((read) => read(paragraph, layers));
+    const shows = [marksOf, selectionOf, hitsOf, ghostsOf, badgesOver].map((read) => read(paragraph, layers));
     return () => {
       for (const show of shows) show();
     };
@@ -161,6 +180,10 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
     setHits(next) {
       hits = next;
       paint(hitsOf);
+    },
+    setGhosts(next) {
+      ghosts = next;
+      paint(ghostsOf);
     },
     revealControls(on) {
       revealed = on;

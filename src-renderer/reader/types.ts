@@ -17,6 +17,14 @@ export interface ReaderAnnotation {
   readonly name: string;
 }
 
+/** Something that might be marked and is not: words with a dashed line under them. */
+export interface ReaderGhost {
+  readonly spans: readonly Span[];
+  readonly ink: Label['ink'];
+  /** The one that the person looks at. */
+  readonly isCurrent: boolean;
+}
+
 /** Which annotations (by id) the pointer rests on and the person works on. */
 export interface ReaderState {
   readonly hovered: string | null;
@@ -77,6 +85,8 @@ export interface Reader {
   setState(state: ReaderState): void;
   /** Marks what a search found; in reading order, without overlap. */
   setHits(hits: readonly Span[]): void;
+  /** Shows what might be marked. */
+  setGhosts(ghosts: readonly ReaderGhost[]): void;
   /** What the lines are changed: caret, selection and marks stay where they are, and no fold hides the caret. */
   setRegions(regions: readonly Region[]): void;
   /** The folded lines among which the offset is. */

@@ -81,6 +81,7 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
       case 'annotations':
         return [
           rpc.annotations.list.key(article),
+          rpc.suggestions.list.key(article),
           rpc.codebook.usage.key(),
           rpc.articles.list.key(),
           rpc.nearDuplicates.key(),
@@ -96,11 +97,13 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
       case 'history':
         return [rpc.history.key()];
       case 'registry':
-        return [rpc.registry.key()];
+        return [rpc.registry.key(), rpc.suggestions.list.key()];
+      case 'suggestions':
+        return [rpc.suggestions.key()];
       case 'remarks':
         return [rpc.remarks.list.key(), rpc.articles.list.key()];
       case 'preferences':
-        return [rpc.preferences.key()];
+        return [rpc.preferences.key(), rpc.suggestions.list.key()];
       default:
         return topic satisfies never;
     }

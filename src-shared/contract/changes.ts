@@ -16,6 +16,7 @@ export const changeEventSchema = z.object({
       'preferences',
       'registry',
       'remarks',
+      'suggestions',
     ]),
   ),
   articleId: z.string().nullable(),

@@ -15,6 +15,7 @@ import { regionsContract } from './regions.ts';
 import { registryContract } from './registry.ts';
 import { remarksContract } from './remarks.ts';
 import { searchContract } from './search.ts';
+import { suggestionsContract } from './suggestions.ts';
 import { workTimesContract } from './work-times.ts';
 
 /** Everything a page can ask of its host. */
@@ -32,6 +33,7 @@ export const contract = {
   remarks: remarksContract,
   workTimes: workTimesContract,
   search: searchContract,
+  suggestions: suggestionsContract,
   imports: importsContract,
   nearDuplicates: nearDuplicatesContract,
   exports: exportsContract,

@@ -18,6 +18,7 @@ import { registryMessages } from './messages/registry.ts';
 import { remarkMessages } from './messages/remarks.ts';
 import { searchMessages } from './messages/search.ts';
 import { stanceMessages } from './messages/stances.ts';
+import { suggestionMessages } from './messages/suggestions.ts';
 
 const messages = {
   ...appMessages,
@@ -33,6 +34,7 @@ const messages = {
   ...remarkMessages,
   ...finishingMessages,
   ...searchMessages,
+  ...suggestionMessages,
   ...codebookMessages,
   ...cliMessages,
   ...formatMessages,

@@ -5,6 +5,7 @@ import { articleMetadataSchema, articleStates, regionSchema } from './article.ts
 import { comparedPairSchema } from './near-duplicate.ts';
 import { registryEntrySchema } from './registry.ts';
 import { remarkSchema } from './remark.ts';
+import { rejectionSchema } from './suggestion.ts';
 
 /** What an entry of the journal did. `undo` and `redo` name the operation they reverted in `reverts`. */
 export const operationKinds = [
@@ -30,6 +31,7 @@ export const operationKinds = [
   'remark.create',
   'remark.update',
   'remark.remove',
+  'suggestion.reject',
   'undo',
   'redo',
 ] as const;
@@ -96,6 +98,12 @@ export const changeSchema = z.discriminatedUnion('entity', [
     position: z.int(),
     before: remarkSchema.nullable(),
     after: remarkSchema.nullable(),
+  }),
+  /** That something is not to be suggested again. */
+  z.object({
+    entity: z.literal('rejection'),
+    before: rejectionSchema.nullable(),
+    after: rejectionSchema.nullable(),
   }),
 ]);
 export type Change = Readonly<z.infer<typeof changeSchema>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { labelChoices } from './suggestion.ts';
 
 /** How far a selection reaches by itself: the written word, the word after its proclitic, or exactly the characters chosen. */
 export const snapModes = ['word', 'proclitic', 'character'] as const;
@@ -10,18 +11,26 @@ export const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   snap: z.enum(snapModes),
   annotators: z.record(z.string(), z.string()),
+  /** Whether suggestions are shown, and what is wanted of each label, by its id. */
+  suggestionsShown: z.boolean(),
+  suggestionLabels: z.record(z.string(), z.enum(labelChoices)),
   /** Whether the time spent on articles is kept. */
   keepsTime: z.boolean(),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
-/** What is to be different. Of `annotators` only the projects that are named; undefined changes nothing. */
+/** What is to be different. Of `annotators` only the projects, of `suggestionLabels` only the labels that are named; undefined changes nothing. */
 export type PreferenceChanges = { readonly [Name in keyof Preferences]?: Preferences[Name] | undefined };
 
 /** The preferences with the changes: each choice by itself, so that two windows do not take back one another's. */
 export function changedPreferences(before: Preferences, changes: PreferenceChanges): Preferences {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  return { ...before, ...given, annotators: { ...before.annotators, ...changes.annotators } };
+  return {
+    ...before,
+    ...given,
+    annotators: { ...before.annotators, ...changes.annotators },
+    suggestionLabels: { ...before.suggestionLabels, ...changes.suggestionLabels },
+  };
 }
 
 export const defaultPreferences: Preferences = {
@@ -29,5 +38,7 @@ export const defaultPreferences: Preferences = {
   theme: 'system',
   snap: 'word',
   annotators: {},
+  suggestionsShown: false,
+  suggestionLabels: {},
   keepsTime: true,
 };

@@ -159,6 +159,8 @@ export const problemCodes = [
   'upload-unknown',
   'uploads-too-large',
   'cancelled',
+  'training-too-few',
+  'training-failed',
   'not-available-here',
   'port-taken',
 ] as const;

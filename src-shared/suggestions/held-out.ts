@@ -18,19 +18,22 @@ export interface HeldOutScores {
 
 /**
  * Leaves out every `parts`-th article in turn, learns from the rest and compares what is suggested for those left out with what was marked.
- * With as many parts as articles this is leave-one-out. `onPart` hears of each part done and may throw to end it.
+ * With as many parts as articles this is leave-one-out. `onPass` hears of each pass of all these trainings and may throw to end them.
  */
 export function scoreHeldOut(
   articles: readonly MarkedArticle[],
   parts: number,
-  onPart?: (done: number, total: number) => void,
+  onPass?: (done: number, total: number) => void,
 ): HeldOutScores {
   const tagger = createTally();
   const dictionary = createTally();
   for (let part = 0; part < parts; part++) {
     const known = articles.filter((_, index) => index % parts !== part);
     const left = articles.filter((_, index) => index % parts === part);
-    const learned = trainMentionTagger(known);
+    const learned = trainMentionTagger(
+      known,
+      onPass && ((done, total) => onPass(part * total + done, parts * total)),
+    );
     const entries = dictionaryOf(
       known.flatMap(({ text, mentions }) =>
         mentions.map(({ start, end, label }) => ({ quote: text.slice(start, end), label })),
@@ -40,7 +43,6 @@ export function scoreHeldOut(
       tagger.add(suggestMentions(learned, text, readable), mentions);
       dictionary.add(findInDictionary(entries, text, readable), mentions);
     }
-    onPart?.(part + 1, parts);
   }
   return { tagger: tagger.scores(), dictionary: dictionary.scores() };
 }

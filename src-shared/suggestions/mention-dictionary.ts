@@ -3,10 +3,17 @@ import { fold } from '../arabic/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { LabelledSpan } from './mention-tags.ts';
 
-/** A form to look for, folded, and the label it is given. */
+/** A form to look for, folded, and the label it is given: `times` of the `marked` times that it was marked at all. */
 export interface DictionaryEntry {
   readonly form: string;
   readonly label: string;
+  readonly times: number;
+  readonly marked: number;
+}
+
+/** A place where a form stands, with the label it is given. */
+export interface FoundEntry extends LabelledSpan {
+  readonly entry: DictionaryEntry;
 }
 
 /** Each form that was marked, folded, with the label it was given most; the first of them where two are even. */
@@ -23,7 +30,8 @@ export function dictionaryOf(
   }
   return [...counts].flatMap(([form, labels]) => {
     const [most] = [...labels].sort((a, b) => b[1] - a[1]);
-    return most ? [{ form, label: most[0] }] : [];
+    const marked = [...labels.values()].reduce((sum, times) => sum + times, 0);
+    return most ? [{ form, label: most[0], times: most[1], marked }] : [];
   });
 }
 
@@ -35,22 +43,26 @@ export function findInDictionary(
   entries: readonly DictionaryEntry[],
   text: string,
   readable: readonly Span[],
-): LabelledSpan[] {
+): FoundEntry[] {
   const folded = fold(text);
   const isReadable = (found: Span) =>
     readable.some((span) => found.start >= span.start && found.end <= span.end);
   const found = entries
-    .flatMap(({ form, label }) =>
-      findFolded(text, form, { wholeWord: true, allowProclitics: true }, folded).map((span) => ({
+    .flatMap((entry) =>
+      findFolded(text, entry.form, { wholeWord: true, allowProclitics: true }, folded).map((span) => ({
         ...span,
-        label,
+        label: entry.label,
+        entry,
       })),
     )
     .filter(isReadable)
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const taken: LabelledSpan[] = [];
+  const taken: FoundEntry[] = [];
   for (const span of found) {
     if (!taken.some((other) => span.start < other.end && other.start < span.end)) taken.push(span);
   }
   return taken.sort((a, b) => a.start - b.start);
 }
+
+/** How likely it is that the next is like those `right` of `all` before, by Laplace's rule of succession. 0 to 1. */
+export const likelihoodAfter = (right: number, all: number): number => (right + 1) / (all + 2);

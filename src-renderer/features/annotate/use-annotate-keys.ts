@@ -16,6 +16,7 @@ import type { Focusable } from './queue/queue-pane.tsx';
 import type { QueueRow } from './queue/queue-rows.ts';
 import type { AnnotateSession } from './state/session.tsx';
 import { spanInForce } from './state/view-store.ts';
+import { useSuggestionKeys } from './suggestions/use-suggestion-keys.ts';
 
 /** Binds the screen's keys and lists them in the key map. None acts while something is typed. */
 export function useAnnotateKeys(
@@ -30,6 +31,7 @@ export function useAnnotateKeys(
   };
   // First, so that on a selected stance they come before the types that have the same keys.
   useKeys(polarityKeys(session));
+  useSuggestionKeys(session);
   useKeys([
     ...labels,
     ...claimKeys(session),

@@ -132,6 +132,7 @@ export const libraryWorkMessages = {
   'operation.article.edit': { en: 'correcting details', ar: 'تعديل البيانات' },
   'operation.article.regions': { en: 'marking regions', ar: 'تعيين مناطق النص' },
   'operation.article.compare': { en: 'a decision on near-duplicates', ar: 'قرار في شبه المكرر' },
+  'operation.suggestion.reject': { en: 'a rejected suggestion', ar: 'رفض اقتراح' },
   'operation.article.remove': { en: 'deleting articles', ar: 'حذف مقالات' },
   'operation.other': { en: 'the last step', ar: 'الخطوة الأخيرة' },
 

@@ -571,6 +571,14 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     ar: 'يزيد مجموع الملفات على {limit, number} ميغابايت؛ استورد عددًا أقل في كل مرة.',
   },
   cancelled: { en: 'Cancelled; nothing was changed.', ar: 'أُلغي، ولم يتغير شيء.' },
+  'training-too-few': {
+    en: 'There are {count, plural, =0 {no articles} one {# article} other {# articles}} with marks to learn from; at least {limit, number} are needed.',
+    ar: 'المقالات الموسومة التي يُتعلَّم منها {count, number}، والمطلوب {limit, number} على الأقل.',
+  },
+  'training-failed': {
+    en: 'The model could not be trained ({reason}).',
+    ar: 'تعذّر تدريب النموذج ({reason}).',
+  },
   'not-available-here': {
     en: 'This is only available in the desktop window.',
     ar: 'هذا متاح في نافذة سطح المكتب فقط.',

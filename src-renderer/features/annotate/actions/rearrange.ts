@@ -78,6 +78,7 @@ export function splitSelected(session: AnnotateSession): void {
   const creates = others.map(
     (span): Annotation => ({
       ...annotation,
+      ...(annotation.origin && { origin: { ...annotation.origin, changed: true } }),
       id: newId(),
       spans: [span],
       note: null,

@@ -12,6 +12,7 @@ import { RegionSummary } from '../regions/region-summary.tsx';
 import { RemarkButtons } from '../remarks/remark-buttons.tsx';
 import type { OpenArticle } from '../state/open-article.ts';
 import { useSession, useView } from '../state/session.tsx';
+import { SuggestionsButton } from '../suggestions/suggestions-button.tsx';
 import { useMediaQuery } from '../use-media-query.ts';
 import { LayerGlyph } from './layer-glyph.tsx';
 
@@ -56,6 +57,7 @@ export const ArticleBar = memo(function ArticleBar(props: ArticleBarProps): Reac
       {open && <LayerCounts open={open} />}
       <span className="grow" />
       {open && <RegionSummary open={open} />}
+      <SuggestionsButton />
       <GuideToggle />
       <RemarkButtons />
       <MarginToggle />

@@ -10,6 +10,7 @@ import { createReaderAnnotations } from '../reader-annotations.ts';
 import { useRegionsInStep } from '../regions/use-regions-in-step.ts';
 import type { OpenArticle } from '../state/open-article.ts';
 import { useSession } from '../state/session.tsx';
+import { goToSuggestionAt } from '../suggestions/go-to-suggestion.ts';
 
 interface ReaderPaneProps {
   readonly open: OpenArticle;
@@ -53,8 +54,9 @@ export function ReaderPane({ open, hostRef, onReader, onLayout }: ReaderPaneProp
       onActivate: (annotationId, offset) => {
         const { picking } = store.getState();
         if (picking) takeOneOf(current.current, shared.current?.annotationsAt(offset) ?? []);
-        else if (annotationId === null) leave(current.current);
-        else selectAnnotation(current.current, annotationId, offset);
+        else if (annotationId === null) {
+          if (!goToSuggestionAt(current.current, offset)) leave(current.current);
+        } else selectAnnotation(current.current, annotationId, offset);
       },
       onHover: (hovered) => store.setState({ hovered }),
       onLayout,

@@ -8,6 +8,7 @@ import { RegionGutter } from '../regions/region-gutter.tsx';
 import type { OpenArticle } from '../state/open-article.ts';
 import { useSession, useView } from '../state/session.tsx';
 import { restingView } from '../state/view-store.ts';
+import { useSuggestionLayer } from '../suggestions/suggestion-layer.ts';
 import { SelectionToolbar } from '../toolbar/selection-toolbar.tsx';
 import { LineNumbers } from './line-numbers.tsx';
 import { ReaderPane } from './reader-pane.tsx';
@@ -35,6 +36,7 @@ export function Sheet(props: {
   useFreshView(open);
   useShown(open, reader);
   useFound(open.ground.article, reader, found);
+  useSuggestionLayer(open, reader);
   const onKeyDownCapture = useWordwiseSelection();
   const openBracket = useOpenBracket();
 

@@ -5,6 +5,7 @@ import { IconButton } from '../../../ui/button.tsx';
 import { ProposalBar } from '../claims/proposal-bar.tsx';
 import { PickBar } from '../picking/pick-bar.tsx';
 import { useSession, useView } from '../state/session.tsx';
+import { SuggestionBar } from '../suggestions/suggestion-bar.tsx';
 
 /** Under the sheet: the question that is asked, the offer that is made, or what had to be said; nothing where there is none. */
 export function FootBar(): ReactElement | null {
@@ -12,7 +13,8 @@ export function FootBar(): ReactElement | null {
   const picking = useView((view) => view.picking);
   const proposal = useView((view) => view.proposal);
   const notice = useView((view) => view.notice);
-  if (!picking && !proposal && !notice) return null;
+  const suggestion = useView((view) => view.suggestions.find(({ id }) => id === view.suggestion));
+  if (!picking && !proposal && !notice && !suggestion) return null;
   return (
     <div className="an-foot">
       {notice && (
@@ -31,6 +33,7 @@ export function FootBar(): ReactElement | null {
       ) : (
         proposal && <ProposalBar proposal={proposal} />
       )}
+      {suggestion && <SuggestionBar suggestion={suggestion} />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { labelOf } from '../label-of.ts';
 import { writeRemark } from '../remarks/draft.ts';
 import { QuestionBadge } from '../remarks/question-badge.tsx';
 import { useSession, useView } from '../state/session.tsx';
+import { OriginNote } from '../suggestions/origin-note.tsx';
 import { ClaimStructure } from './claim-structure.tsx';
 import { EntityFields } from './entity-fields.tsx';
 import { ExactText } from './exact-text.tsx';
@@ -61,6 +62,7 @@ export function Inspector({ annotation, annotations, number }: InspectorProps): 
       <Part annotation={annotation} annotations={annotations} />
       <NoteField key={annotation.id} annotation={annotation} />
       <AnnotationHistory key={`history ${annotation.id}`} annotation={annotation} />
+      {annotation.origin && <OriginNote origin={annotation.origin} />}
       <Times annotation={annotation} />
     </section>
   );

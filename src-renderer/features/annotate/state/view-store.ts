@@ -3,6 +3,7 @@ import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import type { Incomplete } from '../../../../src-shared/model/incomplete.ts';
 import type { Layer } from '../../../../src-shared/model/layers.ts';
 import type { SnapMode } from '../../../../src-shared/model/preferences.ts';
+import type { Suggestion } from '../../../../src-shared/model/suggestion.ts';
 import type { Span } from '../../../../src-shared/text/span.ts';
 import type { Proposal } from '../claims/proposal.ts';
 import type { Picking } from '../picking/picking.ts';
@@ -58,6 +59,10 @@ export interface AnnotateView {
   readonly picking: Picking | null;
   /** What is offered and not yet made. */
   readonly proposal: Proposal | null;
+  /** What is suggested and shown in the open article, in reading order, and the id of the one that the keys are for. */
+  readonly suggestions: readonly Suggestion[];
+  readonly suggestion: string | null;
+  readonly isSuggestionPanelOpen: boolean;
   /** True after Esc: Tab then leaves the text instead of going to the next annotation. */
   readonly hasLeft: boolean;
   /** What undo or redo touched, until its article is on screen and it is shown. */
@@ -86,6 +91,7 @@ export const createViewStore = (snap: SnapMode) =>
     writing: 0,
     toEdit: null,
     announcement: '',
+    isSuggestionPanelOpen: false,
     toShow: null,
   }));
 
@@ -101,6 +107,8 @@ export const restingView = {
   isBlank: false,
   picking: null,
   proposal: null,
+  suggestions: [],
+  suggestion: null,
   incomplete: null,
 } satisfies Partial<AnnotateView>;
 
