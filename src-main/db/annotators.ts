@@ -16,7 +16,33 @@ export function annotatorByName(read: ReadHandle, name: string): Annotator | und
   return exactly ?? readAnnotators(read).find((known) => known.name.normalize('NFC') === composed);
 }
 
-/** Adds an annotator; id and name must be new. */
-export function insertAnnotator(handle: WriteHandle, annotator: Annotator): void {
-  handle.run('INSERT INTO annotator (id, name) VALUES (?, ?)', annotator.id, annotator.name);
+/** Adds an annotator, whose id and name must be new, at this place if it is free, else after all; the place. */
+export const insertAnnotator = (
+  handle: WriteHandle,
+  annotator: Annotator,
+  place: number | null = null,
+): number =>
+  handle.insert(
+    `INSERT INTO annotator (key, id, name)
+    VALUES ((SELECT ? WHERE NOT EXISTS (SELECT 1 FROM annotator WHERE key = ?)), ?, ?)`,
+    place,
+    place,
+    annotator.id,
+    annotator.name,
+  );
+
+/** Takes out an annotator of whom there is nothing. */
+export function deleteAnnotator(handle: WriteHandle, id: string): void {
+  handle.run('DELETE FROM annotator WHERE id = ?', id);
 }
+
+/** True where the annotator marked, did or drafted something: then the name stays. */
+export const hasActed = (read: ReadHandle, id: string): boolean =>
+  read.get(
+    `SELECT 1 FROM annotator WHERE id = ? AND (
+      EXISTS (SELECT 1 FROM annotation WHERE annotation.annotator = annotator.key)
+      OR EXISTS (SELECT 1 FROM article_status WHERE article_status.annotator = annotator.key)
+      OR EXISTS (SELECT 1 FROM operation WHERE operation.annotator = annotator.id AND kind <> 'annotator.create')
+      OR EXISTS (SELECT 1 FROM codebook_draft WHERE codebook_draft.annotator = annotator.id))`,
+    id,
+  ) !== undefined;

@@ -77,6 +77,18 @@ export const nextToRevert = (
   redo: read.get<Operation>(withoutChanges(firstUndoneSql), annotatorId) ?? null,
 });
 
+/** SQL of {@link partsOf}. */
+export const partsOfSql = `SELECT seq FROM operation
+WHERE seq > (SELECT seq FROM operation WHERE id = ?) AND reverts = ? AND kind NOT IN ('undo', 'redo') ORDER BY seq`;
+
+/** Places in the journal of what came with this import, oldest first. */
+export const partsOf = (read: ReadHandle, id: string): number[] =>
+  read.all<{ seq: number }>(partsOfSql, id, id).map(({ seq }) => seq);
+
+/** The entry at this place of the journal. */
+export const operationAt = (read: ReadHandle, seq: number): StoredOperation | undefined =>
+  stored(read.get<OperationColumns>(`SELECT ${columns}, changes FROM operation WHERE seq = ?`, seq));
+
 /** SQL of {@link operationsOnArticle}. */
 export const operationsOnArticleSql = `SELECT ${columns}, changes FROM operation WHERE article = ? ORDER BY seq`;
 

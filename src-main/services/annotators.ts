@@ -27,22 +27,24 @@ export function ensureAnnotator(project: OpenProject, name: string): Annotator {
   return annotator;
 }
 
-/** Adds the annotator in this transaction, or answers the one who has the name already. Throws `annotator-name`. */
+/** Adds the annotator in this transaction, with an import or alone, or answers the one who has the name already. Throws `annotator-name`. */
 export function addAnnotator(
   handle: WriteHandle,
   environment: Environment,
   { id, name }: Annotator,
+  importId: string | null = null,
 ): Annotator {
   const wanted = annotatorName(name);
   const known = annotatorByName(handle, wanted);
   if (known) return known;
   const annotator = { id, name: wanted };
-  insertAnnotator(handle, annotator);
+  const position = insertAnnotator(handle, annotator);
   record(handle, environment, {
     kind: 'annotator.create',
     annotatorId: id,
     articleId: null,
-    changes: [{ entity: 'annotator', before: null, after: annotator }],
+    changes: [{ entity: 'annotator', position, before: null, after: annotator }],
+    reverts: importId,
   });
   return annotator;
 }

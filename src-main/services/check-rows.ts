@@ -71,7 +71,7 @@ function note(told: Told, change: Change): void {
     if (change.after) told.states.set(keyOf(articleId, annotatorId), change.after.state);
     else told.states.delete(keyOf(articleId, annotatorId));
   } else if (change.entity === 'annotator') {
-    told.names.set(change.after.id, change.after.name);
+    if (change.after) told.names.set(change.after.id, change.after.name);
   } else if (change.entity === 'codebook') {
     told.inForce = change.after;
     const latest = Math.max(change.before ?? 0, change.after ?? 0);

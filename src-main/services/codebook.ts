@@ -30,14 +30,20 @@ export function currentCodebook(project: OpenProject): CodebookInForce {
   return inForce;
 }
 
-/** Puts the codebook in force in this transaction, as a new project or an import does: no annotator can take it back. */
-export function publishCodebook(handle: WriteHandle, environment: Environment, codebook: Codebook): void {
+/** Puts the codebook in force in this transaction, as a new project or an import does: it can only be taken back with the import. */
+export function publishCodebook(
+  handle: WriteHandle,
+  environment: Environment,
+  codebook: Codebook,
+  importId: string | null = null,
+): void {
   const change = addVersion(handle, environment, null, codebook);
   record(handle, environment, {
     kind: 'codebook.publish',
     annotatorId: null,
     articleId: null,
     changes: [change],
+    reverts: importId,
   });
 }
 

@@ -5,6 +5,7 @@ import { firstUndone, lastDone, nextToRevert, setOperationState } from '../db/op
 import { requireAnnotator } from './annotators.ts';
 import { apply, inverted, record } from './journal.ts';
 import type { OpenProject } from './project.ts';
+import { revertImport } from './revert-import.ts';
 
 /** What undo and redo would do next; null where there is nothing. */
 export function historyState(
@@ -16,7 +17,7 @@ export function historyState(
 
 /**
  * Takes back the annotator's latest operation, in whichever article; null where there is none. Throws `annotation-changed`,
- * `article-changed` or `status-changed` where a row is not what the operation left.
+ * `article-changed` or `status-changed` where a row is not what the operation left, and `import-in-use`.
  */
 export const undo = (project: OpenProject, annotatorId: string): Operation | null =>
   revert(project, annotatorId, 'undo');
@@ -33,6 +34,9 @@ function revert(project: OpenProject, annotatorId: string, kind: 'undo' | 'redo'
     const { operation } = found;
     const changes = kind === 'undo' ? inverted(found.changes) : found.changes;
     apply(handle, changes);
+    if (operation.kind === 'import') {
+      revertImport(handle, project.environment, { importId: operation.id, annotatorId, kind });
+    }
     setOperationState(handle, operation.id, kind === 'undo' ? 'undone' : 'done');
     const { articleId } = operation;
     record(handle, project.environment, { kind, annotatorId, articleId, changes, reverts: operation.id });
@@ -42,6 +46,7 @@ function revert(project: OpenProject, annotatorId: string, kind: 'undo' | 'redo'
     project.texts.forget();
     const topics: ChangeEvent['topics'] = ['annotations', 'articles', 'history'];
     if (reverted.kind === 'codebook.publish') topics.push('codebook');
+    if (reverted.kind === 'import') topics.push('codebook', 'annotators');
     if (reverted.kind.startsWith('registry.')) topics.push('registry');
     if (/^(remark\.|article\.remove)/.test(reverted.kind)) topics.push('remarks');
     project.publish({ topics, articleId: reverted.articleId });

@@ -36,8 +36,12 @@ export interface ImportBatch {
 /** More near-duplicates of one article nobody reads; the library shows them all. */
 const mostReported = 20;
 
-/** `keep` takes duplicates in as articles of their own; ids that are taken are then replaced by new ones. */
-export function createImportBatch(project: OpenProject, ruleForAll: DuplicateRule): ImportBatch {
+/** `keep` takes duplicates in as articles of their own; ids that are taken are then replaced by new ones. `actorId` can undo it. */
+export function createImportBatch(
+  project: OpenProject,
+  ruleForAll: DuplicateRule,
+  actorId: string | null,
+): ImportBatch {
   const { environment } = project;
   const staging = createImportStaging();
   const annotators = new Map<string, Annotator>();
@@ -122,7 +126,7 @@ export function createImportBatch(project: OpenProject, ruleForAll: DuplicateRul
     store(codebook, stored) {
       if (staging.count === 0) return;
       const bundles = stillFree(stored);
-      storePrepared(project, { bundles, annotators: [...annotators.values()], codebook }, null);
+      storePrepared(project, { bundles, annotators: [...annotators.values()], codebook }, actorId);
     },
     reportNearDuplicates() {
       for (const { id, source: path } of report.articles) {

@@ -12,8 +12,11 @@ import type { ImportSource } from './import-sources.ts';
 import type { JobContext } from './job-context.ts';
 import type { OpenProject } from './project.ts';
 
+/** How an import reads files, and what it does with articles the project has. */
 export interface ImportOptions extends ReadingOptions {
   readonly onDuplicate: DuplicateRule;
+  /** The annotator who imports, and can take it back. */
+  readonly actorId?: string | undefined;
 }
 
 /** How far an import is: files read, then articles stored. */
@@ -35,7 +38,7 @@ export async function importFiles(
   // Wrong for every file alike: said once, not of each.
   if (options.encoding !== undefined) encodingNamed(options.encoding);
   if (options.annotator !== undefined) annotatorName(options.annotator);
-  const batch = createImportBatch(project, options.onDuplicate);
+  const batch = createImportBatch(project, options.onDuplicate, options.actorId ?? null);
   try {
     const before = currentCodebook(project);
     const run = { options, environment: project.environment, codebook: before.codebook };

@@ -8,6 +8,7 @@ import { insertOperation, supersedeUndone } from '../db/operations.ts';
 import { readRegions, replaceRegions } from '../db/regions.ts';
 import { readState, writeState } from '../db/statuses.ts';
 import { readVerdict, writeVerdict } from '../db/verdicts.ts';
+import { applyToAnnotator, requireAnnotatorBefore } from './apply-to-annotator.ts';
 import { applyToArticle, requireArticleBefore } from './apply-to-article.ts';
 import { applyToCodebook, requireLabelsInUse, requireVersionBefore } from './apply-to-codebook.ts';
 import { applyToEntry, requireEntryBefore } from './apply-to-entry.ts';
@@ -21,8 +22,8 @@ export interface JournalEntry {
   readonly annotatorId: string | null;
   readonly articleId: string | null;
   readonly changes: readonly Change[];
-  /** The operation an undo or redo was of. */
-  readonly reverts?: string;
+  /** The operation an undo or redo was of, or the import it came with. */
+  readonly reverts?: string | null;
 }
 
 const undoable: ReadonlySet<OperationKind> = new Set([
@@ -35,6 +36,7 @@ const undoable: ReadonlySet<OperationKind> = new Set([
   'article.regions',
   'article.remove',
   'article.compare',
+  'import',
   'codebook.publish',
   'registry.create',
   'registry.update',
@@ -90,8 +92,7 @@ function swapped(change: Change): Change {
     case 'rejection':
       return { ...change, before: change.after, after: change.before };
     case 'annotator':
-      // Whoever came stays: no kind of operation that names one can be undone.
-      return change;
+      return { ...change, before: change.after, after: change.before };
     default:
       return change satisfies never;
   }
@@ -113,6 +114,7 @@ export function apply(handle: WriteHandle, changes: readonly Change[]): void {
     else if (change.entity === 'verdict') applyToVerdict(handle, change);
     else if (change.entity === 'codebook') applyToCodebook(handle, change);
     else if (change.entity === 'status') applyToStatus(handle, change);
+    else applyToAnnotator(handle, change);
   }
   if (changes.some(({ entity }) => entity === 'codebook')) requireLabelsInUse(handle);
 }
@@ -155,7 +157,10 @@ function requireBefore(read: ReadHandle, change: Change): void {
     if (!isDeepStrictEqual(stored, expected)) throw new Problem('annotation-changed', { value: id });
     return;
   }
-  if (change.entity === 'annotator') return;
+  if (change.entity === 'annotator') {
+    requireAnnotatorBefore(read, change);
+    return;
+  }
   const { articleId, annotatorId } = change.before ?? change.after ?? { articleId: '', annotatorId: '' };
   if (readState(read, articleId, annotatorId) !== change.before?.state) {
     throw new Problem('status-changed', { title: articleById(read, articleId)?.title ?? articleId });

@@ -12,9 +12,10 @@ import { type WriteHandle, write } from '../db/handle.ts';
 import type { KnownShingles } from '../db/near-duplicates.ts';
 import { insertRegions } from '../db/regions.ts';
 import { writeState } from '../db/statuses.ts';
-import { addAnnotator } from './annotators.ts';
+import { addAnnotator, requireAnnotator } from './annotators.ts';
 import type { ArticleBundle, ImportBatch } from './article-records.ts';
 import { publishCodebook } from './codebook.ts';
+import type { Environment } from './environment.ts';
 import { record } from './journal.ts';
 import type { OpenProject } from './project.ts';
 import { measuresOf } from './text-measures.ts';
@@ -35,7 +36,7 @@ export const prepareBundle = (bundle: ArticleBundle): PreparedBundle => ({
 
 /**
  * Stores all in ONE transaction with an entry in the journal for every article, or nothing. Throws `record-duplicate-id` for an id
- * that is taken. `actor` is the annotator who imported, if any.
+ * that is taken, and `annotator-unknown`. `actor` is the annotator who imported, if any: who can take all of it back in one step.
  */
 export const storeBundles = (project: OpenProject, batch: ImportBatch, actor: string | null): void =>
   storePrepared(project, { ...batch, bundles: allPrepared(batch.bundles) }, actor);
@@ -49,21 +50,37 @@ export function storePrepared(
   const { environment } = project;
   const known: KnownShingles = new Map();
   write(project.database, (handle) => {
-    if (batch.codebook) publishCodebook(handle, environment, batch.codebook);
+    const importId = actor === null ? null : beginImport(handle, environment, actor);
+    if (batch.codebook) publishCodebook(handle, environment, batch.codebook, importId);
     const owners = new Map(
-      batch.annotators.map((annotator) => [annotator.id, addAnnotator(handle, environment, annotator).id]),
+      batch.annotators.map((annotator) => [
+        annotator.id,
+        addAnnotator(handle, environment, annotator, importId).id,
+      ]),
     );
     for (const prepared of batch.bundles) {
       const bundle = withOwners(prepared.bundle, owners);
       const changes = storeBundle(handle, { ...prepared, bundle }, known);
       const articleId = bundle.article.id;
-      record(handle, environment, { kind: 'article.import', annotatorId: actor, articleId, changes });
+      record(handle, environment, {
+        kind: 'article.import',
+        annotatorId: actor,
+        articleId,
+        changes,
+        reverts: importId,
+      });
     }
   });
   project.publish({
     topics: ['articles', 'annotations', 'annotators', 'codebook', 'history'],
     articleId: null,
   });
+}
+
+/** The head of what follows in the journal: articles by themselves, so that an import of any size never is in memory at once. */
+function beginImport(handle: WriteHandle, environment: Environment, actor: string): string {
+  requireAnnotator(handle, actor);
+  return record(handle, environment, { kind: 'import', annotatorId: actor, articleId: null, changes: [] }).id;
 }
 
 function* allPrepared(bundles: Iterable<ArticleBundle>): Generator<PreparedBundle> {

@@ -16,7 +16,7 @@ import { Annotating, openPlace } from './annotating.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { IdentityPrompt } from './identity-prompt.tsx';
-import { KeyMapDialog } from './key-map-dialog.tsx';
+import { KeyMapDialog } from './key-map/key-map-dialog.tsx';
 import { useNoteRecent } from './recent-articles.ts';
 import { navigate, type Route, useRoute } from './route.ts';
 import { TopBar } from './top-bar.tsx';
@@ -76,7 +76,9 @@ export function Frame(): ReactElement {
           onSearch={search}
         />
       )}
-      {floating === 'keys' && <KeyMapDialog onClose={() => setFloating(null)} />}
+      {floating === 'keys' && (
+        <KeyMapDialog hasProject={Boolean(project.data)} onClose={() => setFloating(null)} />
+      )}
     </div>
   );
 }

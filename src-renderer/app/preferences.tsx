@@ -19,6 +19,7 @@ import {
   type Preferences,
 } from '../../src-shared/model/preferences.ts';
 import { useRpc } from '../rpc/rpc-context.tsx';
+import { chooseKeys } from '../ui/keys.ts';
 import { localeOf } from '../ui/use-text.ts';
 
 interface PreferencesValue {
@@ -46,6 +47,9 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
     page.dir = directionOf(language);
     page.dataset.theme = theme;
   }, [language, theme]);
+
+  const ownKeys = preferences?.keys;
+  useLayoutEffect(() => chooseKeys(ownKeys ?? {}), [ownKeys]);
 
   const update = useCallback(
     (change: Partial<Preferences>) => {

@@ -17,16 +17,35 @@ export interface KeyBinding {
   when?(event: KeyboardEvent): boolean;
 }
 
-let active: readonly KeyBinding[] = [];
+/** A key that is bound. `keys` are those in force, `usual` those it has where the person chose no others. */
+export interface ActiveKey extends KeyBinding {
+  readonly usual: string;
+}
+
+/** Keys that a person chose, by the id of what they do. */
+export type ChosenKeys = Readonly<Record<string, string>>;
+
+let active: readonly ActiveKey[] = [];
+let chosen: ChosenKeys = {};
 const listeners = new Set<() => void>();
+
+/** Puts the person's own keys in force, everywhere at once. */
+export function chooseKeys(next: ChosenKeys): void {
+  chosen = next;
+  tell();
+}
 
 /** Keeps the keys bound and listed in the key map while the component is mounted. The handlers may change at every render. */
 export function useKeys(bindings: readonly KeyBinding[], enabled = true): void {
-  const latest = useRef(bindings);
-  useEffect(() => {
-    latest.current = bindings;
+  const own = useSyncExternalStore(listen, () => chosen);
+  const inForce = bindings.map((binding): ActiveKey => {
+    return { ...binding, keys: own[binding.id] ?? binding.keys, usual: binding.keys };
   });
-  const signature = enabled ? bindings.map((binding) => `${binding.id} ${binding.keys}`).join('\n') : '';
+  const signature = enabled ? inForce.map(({ id, keys }) => `${id} ${keys}`).join('\n') : '';
+  const latest = useRef(inForce);
+  useEffect(() => {
+    latest.current = inForce;
+  });
   useEffect(() => {
     if (signature === '') return;
     const bound = latest.current;
@@ -46,13 +65,13 @@ export function useKeys(bindings: readonly KeyBinding[], enabled = true): void {
 }
 
 /** The keys bound at this moment, in the order they were bound. */
-export const useActiveKeys = (): readonly KeyBinding[] =>
+export const useActiveKeys = (): readonly ActiveKey[] => useSyncExternalStore(listen, () => active);
+
+/** The keys in force for what usually has these on the screen that is shown. */
+export const useKeysInForce = (usual: string): string =>
   useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => active,
+    listen,
+    () => active.find((binding) => binding.usual === usual && binding.keys !== usual)?.keys ?? usual,
   );
 
 /** The caps of a key in {@link KeyBinding} notation, as keyboards show them: `$mod+Shift+KeyZ` → `Ctrl Shift Z`. */
@@ -64,8 +83,11 @@ export function capsOf(keys: string): string {
     .join(' ');
 }
 
+/** True on keyboards whose main modifier is ⌘ rather than Ctrl. */
+export const isMac: boolean = navigator.userAgent.includes('Mac');
+
 const caps: Readonly<Record<string, string>> = {
-  $mod: navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl',
+  $mod: isMac ? '⌘' : 'Ctrl',
   Slash: '/',
   Escape: 'Esc',
   Enter: '↵',
@@ -94,7 +116,7 @@ function belongsElsewhere(event: KeyboardEvent, whileTyping: boolean): boolean {
   return !whileTyping && target.closest(typed) !== null;
 }
 
-function handlerOf(binding: KeyBinding, latest: RefObject<readonly KeyBinding[]>) {
+function handlerOf(binding: ActiveKey, latest: RefObject<readonly ActiveKey[]>) {
   return (event: KeyboardEvent): void => {
     if (event.defaultPrevented || belongsElsewhere(event, binding.whileTyping ?? false)) return;
     const current = latest.current.find((candidate) => candidate.id === binding.id);
@@ -104,7 +126,16 @@ function handlerOf(binding: KeyBinding, latest: RefObject<readonly KeyBinding[]>
   };
 }
 
-function setActive(next: readonly KeyBinding[]): void {
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function setActive(next: readonly ActiveKey[]): void {
   active = next;
+  tell();
+}
+
+function tell(): void {
   for (const listener of listeners) listener();
 }

@@ -48,6 +48,7 @@ export const importReportSchema = z.object({
 });
 export type ImportReport = Readonly<z.infer<typeof importReportSchema>>;
 
+/** What is heard of an import; the report is the last. */
 export const importEventSchema = z.discriminatedUnion('kind', [
   /** Reading counts files and names the one it is at; storing counts articles and names none. */
   z.object({
@@ -143,6 +144,7 @@ export const importReviewSchema = z.object({
 });
 export type ImportReview = Readonly<z.infer<typeof importReviewSchema>>;
 
+/** Handing files over, looking at them, importing them. */
 export const importsContract = {
   /** Hands one file to the host; the token is good for one import. */
   upload: procedure
@@ -156,6 +158,8 @@ export const importsContract = {
       readingSchema.extend({
         tokens: z.array(z.string()).min(1),
         onDuplicate: z.enum(duplicateRules).default('skip'),
+        /** The annotator who imports, and can undo it; without one it cannot be undone. */
+        actorId: z.string().optional(),
         /** By token, what was decided of single files; one that brings several articles takes no metadata and no lines. */
         reviews: z.record(z.string(), importReviewSchema).default({}),
       }),

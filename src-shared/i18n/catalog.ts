@@ -9,6 +9,7 @@ import { finishingMessages } from './messages/finishing.ts';
 import { formatMessages } from './messages/formats.ts';
 import { hostMessages } from './messages/hosts.ts';
 import { importMessages } from './messages/import.ts';
+import { keyMapMessages } from './messages/key-map.ts';
 import { libraryMessages } from './messages/library.ts';
 import { libraryWorkMessages } from './messages/library-work.ts';
 import { nearDuplicateMessages } from './messages/near-duplicates.ts';
@@ -22,6 +23,7 @@ import { suggestionMessages } from './messages/suggestions.ts';
 
 const messages = {
   ...appMessages,
+  ...keyMapMessages,
   ...libraryMessages,
   ...libraryWorkMessages,
   ...nearDuplicateMessages,

@@ -7,7 +7,10 @@ import { registryEntrySchema } from './registry.ts';
 import { remarkSchema } from './remark.ts';
 import { rejectionSchema } from './suggestion.ts';
 
-/** What an entry of the journal did. `undo` and `redo` name the operation they reverted in `reverts`. */
+/**
+ * What an entry of the journal did. `undo` and `redo` name the operation they reverted in `reverts`; what came with an `import` (articles,
+ * annotators, a codebook) is entered one by one after it and names it there.
+ */
 export const operationKinds = [
   'annotation.create',
   'annotation.update',
@@ -19,6 +22,7 @@ export const operationKinds = [
   'article.remove',
   'article.compare',
   'article.import',
+  'import',
   'annotator.create',
   'codebook.publish',
   'registry.create',
@@ -78,7 +82,13 @@ export const changeSchema = z.discriminatedUnion('entity', [
     after: z.int().nullable(),
     textSha256: z.string().optional(),
   }),
-  z.object({ entity: z.literal('annotator'), before: z.null(), after: annotatorSchema }),
+  /** `position` is the annotator's place among all; older versions did not say it. */
+  z.object({
+    entity: z.literal('annotator'),
+    position: z.int().optional(),
+    before: annotatorSchema.nullable(),
+    after: annotatorSchema.nullable(),
+  }),
   /** What is said of two articles that resemble one another. */
   z.object({
     entity: z.literal('verdict'),

@@ -5,7 +5,10 @@ import { labelChoices } from './suggestion.ts';
 export const snapModes = ['word', 'proclitic', 'character'] as const;
 export type SnapMode = (typeof snapModes)[number];
 
-/** What a person likes, kept outside projects. `annotators` remembers, by project id, who they are there. */
+/**
+ * What a person likes, kept outside projects. `annotators` remembers, by project id, who they are there; `keys` the keys they chose
+ * themselves, by what they do, in the notation of the interface.
+ */
 export const preferencesSchema = z.object({
   language: z.enum(['ar', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -16,6 +19,7 @@ export const preferencesSchema = z.object({
   suggestionLabels: z.record(z.string(), z.enum(labelChoices)),
   /** Whether the time spent on articles is kept. */
   keepsTime: z.boolean(),
+  keys: z.record(z.string(), z.string()),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
@@ -33,6 +37,7 @@ export function changedPreferences(before: Preferences, changes: PreferenceChang
   };
 }
 
+/** What holds until the person says otherwise. */
 export const defaultPreferences: Preferences = {
   language: 'ar',
   theme: 'system',
@@ -41,4 +46,5 @@ export const defaultPreferences: Preferences = {
   suggestionsShown: false,
   suggestionLabels: {},
   keepsTime: true,
+  keys: {},
 };

@@ -231,8 +231,11 @@ describe('a project file whose schema is not the program’s', () => {
     ['DROP TABLE annotation_span'],
     ['CREATE TRIGGER evil AFTER INSERT ON annotator BEGIN DELETE FROM annotation; END'],
     ['DROP TABLE article_status; CREATE VIEW article_status AS SELECT 1 AS article'],
-    // JSON that the table's own CHECK cannot read, as a flipped bit leaves it.
-    [`PRAGMA ignore_check_constraints = ON; UPDATE codebook_version SET codebook = '{"a'`],
+    // JSON that the table's own CHECK cannot read, as a flipped bit leaves it. (A trigger keeps the versions there are from being changed.)
+    [
+      `PRAGMA ignore_check_constraints = ON;
+      INSERT INTO codebook_version (version, published_at, codebook) VALUES (9, '2026-01-01T00:00:00.000Z', '{"a')`,
+    ],
   ])('is refused as damaged after %s', async (sql) => {
     const folder = temporaryFolder();
     const path = await makeProjectFile(join(folder, 'a.hashiya'));

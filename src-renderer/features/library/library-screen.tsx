@@ -22,6 +22,7 @@ import { NearDuplicatesPane } from './near-duplicates/near-duplicates-pane.tsx';
 import { noOne } from './people.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 
+/** Who looks at the library; null where nobody has said yet. */
 export interface LibraryScreenProps {
   /** Who annotates; null where nobody said yet. */
   readonly annotatorId: string | null;
@@ -98,6 +99,7 @@ export function LibraryScreen({ annotatorId, onOpenArticle }: LibraryScreenProps
       </section>
       {importing && (
         <ImportPanel
+          annotatorId={annotatorId}
           dropping={dropping}
           onClose={() => {
             changeView({ importing: false });

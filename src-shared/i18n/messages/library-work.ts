@@ -134,6 +134,13 @@ export const libraryWorkMessages = {
   'operation.article.compare': { en: 'a decision on near-duplicates', ar: 'قرار في شبه المكرر' },
   'operation.suggestion.reject': { en: 'a rejected suggestion', ar: 'رفض اقتراح' },
   'operation.article.remove': { en: 'deleting articles', ar: 'حذف مقالات' },
+  'operation.article.import': { en: 'importing an article', ar: 'استيراد مقال' },
+  'operation.annotator.create': { en: 'adding an annotator', ar: 'إضافة واسم' },
+  'operation.import': { en: 'importing articles', ar: 'استيراد مقالات' },
+  'operation.codebook.publish': { en: 'publishing the codebook', ar: 'نشر المخطط' },
+  'operation.remark.create': { en: 'writing a note or question', ar: 'كتابة ملاحظة أو سؤال' },
+  'operation.remark.update': { en: 'changing a note or question', ar: 'تعديل ملاحظة أو سؤال' },
+  'operation.remark.remove': { en: 'removing a note or question', ar: 'حذف ملاحظة أو سؤال' },
   'operation.other': { en: 'the last step', ar: 'الخطوة الأخيرة' },
 
   'remove.title': { en: 'Delete articles', ar: 'حذف المقالات' },

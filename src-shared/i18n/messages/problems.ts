@@ -533,6 +533,10 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
     en: 'Somebody has gone on with the article “{title}” meanwhile, so this cannot be taken back.',
     ar: 'تقدّم العمل في المقال «{title}» في هذه الأثناء، فلا يمكن التراجع عن هذا.',
   },
+  'import-in-use': {
+    en: 'Somebody has annotated “{title}” since it was imported, so the import cannot be undone; undo that first.',
+    ar: 'عمل أحد في المقال «{title}» بعد استيراده، فلا يمكن التراجع عن الاستيراد؛ تراجع عن ذلك العمل أولًا.',
+  },
   'filter-name': {
     en: 'A saved search needs a name of at most {limit, number} characters.',
     ar: 'يحتاج البحث المحفوظ إلى اسم لا يزيد على {limit, number} محرف.',
@@ -556,6 +560,10 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
   'annotator-name': {
     en: 'An annotator’s name has between 1 and {limit, number} characters.',
     ar: 'اسم الواسم بين محرف واحد و{limit, number} محرفًا.',
+  },
+  'annotator-name-taken': {
+    en: 'Another annotator is called “{value}” by now, so this cannot be redone.',
+    ar: 'صار اسم «{value}» لواسم آخر، فلا يمكن إعادة هذه الخطوة.',
   },
   'nothing-to-export': { en: 'There is nothing to export.', ar: 'لا شيء للتصدير.' },
   'export-unwritable': {

@@ -6,27 +6,9 @@ import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
 import { say } from './notice.ts';
 
-const named: Readonly<Partial<Record<OperationKind, MessageId>>> = {
-  'annotation.create': 'operation.annotation.create',
-  'annotation.update': 'operation.annotation.update',
-  'annotation.remove': 'operation.annotation.remove',
-  'article.status': 'operation.article.status',
-  'article.assign': 'operation.article.assign',
-  'article.edit': 'operation.article.edit',
-  'article.regions': 'operation.article.regions',
-  'article.compare': 'operation.article.compare',
-  'article.remove': 'operation.article.remove',
-  'registry.create': 'operation.registry.create',
-  'registry.update': 'operation.registry.update',
-  'registry.merge': 'operation.registry.merge',
-  'registry.split': 'operation.registry.split',
-  'registry.remove': 'operation.registry.remove',
-  'registry.link': 'operation.registry.link',
-  'registry.import': 'operation.registry.import',
-};
-
 /** What a step was, in words. */
-export const operationName = (kind: OperationKind): MessageId => named[kind] ?? 'operation.other';
+export const operationName = (kind: OperationKind): MessageId =>
+  kind === 'undo' || kind === 'redo' ? 'operation.other' : `operation.${kind}`;
 
 /** Undo and redo of this annotator, whose steps on other screens are among them; what was done is said. */
 export function useHistory(annotatorId: string | null) {

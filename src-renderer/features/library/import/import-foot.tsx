@@ -7,7 +7,8 @@ import { sortedOut } from './import-state.ts';
 import { ImportSummary } from './import-summary.tsx';
 
 /** The summary, the way to what asks, and the import itself. */
-export function ImportFoot({ onReview }: { onReview(): void }): ReactElement {
+export function ImportFoot(props: { readonly annotatorId: string | null; onReview(): void }): ReactElement {
+  const { annotatorId, onReview } = props;
   const text = useText();
   const session = useImportSession();
   const ready = useImportState((state) => sortedOut(state).ready.length);
@@ -27,7 +28,7 @@ export function ImportFoot({ onReview }: { onReview(): void }): ReactElement {
       </p>
       <div className="import-buttons">
         {count > 1 && <Button onPress={review}>{text('import.review')}</Button>}
-        <Button variant="primary" isDisabled={ready === 0} onPress={() => void session.start()}>
+        <Button variant="primary" isDisabled={ready === 0} onPress={() => void session.start(annotatorId)}>
           {text('import.run', { count: ready })}
         </Button>
       </div>

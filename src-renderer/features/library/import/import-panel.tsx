@@ -13,13 +13,15 @@ import { useImportSession, useImportState } from './import-provider.tsx';
 import { ImportSettings } from './import-settings.tsx';
 
 interface ImportPanelProps {
+  /** Who imports. */
+  readonly annotatorId: string | null;
   /** True while files are held over the window. */
   readonly dropping: boolean;
   onClose(): void;
 }
 
 /** Beside the list: the files to import one by one, how they are read, what came of it. */
-export function ImportPanel({ dropping, onClose }: ImportPanelProps): ReactElement {
+export function ImportPanel({ annotatorId, dropping, onClose }: ImportPanelProps): ReactElement {
   const text = useText();
   const session = useImportSession();
   const status = useImportState((state) => state.status);
@@ -72,7 +74,7 @@ export function ImportPanel({ dropping, onClose }: ImportPanelProps): ReactEleme
           </div>
         </div>
       )}
-      {entry && !isRunning && <ImportFoot onReview={toPanel} />}
+      {entry && !isRunning && <ImportFoot annotatorId={annotatorId} onReview={toPanel} />}
     </aside>
   );
 }

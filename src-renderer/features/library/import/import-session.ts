@@ -20,6 +20,7 @@ import {
 } from './import-state.ts';
 import { runImport } from './run-import.ts';
 
+/** What {@link createImportSession} makes. */
 export type ImportSession = ReturnType<typeof createImportSession>;
 
 /** The one import of a window. It outlives the screens, so that it goes on, and what was decided stays, while the person is elsewhere. */
@@ -110,7 +111,8 @@ export function createImportSession(rpc: Rpc) {
       setState(beginning, true);
     },
 
-    async start(): Promise<void> {
+    /** Imports what is ready, as this annotator, who can undo it. */
+    async start(annotatorId: string | null): Promise<void> {
       const before = getState();
       const { ready, waiting, leftOut } = sortedOut(before);
       if (running || ready.length === 0) return;
@@ -118,7 +120,7 @@ export function createImportSession(rpc: Rpc) {
       const { signal } = controller;
       running = controller;
       watch.pause();
-      const order = { files: ready, options: before.options, decisions: before.decisions };
+      const order = { files: ready, options: before.options, decisions: before.decisions, annotatorId };
       try {
         const tell = sparingly((progress: ImportProgress) =>
           setState({ status: { kind: 'running', progress } }),

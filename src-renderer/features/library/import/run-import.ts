@@ -11,13 +11,15 @@ export interface ImportOrder {
   readonly files: readonly ChosenFile[];
   readonly options: ImportOptions;
   readonly decisions: ReadonlyMap<string, Decision>;
+  /** Who imports, and can undo it. */
+  readonly annotatorId: string | null;
 }
 
 /** Hands the files over one by one, lets the host read them with what was decided of each, and answers what came of all of them. */
 export async function runImport(
   rpc: Rpc,
   handedOver: HandedOver,
-  { files, options, decisions }: ImportOrder,
+  { files, options, decisions, annotatorId }: ImportOrder,
   signal: AbortSignal,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportReport> {
@@ -47,13 +49,14 @@ export async function runImport(
   if (tokens.length === 0) return { articles: [], annotations: 0, skipped, nearDuplicates: [], warnings: [] };
   // From here on the host has given them out, whatever comes of it.
   handedOver.forgetAll();
-  const report = await readFiles(rpc, { tokens, reviews }, options, signal, onProgress);
+  const actor = annotatorId === null ? {} : { actorId: annotatorId };
+  const report = await readFiles(rpc, { tokens, reviews, ...actor }, options, signal, onProgress);
   return { ...report, skipped: [...skipped, ...report.skipped] };
 }
 
 async function readFiles(
   rpc: Rpc,
-  what: Pick<Parameters<Rpc['imports']['run']['call']>[0], 'tokens' | 'reviews'>,
+  what: Pick<Parameters<Rpc['imports']['run']['call']>[0], 'tokens' | 'reviews' | 'actorId'>,
   { onDuplicate, annotator, extendCodebook }: ImportOptions,
   signal: AbortSignal,
   onProgress: (progress: ImportProgress) => void,

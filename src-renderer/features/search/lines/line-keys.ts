@@ -4,7 +4,7 @@ import type { KeyBinding } from '../../../ui/keys.ts';
 /** The keys of the table of lines, for the key map: the table itself acts on them while it has the keyboard. */
 export const lineKeys: readonly KeyBinding[] = [
   listed('up', 'ArrowUp', 'search.key.move'),
-  listed('down', 'ArrowDown', 'search.key.move'),
+  listed('down.row', 'ArrowDown', 'search.key.move'),
   listed('open', 'Enter', 'search.key.open'),
   listed('select', 'Space', 'search.key.select'),
   listed('stretch.up', 'Shift+ArrowUp', 'search.key.stretch'),

@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Change } from '../../src-shared/model/operation.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
+import { storedAnnotationsOfArticle } from '../db/annotations.ts';
+import { articleById } from '../db/articles.ts';
+import type { ReadHandle, WriteHandle } from '../db/handle.ts';
+import { operationAt, partsOf, type StoredOperation } from '../db/operations.ts';
+import { remarksOfArticle } from '../db/remarks.ts';
+import { readStates } from '../db/statuses.ts';
+import type { Environment } from './environment.ts';
+import { apply, inverted, record } from './journal.ts';
+
+/**
+ * Takes back, or does again, all that came with an import, one article in memory at a time: articles with their annotations and states,
+ * then annotators of whom there is nothing else and the codebook. Throws `import-in-use` where somebody has gone on with one of the articles.
+ */
+export function revertImport(
+  handle: WriteHandle,
+  environment: Environment,
+  { importId, annotatorId, kind }: { importId: string; annotatorId: string; kind: 'undo' | 'redo' },
+): void {
+  const seqs = partsOf(handle, importId);
+  for (const seq of kind === 'undo' ? seqs.reverse() : seqs) {
+    const part = operationAt(handle, seq);
+    if (!part) continue;
+    if (kind === 'undo') requireUntouched(handle, part);
+    const changes = kind === 'undo' ? inverted(part.changes) : part.changes;
+    apply(handle, changes);
+    const { id: reverts, articleId } = part.operation;
+    record(handle, environment, { kind, annotatorId, articleId, changes, reverts });
+  }
+}
+
+function requireUntouched(read: ReadHandle, { operation, changes }: StoredOperation): void {
+  const { articleId } = operation;
+  if (articleId === null) return;
+  const broughtAnnotations = changes.filter(({ entity }) => entity === 'annotation');
+  const broughtStates = changes.filter(({ entity }) => entity === 'status');
+  const annotations = storedAnnotationsOfArticle(read, articleId).map(
+    ({ position, annotation }): Change => ({
+      entity: 'annotation',
+      position,
+      before: null,
+      after: annotation,
+    }),
+  );
+  const states = readStates(read, articleId).map(
+    (entry): Change => ({ entity: 'status', before: null, after: { articleId, ...entry } }),
+  );
+  if (
+    remarksOfArticle(read, articleId).length === 0 &&
+    isDeepStrictEqual(annotations, broughtAnnotations) &&
+    isDeepStrictEqual(new Set(states), new Set(broughtStates))
+  ) {
+    return;
+  }
+  throw new Problem('import-in-use', { title: articleById(read, articleId)?.title ?? articleId });
+}
