@@ -20,6 +20,8 @@ export const enterScript = `async function enter() {
   if (!token) return;
   history.replaceState(null, '', '/');
   const answer = await fetch('/session', { method: 'POST', body: token });
+  // Read to its end: going on before would break the request off.
+  await answer.text();
   if (answer.ok) location.replace('/');
 }
 addEventListener('hashchange', enter);
