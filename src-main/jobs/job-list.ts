@@ -1,3 +1,5 @@
+import { compareAnnotators } from '../services/agreement.ts';
+import { disagreementPage } from '../services/agreement-list.ts';
 import { importFiles } from '../services/import.ts';
 import { sourcesOf } from '../services/import-sources.ts';
 import type { JobContext } from '../services/job-context.ts';
@@ -16,4 +18,6 @@ export const jobs: { readonly [Name in JobName]: Job<Name> } = {
   import: async (project, { places, options }, context) =>
     importFiles(project, await sourcesOf(places), options, context),
   suggestions: (project, _input, context) => learnSuggestions(project, context),
+  agreement: async (project, input, context) => compareAnnotators(project, input, context),
+  disagreements: async (project, input, context) => disagreementPage(project, input, context),
 };

@@ -1,5 +1,6 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../src-shared/contract/index.ts';
+import { agreementRouter } from './agreement.ts';
 import { annotationsRouter } from './annotations.ts';
 import { annotatorsRouter } from './annotators.ts';
 import { articlesRouter } from './articles.ts';
@@ -42,6 +43,7 @@ export const createRouter = (): Router<Contract, RpcContext> =>
     suggestions: suggestionsRouter,
     imports: importsRouter,
     nearDuplicates: nearDuplicatesRouter,
+    agreement: agreementRouter,
     exports: exportsRouter,
     preferences: preferencesRouter,
     changes: changesRouter,

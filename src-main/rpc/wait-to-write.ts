@@ -51,6 +51,8 @@ export const neverWaiting: ReadonlySet<string> = new Set([
   'nearDuplicates.count',
   'nearDuplicates.pairs',
   'nearDuplicates.sides',
+  'agreement.report',
+  'agreement.disagreements',
   'exports.run',
   'preferences.get',
   'preferences.set',

@@ -1,4 +1,11 @@
+import type {
+  AgreementProgress,
+  AgreementReport,
+  DisagreementsRequest,
+} from '../../src-shared/contract/agreement.ts';
 import type { ImportReport } from '../../src-shared/contract/imports.ts';
+import type { AgreementJob } from './agreement.ts';
+import type { DisagreementPage } from './agreement-list.ts';
 import type { ImportOptions, ImportProgress } from './import.ts';
 import type { ImportPlace } from './import-sources.ts';
 import type { OpenProject } from './project.ts';
@@ -15,6 +22,16 @@ export interface JobKinds {
     readonly input: Readonly<Record<string, never>>;
     readonly progress: TrainingProgress;
     readonly result: LearnedSuggestions;
+  };
+  readonly agreement: {
+    readonly input: AgreementJob;
+    readonly progress: AgreementProgress;
+    readonly result: AgreementReport;
+  };
+  readonly disagreements: {
+    readonly input: DisagreementsRequest;
+    readonly progress: AgreementProgress;
+    readonly result: DisagreementPage;
   };
 }
 

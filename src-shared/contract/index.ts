@@ -1,3 +1,4 @@
+import { agreementContract } from './agreement.ts';
 import { annotationsContract } from './annotations.ts';
 import { annotatorsContract } from './annotators.ts';
 import { articlesContract } from './articles.ts';
@@ -36,6 +37,7 @@ export const contract = {
   suggestions: suggestionsContract,
   imports: importsContract,
   nearDuplicates: nearDuplicatesContract,
+  agreement: agreementContract,
   exports: exportsContract,
   preferences: preferencesContract,
   changes: changesContract,

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../model/problem.ts';
 import type { Language, MessageTexts } from './message-texts.ts';
+import { agreementMessages } from './messages/agreement.ts';
 import { annotateMessages } from './messages/annotate.ts';
 import { appMessages } from './messages/app.ts';
 import { claimMessages } from './messages/claims.ts';
@@ -38,6 +39,7 @@ const messages = {
   ...searchMessages,
   ...suggestionMessages,
   ...codebookMessages,
+  ...agreementMessages,
   ...cliMessages,
   ...formatMessages,
   ...hostMessages,

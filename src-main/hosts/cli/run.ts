@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { Problem } from '../../../src-shared/model/problem.ts';
 import { programVersion } from '../program.ts';
+import { agreementCommand } from './commands/agreement.ts';
 import { backupCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
@@ -61,6 +62,7 @@ function program(terminal: Terminal, hooks: RunHooks, leaveInterrupts: () => voi
     showCommand(terminal),
     searchCommand(terminal),
     exportCommand(terminal),
+    agreementCommand(terminal),
     formatsCommand(terminal),
     checkCommand(terminal),
     backupCommand(terminal),

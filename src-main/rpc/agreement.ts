@@ -1,0 +1,28 @@
+import type { AgreementEvent } from '../../src-shared/contract/agreement.ts';
+import type { JobEvent } from '../services/jobs.ts';
+import { openProjectOf, procedures } from './procedures.ts';
+
+/** How far annotators agree. Both answers are worked out in a thread of their own. */
+export const agreementRouter = {
+  report: procedures.agreement.report.handler(({ context, input, signal }) => {
+    const tool = `hashiya ${context.host.info.version}`;
+    const { jobs } = context.workbench;
+    return reportEvents(jobs.run(openProjectOf(context), 'agreement', { request: input, tool }, signal));
+  }),
+  disagreements: procedures.agreement.disagreements.handler(async ({ context, input, signal }) => {
+    const { jobs } = context.workbench;
+    for await (const event of jobs.run(openProjectOf(context), 'disagreements', input, signal)) {
+      if (event.kind === 'done') return event.result;
+    }
+    throw new Error('the comparison ended without an answer');
+  }),
+};
+
+async function* reportEvents(
+  job: AsyncGenerator<JobEvent<'agreement'>, void, void>,
+): AsyncGenerator<AgreementEvent, void, void> {
+  for await (const event of job) {
+    if (event.kind === 'done') yield { kind: 'done', report: event.result };
+    else yield { kind: 'progress', ...event.progress };
+  }
+}
