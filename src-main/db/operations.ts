@@ -48,9 +48,10 @@ export function supersedeUndone(handle: WriteHandle, annotatorId: string): void 
   );
 }
 
-// What was done in an article that somebody deleted waits for its return; the deletion itself names no article.
-const reachable =
-  '(article IS NULL OR NOT EXISTS (SELECT 1 FROM removed_article WHERE id = operation.article))';
+// What was done in an article that somebody deleted waits for its return; the deletion itself names no article. What was done later in
+// an article of the same id was done in another.
+const reachable = `(article IS NULL OR NOT EXISTS (
+  SELECT 1 FROM removed_article WHERE id = operation.article AND last_seq >= operation.seq))`;
 /** SQL of {@link lastDone}, for its plan to be looked at. */
 export const lastDoneSql = `SELECT ${columns}, changes FROM operation
 WHERE annotator = ? AND state = 'done' AND ${reachable} ORDER BY seq DESC LIMIT 1`;

@@ -14,22 +14,24 @@ interface RemovedColumns {
   readonly regions: string;
 }
 
-/** Undefined where no deleted article has the id. */
-export function removedArticle(read: ReadHandle, id: string): RemovedArticle | undefined {
-  const row = read.get<RemovedColumns>('SELECT key, article, regions FROM removed_article WHERE id = ?', id);
+/** Undefined where no deleted article had this place. */
+export function removedArticle(read: ReadHandle, key: number): RemovedArticle | undefined {
+  const row = read.get<RemovedColumns>(
+    'SELECT key, article, regions FROM removed_article WHERE key = ?',
+    key,
+  );
   return row && { key: row.key, article: JSON.parse(row.article), regions: JSON.parse(row.regions) };
 }
 
-/** Ids of all deleted articles. */
-export const removedArticleIds = (read: ReadHandle): string[] =>
-  read.all<{ id: string }>('SELECT id FROM removed_article ORDER BY key').map((row) => row.id);
+/** Places of all deleted articles. */
+export const removedArticleKeys = (read: ReadHandle): number[] =>
+  read.all<{ key: number }>('SELECT key FROM removed_article ORDER BY key').map((row) => row.key);
 
 /** Takes the article and its regions out of the project; what was marked in it must be gone by the end of the transaction. */
 export function moveToRemoved(handle: WriteHandle, { key, article, regions }: RemovedArticle): void {
-  // An article of this id may have been deleted before and another have come with it since: that one can come back no more.
-  handle.run('DELETE FROM removed_article WHERE id = ?', article.id);
   handle.run(
-    'INSERT INTO removed_article (key, id, article, regions) VALUES (?, ?, ?, ?)',
+    `INSERT INTO removed_article (key, id, last_seq, article, regions)
+    VALUES (?, ?, (SELECT coalesce(max(seq), 0) FROM operation), ?, ?)`,
     key,
     article.id,
     JSON.stringify(article),
@@ -38,7 +40,7 @@ export function moveToRemoved(handle: WriteHandle, { key, article, regions }: Re
   handle.run('DELETE FROM article WHERE key = ?', key);
 }
 
-/** Forgets a deleted article, which is back. */
-export function dropRemoved(handle: WriteHandle, id: string): void {
-  handle.run('DELETE FROM removed_article WHERE id = ?', id);
+/** Forgets a deleted article, which is back in its place. */
+export function dropRemoved(handle: WriteHandle, key: number): void {
+  handle.run('DELETE FROM removed_article WHERE key = ?', key);
 }

@@ -25,7 +25,7 @@ export function requireArticleBefore(read: ReadHandle, { position, before, after
   }
   const taken = articleById(read, id);
   if (taken) throw new Problem('article-duplicate', { title: taken.title });
-  if (removedArticle(read, id)?.key !== position) {
+  if (removedArticle(read, position)?.article.id !== id) {
     throw new Problem('article-changed', { title: after?.title ?? id });
   }
 }
@@ -34,7 +34,7 @@ export function requireArticleBefore(read: ReadHandle, { position, before, after
 export function applyToArticle(handle: WriteHandle, { position, before, after }: ArticleChange): void {
   if (!after) remove(handle, position, before?.id ?? '');
   else if (before) writeMetadata(handle, { position, metadata: after }, fold(after.title).text);
-  else restore(handle, after.id);
+  else restore(handle, position);
 }
 
 function remove(handle: WriteHandle, key: number, id: string): void {
@@ -42,11 +42,11 @@ function remove(handle: WriteHandle, key: number, id: string): void {
   if (article) moveToRemoved(handle, { key, article, regions: readRegions(handle, id) });
 }
 
-function restore(handle: WriteHandle, id: string): void {
-  const removed = removedArticle(handle, id);
+function restore(handle: WriteHandle, key: number): void {
+  const removed = removedArticle(handle, key);
   if (!removed) return;
-  const { key, article, regions } = removed;
-  dropRemoved(handle, id);
+  const { article, regions } = removed;
+  dropRemoved(handle, key);
   insertArticle(handle, article, measuresOf(article), key);
-  insertRegions(handle, id, regions);
+  insertRegions(handle, article.id, regions);
 }

@@ -5,7 +5,7 @@ import { Problem, type ProblemReport } from '../../src-shared/model/problem.ts';
 import { validateAnnotation } from '../../src-shared/model/validate-annotation.ts';
 import { graphemesOf } from '../../src-shared/text/graphemes.ts';
 import { integrityFaults } from '../db/integrity.ts';
-import { removedArticle, removedArticleIds } from '../db/removed-articles.ts';
+import { removedArticle, removedArticleKeys } from '../db/removed-articles.ts';
 import { sha256 } from '../formats/sha256.ts';
 import { type ArticleBundle, iterateBundles } from './article-records.ts';
 import { unjournaled } from './check-journal.ts';
@@ -49,10 +49,10 @@ export function* checkProject(project: OpenProject): Generator<Fault, void, void
 
 /** Deleted articles can come back: their texts must be whole too. */
 function* checkRemoved({ database }: OpenProject): Generator<Fault, void, void> {
-  for (const articleId of removedArticleIds(database.read)) {
-    const removed = removedArticle(database.read, articleId);
+  for (const key of removedArticleKeys(database.read)) {
+    const removed = removedArticle(database.read, key);
     if (!removed || sha256(removed.article.text) === removed.article.textSha256) continue;
-    yield { code: 'record-hash-mismatch', params: {}, articleId, annotationId: null };
+    yield { code: 'record-hash-mismatch', params: {}, articleId: removed.article.id, annotationId: null };
   }
 }
 

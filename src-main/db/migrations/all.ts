@@ -7,6 +7,7 @@ import { codebookVersions } from './0006-codebook-versions.ts';
 import { registry } from './0007-registry.ts';
 import { suggestions } from './0008-suggestions.ts';
 import { remarks } from './0009-remarks.ts';
+import { deletedAgain } from './0010-deleted-again.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order; the file's version is the number of steps it has been through. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   registry,
   suggestions,
   remarks,
+  deletedAgain,
 ];
