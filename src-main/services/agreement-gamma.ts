@@ -2,8 +2,11 @@ import { type AnnotatedDocument, bootstrapInterval, gamma } from '../../src-shar
 import type { AgreementRequest, Metric } from '../../src-shared/contract/agreement.ts';
 import type { ArticleMarks } from './agreement-marks.ts';
 
-/** Beyond these gamma would take minutes: it is not computed then, and the report says so. */
-const most = { annotators: 4, marksOfArticle: 120, marks: 1200 };
+/** By annotators of an article: marks in one and in all, beyond which gamma takes minutes and is not computed; the report says so. */
+const most: Readonly<Record<number, { readonly article: number; readonly all: number }>> = {
+  2: { article: 400, all: 10_000 },
+  3: { article: 120, all: 1_200 },
+};
 /** Relative error of the expected disorder. */
 const precision = 0.05;
 
@@ -20,7 +23,8 @@ export function createGamma(): {
       if (isTooMuch) return;
       const count = Object.values(own).reduce((sum, list) => sum + list.length, 0);
       marks += count;
-      isTooMuch = annotatorIds.length > most.annotators || count > most.marksOfArticle || marks > most.marks;
+      const limit = most[annotatorIds.length] ?? { article: 0, all: 0 };
+      isTooMuch = count > limit.article || marks > limit.all;
       if (isTooMuch) documents.length = 0;
       else if (count > 0) documents.push({ id, length, spans: own });
     },

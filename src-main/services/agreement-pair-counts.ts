@@ -10,7 +10,7 @@ export interface PairCounts {
   readonly numbers: readonly number[];
   /** Distinct marks of both. */
   readonly total: number;
-  /** Those of the first that the second has exactly, and those that overlap; of stances with the same holder and target. */
+  /** Those of the first that the second has exactly, and those that overlap, of which there are none of stances. */
   readonly exact: readonly Labelled[];
   readonly overlapping: readonly Labelled[];
   /** Labels of marks with the same boundaries, and of all marks that were aligned whatever their labels; null without a counterpart. */
@@ -118,7 +118,7 @@ export function stanceCounts({ stances }: ArticleMarks, [a, b]: Pair): PairCount
     ],
     total: first.length + second.length,
     exact: exact.map(polarityOf),
-    overlapping: matched.map(polarityOf),
+    overlapping: [],
     onSameBoundaries: [],
     confusion: [
       ...matched.map(([one, another]) => [one.polarity, another.polarity] as const),

@@ -7,7 +7,7 @@ import type {
   UndefinedReason,
 } from '../../src-shared/contract/agreement.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
-import { labelAlphas, pairValues } from './agreement-statistics.ts';
+import { pairValues, unitizingOf } from './agreement-statistics.ts';
 import { meanOf, ratio } from './agreement-sums.ts';
 import type { LabelTally, Tally } from './agreement-tally.ts';
 
@@ -50,7 +50,7 @@ export function reportOf(ground: ReportGround): AgreementReport {
     },
     metrics: { ...metrics },
     pairs: pairRows(ground, nameOf),
-    labels: labelRows(tally, labels, (counts) => byName(counts, annotatorIds)),
+    labels: labelRows(ground, (counts) => byName(counts, annotatorIds)),
     articlesDetail: tally.articles.map(({ id, title, f1Exact, counts }) => ({
       articleId: id,
       title,
@@ -85,11 +85,10 @@ function pairRows({ request, tally, reason }: ReportGround, nameOf: (id: string)
 }
 
 function labelRows(
-  tally: Tally,
-  labels: readonly string[],
+  { tally, labels, request }: ReportGround,
   byName: (counts: ReadonlyMap<string, number>) => Record<string, number>,
 ) {
-  const alphas = labelAlphas(tally, labels);
+  const { perLabel } = unitizingOf(tally, labels);
   const meanF1 = ({ pairs }: LabelTally, key: 'exact' | 'overlap') =>
     meanOf([...pairs.values()].flatMap((pair) => ratio(2 * pair[key], pair.total) ?? [])) ?? null;
   return labels.flatMap((label) => {
@@ -100,8 +99,8 @@ function labelRows(
         label,
         counts: byName(own.counts),
         f1Exact: meanF1(own, 'exact'),
-        f1Overlap: meanF1(own, 'overlap'),
-        kuAlpha: alphas[label]?.ku ?? null,
+        f1Overlap: request.layer === 'stance' ? null : meanF1(own, 'overlap'),
+        kuAlpha: perLabel[label]?.ku ?? null,
       },
     ];
   });

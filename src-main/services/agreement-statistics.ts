@@ -1,6 +1,7 @@
 import {
   bootstrapIntervals,
   kappaOfCounts,
+  type UnitizingAlpha,
   unitizingAlphaOf,
   unitizingParts,
 } from '../../src-shared/agreement/index.ts';
@@ -82,15 +83,15 @@ export function statisticsOfLayer(
   ];
 }
 
-/** Alphas of each label over the articles that all worked on. */
-export function labelAlphas(tally: Tally, labels: readonly string[]) {
+/** Unitizing alphas over the articles that all worked on. */
+export function unitizingOf(tally: Tally, labels: readonly string[]): UnitizingAlpha {
   const places = new Map(labels.map((label, index) => [label, index]));
   const sums = new Float64Array(unitizingSize(labels));
   for (const { unitizing } of tally.articles) {
     const { at, amount } = unitizingNumbers(unitizing, places);
     for (const [index, place] of at.entries()) sums[place] = (sums[place] ?? 0) + (amount[index] ?? 0);
   }
-  return unitizingAlphaOf(sums, labels).perLabel;
+  return unitizingAlphaOf(sums, labels);
 }
 
 const unitizingSize = (labels: readonly string[]): number => unitizingParts * (labels.length + 1);
@@ -143,10 +144,14 @@ export function withIntervals(
 }
 
 /** Why a statistic is undefined, by its name and how much it was computed of. */
-export function reasonOf(name: string, n: number, { articles }: Tally): UndefinedReason {
+export function reasonOf(name: string, n: number, tally: Tally): UndefinedReason {
   const ofAll = ['uAlpha', 'relevanceAlpha', 'cuAlpha'];
-  if (ofAll.includes(name) && articles.every(({ unitizing }) => !unitizing)) return 'no-common-article';
-  if (n > 0) return name === 'cuAlpha' ? 'no-match' : 'no-variation';
+  if (ofAll.includes(name) && tally.articles.every(({ unitizing }) => !unitizing)) return 'no-common-article';
+  if (name === 'cuAlpha' && n > 0) {
+    const { cuCoverage } = unitizingOf(tally, [...tally.labels.keys()].sort());
+    return cuCoverage ? 'no-variation' : 'no-match';
+  }
+  if (n > 0) return 'no-variation';
   return ['labelKappaOnExact', 'speaker', 'polarityAlpha'].includes(name) ? 'no-match' : 'no-marks';
 }
 

@@ -21,5 +21,11 @@ export type { Ratings } from './ratings.ts';
 export { alignSpans, type MatchOptions } from './span-alignment.ts';
 export { meanPairwiseSpanF1, type SpanF1, spanF1 } from './span-f1.ts';
 export { type TokenTuple, type Triple, tripleCounts, tripleF1, tupleF1, tupleShares } from './triples.ts';
-export { unitizingAlpha, unitizingAlphaOf, unitizingParts, unitizingSums } from './unitizing-alpha.ts';
+export {
+  type UnitizingAlpha,
+  unitizingAlpha,
+  unitizingAlphaOf,
+  unitizingParts,
+  unitizingSums,
+} from './unitizing-alpha.ts';
 export { unitizingAlpha1995 } from './unitizing-alpha-1995.ts';

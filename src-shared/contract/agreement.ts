@@ -71,7 +71,7 @@ const share = z.number().nullable();
 /**
  * Metrics by name. Of entities and claims `f1Exact`, `f1ExactIgnoringClitics`, `f1Overlap`, `f1Iou`, `uAlpha`, `relevanceAlpha`, `cuAlpha`, `gamma`,
  * `labelKappaOnExact`, and of claims `speaker`; of stances `tripleExact`, `holder`, `target`, `polarityAlpha`, `sf1`, `nsf1`. For stances `f1Exact`
- * elsewhere is of whole triples, `f1Overlap` of holder and target, and a label is a polarity.
+ * elsewhere is of whole triples, `f1Overlap` of holder and target (not by label), and a label is a polarity.
  */
 export const agreementReportSchema = z.object({
   layer: z.enum(layers),
