@@ -1,8 +1,9 @@
 import { type Codebook, findLabel } from '../../src-shared/model/codebook.ts';
 import type { LabelChoice, Suggestion } from '../../src-shared/model/suggestion.ts';
 import { fittingAttributes } from '../../src-shared/model/validate-attributes.ts';
+import { lowestPrecision } from '../../src-shared/suggestions/helpfulness.ts';
 import { hullOf, mergeSuggestions, newTo } from '../../src-shared/suggestions/merge-suggestions.ts';
-import { quotationClaims } from '../../src-shared/suggestions/quotation-claims.ts';
+import { quotationClaims, quotationPrecision } from '../../src-shared/suggestions/quotation-claims.ts';
 import { readablePassages } from '../../src-shared/suggestions/readable-passages.ts';
 import type { Graphemes } from '../../src-shared/text/graphemes.ts';
 import type { Span } from '../../src-shared/text/span.ts';
@@ -119,6 +120,7 @@ function wantedIn(
     if (choice !== 'auto') return choice === 'on';
     const score = judged.find((one) => one.label === label);
     if (source === 'tagger') return score?.taggerHelps ?? false;
+    if (source === 'quotation') return quotationPrecision.afterColon >= lowestPrecision;
     return source !== 'dictionary' || (score?.dictionaryHelps ?? true);
   };
 }

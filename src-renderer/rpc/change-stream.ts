@@ -82,6 +82,7 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
         return [
           rpc.annotations.list.key(article),
           rpc.suggestions.list.key(article),
+          rpc.suggestions.status.key(),
           rpc.codebook.usage.key(),
           rpc.articles.list.key(),
           rpc.nearDuplicates.key(),

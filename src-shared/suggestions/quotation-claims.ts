@@ -16,8 +16,13 @@ export interface QuotationClaim {
 /** Shorter ones are mostly titles and words that the writer keeps at a distance. */
 const fewestWords = 4;
 
-/** Share of such claims that somebody had marked in the sample's finished articles, by how sure the marks were. */
-const precision = { high: 0.7, medium: 0.5 } as const;
+/**
+ * Share of such quotations that exactly were a marked claim's content in the sample's finished articles: 7 of 21 after a colon, 6 of the 43
+ * others. Of all 64 another 26 lay on a claim that began or ended elsewhere.
+ */
+export const quotationPrecision = { afterColon: 7 / 21, elsewhere: 6 / 43 } as const;
+
+const afterColon = /:\s*[^\s]$/u;
 
 /** Claims that have the shape of a quotation, in reading order: between two marks, of some length, with a reporting word near. */
 export function quotationClaims(
@@ -30,6 +35,7 @@ export function quotationClaims(
     if (confidence === 'low' || !isReadable) return [];
     if (text.slice(content.start, content.end).split(/\s+/u).length < fewestWords) return [];
     const { cue, speaker, attribution } = claimProposalFor(text, content, mentions);
-    return cue ? [{ content, cue, speaker, attribution, confidence: precision[confidence] }] : [];
+    const place = afterColon.test(text.slice(0, content.start)) ? 'afterColon' : 'elsewhere';
+    return cue ? [{ content, cue, speaker, attribution, confidence: quotationPrecision[place] }] : [];
   });
 }

@@ -96,6 +96,10 @@ export const suggestionMessages = {
   'suggestions.auto.model': { en: 'with the model', ar: 'مع النموذج' },
   'suggestions.auto.words': { en: 'without the model', ar: 'بلا نموذج' },
   'suggestions.auto.own': { en: 'only this article’s and the registry’s', ar: 'من هذا المقال والسجل فقط' },
+  'suggestions.auto.claim': {
+    en: 'off: 13 of 64 quotations right in the sample',
+    ar: 'متوقّف: صحّ \u206613\u2069 من \u206664\u2069 اقتباسًا في العيّنة',
+  },
   'suggestions.origin': {
     en: 'Suggested ({source}, {percent, number}%) and accepted.',
     ar: 'اقتُرح ({source}، \u2066{percent, number}%\u2069) ثم قُبل.',

@@ -73,8 +73,10 @@ function Row({
           value={choice}
           onChange={choose}
         />
-        {choice === 'auto' && label.layer === 'entity' && (
-          <span className="faint">{text(`suggestions.auto.${autoOf(judged)}`)}</span>
+        {choice === 'auto' && (
+          <span className="faint">
+            {text(`suggestions.auto.${label.layer === 'claim' ? 'claim' : autoOf(judged)}`)}
+          </span>
         )}
       </td>
     </tr>

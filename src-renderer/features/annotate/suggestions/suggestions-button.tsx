@@ -20,11 +20,11 @@ export function SuggestionsButton(): ReactElement {
       <Tip text={`${name} (Shift V)`}>
         <Button
           className="btn btn-sm an-suggestions-button"
-          aria-label={name}
           onPress={() => store.setState({ isSuggestionPanelOpen: true })}
         >
           <Icon of={isShown ? Lightbulb : LightbulbOff} />
-          {isShown && count}
+          <span className="sr">{name}</span>
+          {isShown && <span aria-hidden="true">{count}</span>}
         </Button>
       </Tip>
       {isOpen && <SuggestionsPanel onClose={() => store.setState({ isSuggestionPanelOpen: false })} />}
