@@ -84,7 +84,9 @@ export function useKeyMap(hasProject: boolean): KeyMap {
 /** The keys of the program, and what else the screen behind the map has bound. */
 function useList(): readonly ListedKey[] {
   const listed = new Set(keyList.map(({ id }) => id));
-  const others = useActiveKeys().filter(({ id }) => !listed.has(id) && !id.startsWith('annotate.label.'));
+  const others = useActiveKeys().filter(
+    ({ id }) => !listed.has(id) && !/^annotate\.(suggestion\.)?label\./.test(id),
+  );
   return [
     ...keyList,
     ...others.map(({ id, usual, label }) => {

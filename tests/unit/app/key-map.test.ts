@@ -75,7 +75,7 @@ describe('a key that is pressed for something', () => {
   });
 
   it.each([
-    ['KeyJ', 'annotate.claim', {}, 'free'],
+    ['KeyG', 'annotate.claim', {}, 'free'],
     ['$mod+KeyW', 'annotate.claim', {}, 'kept'],
     ['KeyT', 'annotate.claim', {}, 'clash'],
     ['$mod+KeyK', 'annotate.claim', {}, 'clash'],

@@ -78,7 +78,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): ReactElement {
         {changes.flatMap((change) =>
           wordsOf(change, kind).map((words) => (
             <li key={words}>
-              {isReversal && <span className="muted">{text(`history.${kind}`)} </span>}
+              {isReversal && <span className="muted">{text(`history.entry.${kind}`)} </span>}
               {words}
             </li>
           )),
