@@ -98,7 +98,7 @@ const changeable: readonly Row[] = [
   ['annotate.suggestion.leave', 'Escape', 'suggestions.key.leave'],
   ['annotate.remark', 'KeyW', 'remark.write'],
   ['annotate.remarks', 'Shift+KeyW', 'remark.open'],
-  ['annotate.history', 'Shift+KeyH', 'history.open'],
+  ['annotate.history', 'Shift+KeyH', 'remark.history.open'],
   ['annotate.previous', 'KeyP', 'annotate.previous'],
   ['annotate.next', 'KeyN', 'annotate.next'],
   ['annotate.finish', '$mod+Enter', 'annotate.finish'],
