@@ -56,6 +56,7 @@ export function reportOf(ground: ReportGround): AgreementReport {
       title,
       f1Exact: f1Exact ?? null,
       counts: byName(counts, [...counts.keys()]),
+      ...(f1Exact === undefined && { reason: 'no-marks' as const }),
     })),
     confusion: confusionOf(tally, labels),
     attributes: attributeRows(ground),
@@ -89,18 +90,26 @@ function labelRows(
   byName: (counts: ReadonlyMap<string, number>) => Record<string, number>,
 ) {
   const { perLabel } = unitizingOf(tally, labels);
+  const isStance = request.layer === 'stance';
+  const whyNoAlpha = (label: string): UndefinedReason => {
+    if (isStance) return 'no-boundaries';
+    if (tally.articles.every(({ unitizing }) => !unitizing)) return 'no-common-article';
+    return perLabel[label]?.coverage ? 'no-variation' : 'no-match';
+  };
   const meanF1 = ({ pairs }: LabelTally, key: 'exact' | 'overlap') =>
     meanOf([...pairs.values()].flatMap((pair) => ratio(2 * pair[key], pair.total) ?? [])) ?? null;
   return labels.flatMap((label) => {
     const own = tally.labels.get(label);
     if (!own) return [];
+    const kuAlpha = perLabel[label]?.ku ?? null;
     return [
       {
         label,
         counts: byName(own.counts),
         f1Exact: meanF1(own, 'exact'),
-        f1Overlap: request.layer === 'stance' ? null : meanF1(own, 'overlap'),
-        kuAlpha: perLabel[label]?.ku ?? null,
+        f1Overlap: isStance ? null : meanF1(own, 'overlap'),
+        kuAlpha,
+        ...(kuAlpha === null && { reason: whyNoAlpha(label) }),
       },
     ];
   });

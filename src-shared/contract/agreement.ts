@@ -35,6 +35,7 @@ export const undefinedReasons = [
   'no-match',
   'no-variation',
   'too-much',
+  'no-boundaries',
 ] as const;
 export type UndefinedReason = (typeof undefinedReasons)[number];
 const reason = z.enum(undefinedReasons).optional();
@@ -104,6 +105,8 @@ export const agreementReportSchema = z.object({
       f1Exact: share,
       f1Overlap: share,
       kuAlpha: share,
+      /** Why `kuAlpha` is not there. */
+      reason,
     }),
   ),
   articlesDetail: z.array(
@@ -112,6 +115,7 @@ export const agreementReportSchema = z.object({
       title: z.string(),
       f1Exact: share,
       counts: z.record(z.string(), z.int()),
+      reason,
     }),
   ),
   /** Rows are the first annotator of each pair, columns the second; the last of both are marks without a counterpart. */

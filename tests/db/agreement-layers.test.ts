@@ -61,9 +61,10 @@ describe('stances', () => {
         ],
       },
     ]);
-    const { metrics, causes, pairs, confusion } = reportOf(project, two, { layer: 'stance' });
+    const { metrics, causes, pairs, labels, confusion } = reportOf(project, two, { layer: 'stance' });
     expect(causes).toMatchObject({ polarity: 1, target: 1, holder: 0, missing: 0, attribute: 0 });
     // One triple of three is the same; one holder each and the same; of three targets two.
+    expect(labels[0]).toMatchObject({ f1Overlap: null, kuAlpha: null, reason: 'no-boundaries' });
     expect(metrics.tripleExact?.value).toBeCloseTo(1 / 3, 12);
     expect(metrics.holder?.value).toBe(1);
     expect(metrics.target?.value).toBeCloseTo(2 / 3, 12);
@@ -138,6 +139,7 @@ describe('claims', () => {
     expect(metrics.uAlpha?.value).toBeGreaterThan(0);
     // Nominal, two items, values d–i and d–d: 1 − (4 − 1)·2/(2·3·1)= 0, Krippendorff 2011.
     expect(attributes).toContainEqual({ name: 'quotation', alpha: 0, n: 2 });
+    expect(metrics.cuAlpha).toMatchObject({ value: null, reason: 'no-variation' });
     expect(Object.keys(metrics)).toEqual([
       'f1Exact',
       'f1ExactIgnoringClitics',

@@ -246,6 +246,7 @@ describe('nothing to compare', () => {
       expect(metric).toMatchObject({ value: null, low: null, high: null, n: 0, reason: expect.any(String) });
     }
     expect(ofTwo.metrics.f1Exact?.reason).toBe('no-marks');
+    expect(ofTwo.articlesDetail).toMatchObject([{ articleId: 'b', f1Exact: null, reason: 'no-marks' }]);
     expect(ofTwo.metrics.labelKappaOnExact?.reason).toBe('no-match');
     expect(reportOf(project, ['سلمى'])).toMatchObject({ reason: 'one-annotator', pairs: [] });
     expect(reportOf(project, []).reason).toBe('one-annotator');

@@ -64,6 +64,10 @@ export const agreementMessages = {
     en: 'All values are the same, so that chance cannot be told from agreement.',
     ar: 'القيم كلها واحدة، فلا يتميز الاتفاق من المصادفة.',
   },
+  'agreement.reason.no-boundaries': {
+    en: 'Stances have no boundaries to compare.',
+    ar: 'ليس للمواقف حدود تُقارَن.',
+  },
   'agreement.reason.too-much': {
     en: 'There is too much to compute this in minutes; choose fewer articles or annotators.',
     ar: 'الحساب أطول من أن يتم في دقائق؛ اختر مقالات أو واسمين أقل.',

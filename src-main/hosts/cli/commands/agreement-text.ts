@@ -8,7 +8,7 @@ export function printReport(report: AgreementReport, terminal: Terminal): void {
   const { say } = terminal;
   const print = (...cells: readonly string[]) => terminal.print(cells.map(oneLine).join('\t'));
   const { layer, articles, metrics, reason } = report;
-  print(say('cli.agreement.compared', { layer, ...articles }));
+  print(say('cli.agreement.compared', { layer: say(`annotate.layer.${layer}`), ...articles }));
   if (reason) {
     terminal.complain(say(`agreement.reason.${reason}`));
     return;
