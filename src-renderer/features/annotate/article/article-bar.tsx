@@ -81,7 +81,7 @@ function LayerCounts({ open }: { readonly open: OpenArticle }): ReactElement {
       {layers.map((layer) => (
         <li key={layer}>
           <LayerGlyph layer={layer} />
-          {text(`annotate.layer.${layer}`)}{' '}
+          <span className="an-layer-words">{text(`annotate.layer.${layer}`)}</span>{' '}
           <span className="faint">
             {open.annotations.filter((annotation) => annotation.layer === layer).length}
           </span>

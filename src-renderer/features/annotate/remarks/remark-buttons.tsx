@@ -25,13 +25,15 @@ export function RemarkButtons(): ReactElement {
           </span>
         )}
       </Button>
-      <IconButton
-        small
-        icon={History}
-        label={text('remark.history.open')}
-        aria-expanded={shown === 'history'}
-        onPress={() => toggle('history')}
-      />
+      <span className="an-bar-history">
+        <IconButton
+          small
+          icon={History}
+          label={text('remark.history.open')}
+          aria-expanded={shown === 'history'}
+          onPress={() => toggle('history')}
+        />
+      </span>
     </>
   );
 }

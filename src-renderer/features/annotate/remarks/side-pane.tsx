@@ -39,7 +39,9 @@ export function SidePane({ articleId }: { readonly articleId: string | null }): 
       className="an-guide an-side"
       aria-label={text('remark.pane')}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // The editor takes Escape for itself and does nothing with it that anybody here would miss.
+        const isTaken = event.defaultPrevented && !isWritten(event.target);
+        if (event.key !== 'Escape' || isTaken) return;
         event.stopPropagation();
         close();
       }}
@@ -69,3 +71,5 @@ export function SidePane({ articleId }: { readonly articleId: string | null }): 
 
 // What can be scrolled must be reached by the keyboard, too.
 const scrollable = { tabIndex: 0 };
+
+const isWritten = (target: EventTarget): boolean => target instanceof HTMLElement && target.isContentEditable;
