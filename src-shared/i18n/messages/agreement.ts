@@ -16,12 +16,12 @@ export const agreementMessages = {
     ar: '‏done: ما أنهاه اثنان منهم؛ common: ما بدأه اثنان منهم؛ أو معرّفات مقالات',
   },
   'cli.agreement.bootstrap': {
-    en: 'resamples of the articles for the 95 % intervals; 0 for none',
-    ar: 'عدد مرات إعادة المعاينة لفترات الثقة 95 ٪؛ 0 لتركها',
+    en: 'resamples of the articles for the 95 % intervals (2000 unless given); 0 for none',
+    ar: 'عدد مرات إعادة المعاينة لفترات الثقة 95 ٪ (2000 إن لم يُذكر)؛ 0 لتركها',
   },
   'cli.agreement.seed': {
-    en: 'number to draw by; the same one gives the same intervals',
-    ar: 'بذرة السحب؛ البذرة نفسها تعطي الفترات نفسها',
+    en: 'number to draw by (7 unless given); the same one gives the same intervals',
+    ar: 'بذرة السحب (7 إن لم تُذكر)؛ البذرة نفسها تعطي الفترات نفسها',
   },
   'cli.agreement.compared': {
     en: '{layer}: {compared, plural, one {# article} other {# articles}} compared, {skipped, number} skipped',

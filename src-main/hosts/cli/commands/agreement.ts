@@ -59,9 +59,11 @@ async function compare(
 ): Promise<AgreementReport> {
   const { findAnnotator } = await import('../../../services/annotators.ts');
   const { createJobs } = await import('../../../jobs/create-jobs.ts');
-  const annotatorIds = annotators.map((name) => {
+  // A name may have an Arabic comma in it.
+  const names = annotators.flatMap((name) => (findAnnotator(project, name) ? [name] : name.split('،')));
+  const annotatorIds = names.map((name) => {
     const known = findAnnotator(project, name);
-    if (!known) throw new Problem('annotator-unknown', { value: name });
+    if (!known) throw new Problem('annotator-unknown', { value: name.trim() });
     return known.id;
   });
   const [only] = articles;
@@ -82,10 +84,9 @@ async function compare(
   throw new Error('the comparison ended without a report');
 }
 
-/** Names with commas between, Latin or Arabic. */
 function parseNames(value: string): string[] {
   const names = value
-    .split(/[,،]/)
+    .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
   if (names.length === 0) throw new InvalidArgumentError('');
