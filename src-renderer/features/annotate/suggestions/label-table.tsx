@@ -67,17 +67,19 @@ function Row({
         <Share part={judged?.dictionary.right} of={judged?.dictionary.suggested} />
       </td>
       <td>
-        <Segmented
-          label={text('suggestions.use.of', { label: name })}
-          choices={labelChoices.map((id) => ({ id, name: text(`suggestions.use.${id}`) }))}
-          value={choice}
-          onChange={choose}
-        />
-        {choice === 'auto' && (
-          <span className="faint">
-            {text(`suggestions.auto.${label.layer === 'claim' ? 'claim' : autoOf(judged)}`)}
-          </span>
-        )}
+        <div className="use">
+          <Segmented
+            label={text('suggestions.use.of', { label: name })}
+            choices={labelChoices.map((id) => ({ id, name: text(`suggestions.use.${id}`) }))}
+            value={choice}
+            onChange={choose}
+          />
+          {choice === 'auto' && (
+            <span className="faint">
+              {text(`suggestions.auto.${label.layer === 'claim' ? 'claim' : autoOf(judged)}`)}
+            </span>
+          )}
+        </div>
       </td>
     </tr>
   );

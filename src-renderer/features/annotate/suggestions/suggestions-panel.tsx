@@ -71,20 +71,15 @@ function Training({ status }: { readonly status: SuggestionsStatus }): ReactElem
       )}
       {problem && <Note kind="bad">{problemSentence(problem, language)}</Note>}
       {ask.error && <Note kind="bad">{errorSentence(ask.error, language)}</Note>}
-      {training ? (
-        <Button small onPress={() => ask.mutate('cancel')}>
-          {text('app.cancel')}
-        </Button>
-      ) : (
-        <Button
-          small
-          variant={learned ? 'plain' : 'primary'}
-          isDisabled={marked < fewest || ask.isPending}
-          onPress={() => ask.mutate('train')}
-        >
-          {text(learned ? 'suggestions.train-again' : 'suggestions.train')}
-        </Button>
-      )}
+      {/* One button for both, so that the keyboard stays on it, and the dialog hears Escape, when one becomes the other. */}
+      <Button
+        small
+        variant={learned || training ? 'plain' : 'primary'}
+        isDisabled={!training && marked < fewest}
+        onPress={() => ask.mutate(training ? 'cancel' : 'train')}
+      >
+        {text(training ? 'app.cancel' : learned ? 'suggestions.train-again' : 'suggestions.train')}
+      </Button>
     </section>
   );
 }
