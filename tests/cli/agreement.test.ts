@@ -67,7 +67,7 @@ beforeAll(async () => {
   ]);
   expect(status, stderr).toBe(0);
   return () => rmSync(folder, { recursive: true, force: true });
-});
+}, 120_000);
 
 async function agreement(...args: string[]): Promise<AgreementReport> {
   const { status, stdout, stderr } = await hashiya(['agreement', project, ...args, '--json']);
@@ -111,7 +111,8 @@ function reported(
   return values[metric]?.();
 }
 
-describe('agreement --json', () => {
+// Each asks the program as a process of its own, some several times.
+describe('agreement --json', { timeout: 120_000 }, () => {
   it.each(sets.map((set) => [set.id, set] as const))(
     '%s: as other programs and papers have it',
     async (_, set) => {
