@@ -15,7 +15,7 @@ import type { JobContext } from './job-context.ts';
 import type { OpenProject } from './project.ts';
 
 /** Most articles learned from, those marked last: with more, training takes longer than the little they still bring is worth. */
-export const mostArticles = 300;
+const mostArticles = 300;
 /** With fewer there is nothing to hold out, so that nobody could say what the suggestions are worth. */
 export const fewestArticles = 2;
 /** From so many finished articles on only those are learned from: what is not marked in them is known to be nothing. */

@@ -30,7 +30,6 @@ export type Attributes = Readonly<z.infer<typeof attributesSchema>>;
 
 /** What suggests annotations: the annotator's own marks of the article, the registry, the project's marks, the tagger, rules for quotations. */
 export const suggestionSources = ['repeated', 'registry', 'dictionary', 'tagger', 'quotation'] as const;
-export type SuggestionSource = (typeof suggestionSources)[number];
 
 /**
  * That an annotation was suggested and accepted, and how sure the program was, 0 to 1. `changed` once its label or spans were changed
