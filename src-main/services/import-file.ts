@@ -74,7 +74,7 @@ const withOwn = (
 });
 
 async function* archiveReadings(bytes: Uint8Array, path: string, run: ReadingRun): AsyncGenerator<Reading> {
-  for (const entry of await filesInArchive(bytes)) {
+  for (const entry of await packedFiles(bytes, path)) {
     const inner = `${path}/${entry.name}`;
     const failed = (problem: unknown): Reading => ({ path: inner, take: () => Promise.reject(problem) });
     try {
@@ -141,3 +141,11 @@ function* recordReadings(bytes: Uint8Array, path: string, run: ReadingRun): Gene
   }
   if (empty) throw new Problem('file-empty');
 }
+
+/** What is in an archive. One that is damaged and named as a Word document is told of as such: nobody who chose it thinks of archives. */
+const packedFiles = (bytes: Uint8Array, path: string): ReturnType<typeof filesInArchive> =>
+  filesInArchive(bytes).catch((error: unknown) => {
+    const isWord = /\.do[ct][xm]$/i.test(path);
+    if (isWord && error instanceof Problem && error.code === 'zip-damaged') throw new Problem('docx-damaged');
+    throw error;
+  });

@@ -34,6 +34,7 @@ export const problemCodes = [
   'csv-quote',
   'csv-cell-empty',
   'csv-row-too-long',
+  'csv-rows-missing',
   'published-unclear',
   'zip-damaged',
   'zip-encrypted',

@@ -29,7 +29,7 @@ export interface TableArticle {
 
 /**
  * The articles of a table, one a row under a header, with commas, semicolons or tabs. Throws what is wrong with the file as a whole: its
- * encoding, its header.
+ * encoding, its header, that nothing stands below it.
  */
 export function* tableArticles(bytes: Uint8Array, file: TableFile): Generator<TableArticle, void, void> {
   const decoded = decodeDetected(bytes, file.encoding);
@@ -79,6 +79,7 @@ export function* tableArticles(bytes: Uint8Array, file: TableFile): Generator<Ta
       },
     };
   }
+  if (firstRow) throw new Problem('csv-rows-missing');
 }
 
 function cellsOf(row: TableRow | undefined): readonly string[] {

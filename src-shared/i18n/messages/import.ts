@@ -42,6 +42,10 @@ export const importMessages = {
     en: '{count, plural, one {One file waits} other {# files wait}} for your choice and will not be imported before it.',
     ar: '{count, plural, one {ملف واحد ينتظر اختيارك، ولن يُستورد قبله} two {ملفان ينتظران اختيارك، ولن يُستوردا قبله} few {# ملفات تنتظر اختيارك، ولن تُستورد قبله} many {# ملفًا تنتظر اختيارك، ولن تُستورد قبله} other {# ملف تنتظر اختيارك، ولن تُستورد قبله}}.',
   },
+  'import.unreadable': {
+    en: '{count, plural, one {One file} other {# files}} cannot be imported; the report will say why.',
+    ar: '{count, plural, one {ملف واحد لا يمكن استيراده} two {ملفان لا يمكن استيرادهما} few {# ملفات لا يمكن استيرادها} many {# ملفًا لا يمكن استيرادها} other {# ملف لا يمكن استيرادها}}؛ سيذكر التقرير السبب.',
+  },
   'import.left-out': {
     en: '{count, plural, one {One file was} other {# files were}} left out, as you chose.',
     ar: '{count, plural, one {تُرك ملف واحد} two {تُرك ملفان} few {تُركت # ملفات} many {تُرك # ملفًا} other {تُرك # ملف}} كما اخترت.',
@@ -182,7 +186,7 @@ export const importMessages = {
   },
   'import.report.imported': { en: 'imported', ar: 'استُورد' },
   'import.report.skipped': { en: 'not imported', ar: 'لم يُستورد' },
-  'import.report.warning': { en: 'look at', ar: 'انظر فيه' },
+  'import.report.warning': { en: 'worth a look', ar: 'يحسن النظر فيه' },
   'import.report.near': { en: 'nearly the same', ar: 'شبه مكرر' },
   'import.report.column.what': { en: 'What', ar: 'ماذا' },
   'import.report.column.file': { en: 'File', ar: 'الملف' },

@@ -101,9 +101,9 @@ export const libraryMessages = {
   'import.near-duplicates': { en: 'Nearly the same as others', ar: 'يكاد يطابق غيره' },
   'import.near-duplicate': {
     en: '{path}: {percent, number}% the same as “{title}”',
-    ar: '{path}: مطابق بنسبة {percent, number}٪ لمقال «{title}»',
+    ar: '{path}: مطابق بنسبة {percent, number}% لمقال «{title}»',
   },
-  'import.warnings': { en: 'Imported, but look at', ar: 'استُورد، لكن انظر في' },
+  'import.warnings': { en: 'Imported, but worth a look', ar: 'استُورد، ويحسن النظر فيه' },
   'import.more': { en: '{count, number} more', ar: 'و{count, number} غيرها' },
   'import.size': { en: '{size, number} KB', ar: '{size, number} ك.ب' },
 

@@ -104,7 +104,7 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
   },
   'csv-ragged': {
     en: 'The row has {found, plural, one {# cell} other {# cells}}; the header has {expected, number}.',
-    ar: 'في الصف {found, number} خلية، وفي صف العناوين {expected, number}.',
+    ar: 'في الصف {found, plural, =0 {صفر} one {خلية واحدة} two {خليتان} few {# خلايا} other {# خلية}}، وفي صف العناوين {expected, number}.',
   },
   'csv-quote': {
     en: 'A quotation mark is not closed or stands inside a cell without being doubled.',
@@ -114,6 +114,10 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
   'csv-row-too-long': {
     en: 'The row is longer than {limit, number} characters; a quotation mark may not be closed.',
     ar: 'الصف أطول من {limit, number} محرف؛ لعل علامة اقتباس لم تُغلق.',
+  },
+  'csv-rows-missing': {
+    en: 'There are no rows below the names of the columns.',
+    ar: 'لا صفوف تحت أسماء الأعمدة.',
   },
   'published-unclear': {
     en: 'The date “{value}” was not understood and was not kept.',

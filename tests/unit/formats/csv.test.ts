@@ -132,6 +132,11 @@ describe('a table of articles', () => {
     ]);
   });
 
+  it('says so where nothing stands below the names of its columns', () => {
+    expect(() => read('title,text\n')).toThrow(/csv-rows-missing/);
+    expect(() => read('title,text\n\n')).toThrow(/csv-rows-missing/);
+  });
+
   it('is refused as a whole where it is empty or its encoding cannot be told', () => {
     expect(() => read('')).toThrow(/file-empty/);
     expect(() => read('\n\n')).toThrow(/file-empty/);

@@ -81,6 +81,18 @@ describe('files of every format', () => {
     expect([...iterateBundles(project)].map(({ article }) => article.sourceName)).toContain('خبر.txt');
   });
 
+  it('that are damaged are told of by what they are named', async () => {
+    const damaged = Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(300, 7)]);
+    const report = await run(await makeProject(), [
+      ['a.docx', damaged],
+      ['a.zip', damaged],
+    ]);
+    expect(skips(report)).toEqual([
+      ['a.docx', null, 'docx-damaged'],
+      ['a.zip', null, 'zip-damaged'],
+    ]);
+  });
+
   it('take the format, the encoding and the columns that are named', async () => {
     const project = await makeProject();
     const inZip = zipOf([{ name: 'x.html', content: '<p>نص</p>' }]);

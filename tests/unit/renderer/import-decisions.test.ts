@@ -116,9 +116,26 @@ describe('what a file needs', () => {
     expect(factsOf(preview({ problems: own }), 'a.txt', false).need).toBe('encoding');
   });
 
+  it('is nothing where no choice helps, and the file is known not to come in', () => {
+    const broken = [{ path: 'a.docx', problem: { code: 'docx-damaged' as const, params: {} } }];
+    expect(factsOf(preview({ encoding: null, problems: broken }), 'a.docx', false)).toMatchObject({
+      need: null,
+      isUnreadable: true,
+    });
+    const asks = [{ path: 'a.txt', problem: { code: 'encoding-undecided' as const, params: {} } }];
+    expect(factsOf(preview({ problems: asks }), 'a.txt', false).isUnreadable).toBe(false);
+    expect(factsOf(preview({}), 'a.txt', false).isUnreadable).toBe(false);
+  });
+
   it('comes first in the review, then what was not seen', () => {
     const files = ['a', 'b', 'c'].map((path): ChosenFile => ({ path, file: new File(['x'], path) }));
-    const asks = { need: 'encoding' as const, excluded: 0, isDuplicate: false, similarity: null };
+    const asks = {
+      need: 'encoding' as const,
+      isUnreadable: false,
+      excluded: 0,
+      isDuplicate: false,
+      similarity: null,
+    };
     const state = { ...beginning, files, seen: new Set(['a']), facts: new Map([['c', asks]]) };
     expect(nextToReview(state)).toBe(2);
     expect(sortedOut(state).ready.map(({ path }) => path)).toEqual(['a', 'b']);

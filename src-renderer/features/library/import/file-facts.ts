@@ -8,6 +8,8 @@ export type Need = 'encoding' | 'columns';
 /** What stays known of a file that was looked at, after its texts are forgotten. */
 export interface FileFacts {
   readonly need: Need | null;
+  /** Nothing in it can be imported, and no choice would help. */
+  readonly isUnreadable: boolean;
   /** Lines proposed not to be the article's own. */
   readonly excluded: number;
   /** The project has this very text. */
@@ -37,8 +39,10 @@ export function factsOf(preview: ImportPreview, path: string, isChosen: boolean)
   const own = preview.problems.filter((each) => each.path === path).map(({ problem }) => problem);
   const unsure = !isChosen && encoding?.encoding && encoding.confidence < surelyEncoded;
   const near = articles.flatMap(({ nearDuplicates }) => nearDuplicates.map(({ similarity }) => similarity));
+  const need = unsure ? 'encoding' : neededBy(own);
   return {
-    need: unsure ? 'encoding' : neededBy(own),
+    need,
+    isUnreadable: need === null && articles.length === 0 && preview.problems.length > 0,
     excluded: articles.flatMap(({ regions }) => regions.filter(({ kind }) => isExcluded(kind))).length,
     isDuplicate: articles.some(({ duplicateOf }) => duplicateOf !== null),
     similarity: near.length === 0 ? null : Math.max(...near),

@@ -160,7 +160,13 @@ export function createImportSession(rpc: Rpc) {
     const isDone = (path: string) => !left.has(path);
     const found = new Map(withoutEntries(facts, isDone));
     for (const { path } of asking) {
-      found.set(path, { need: needs(path), excluded: 0, isDuplicate: false, similarity: null });
+      found.set(path, {
+        need: needs(path),
+        isUnreadable: false,
+        excluded: 0,
+        isDuplicate: false,
+        similarity: null,
+      });
     }
     const retryable = ready.filter(({ path }) => skipped.has(path) && needs(path) === null);
     const again = new Set([...left, ...retryable.map(({ path }) => path)]);

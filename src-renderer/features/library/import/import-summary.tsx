@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { ProgressBar } from '../../../ui/feedback.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { Certainty } from './certainty.tsx';
+import { refusalOf } from './chosen-file.ts';
 import { useImportState } from './import-provider.tsx';
 import { sortedOut } from './import-state.ts';
 
@@ -11,7 +12,11 @@ export function ImportSummary(): ReactElement {
   const files = useImportState((state) => state.files);
   const facts = useImportState((state) => state.facts);
   const checked = useImportState((state) => state.checked);
-  const { waiting, leftOut } = useImportState(sortedOut);
+  const { ready, waiting, leftOut } = useImportState(sortedOut);
+  const refused = files.filter((file) => refusalOf(file) !== null).length;
+  const unreadable = ready.filter(
+    (file) => refusalOf(file) !== null || facts.get(file.path)?.isUnreadable === true,
+  ).length;
   const known = files.flatMap(({ path }) => facts.get(path) ?? []);
   const near = known.flatMap(({ similarity, isDuplicate }) =>
     similarity === null || isDuplicate ? [] : [similarity],
@@ -38,10 +43,13 @@ export function ImportSummary(): ReactElement {
       {waiting.length > 0 && (
         <Certainty isSure={false} words={text('import.waiting', { count: waiting.length })} />
       )}
+      {unreadable > 0 && (
+        <Certainty isSure={false} words={text('import.unreadable', { count: unreadable })} />
+      )}
       {leftOut.length > 0 && <span>{text('import.left-out', { count: leftOut.length })}</span>}
       {known.length > 0 && (
         <span>
-          {known.length < files.length && `${text('import.summary.of', { count: known.length })} `}
+          {known.length < files.length - refused && `${text('import.summary.of', { count: known.length })} `}
           {parts.join(' · ')}
         </span>
       )}
