@@ -108,24 +108,33 @@ export interface OperationsAsked {
 
 /** SQL of {@link operationsPage}: what was done in the article, and what was done in many at once and names it. */
 export const operationsPageSql = `SELECT seq, ${columns}, changes FROM operation
-WHERE (article = ? OR (article IS NULL AND instr(changes, ?) > 0)) AND instr(changes, ?) > 0 AND seq < ?
+WHERE article = ? AND seq < ? AND instr(changes, ?) > 0
+UNION ALL
+SELECT seq, ${columns}, changes FROM operation
+WHERE article IS NULL AND seq < ? AND instr(changes, ?) > 0 AND instr(changes, ?) > 0
 ORDER BY seq DESC LIMIT ?`;
 
 /** Entries of the journal on an article, newest first, with their places in it. */
-export const operationsPage = (
+export function operationsPage(
   read: ReadHandle,
   { articleId, annotationId, before, limit }: OperationsAsked,
-): (StoredOperation & { readonly seq: number })[] =>
-  read
+): (StoredOperation & { readonly seq: number })[] {
+  const end = before ?? Number.MAX_SAFE_INTEGER;
+  const annotation = annotationId === null ? '' : JSON.stringify(annotationId);
+  const article = JSON.stringify(articleId);
+  return read
     .all<OperationColumns & { readonly seq: number }>(
       operationsPageSql,
       articleId,
-      JSON.stringify(articleId),
-      annotationId === null ? '' : JSON.stringify(annotationId),
-      before ?? Number.MAX_SAFE_INTEGER,
+      end,
+      annotation,
+      end,
+      article,
+      annotation,
       limit,
     )
     .map(({ seq, changes, ...operation }) => ({ seq, operation, changes: JSON.parse(changes) }));
+}
 
 /** Every change of the journal, oldest first, a few entries in memory at a time. */
 export function* iterateChanges(read: ReadHandle): Generator<Change, void, void> {

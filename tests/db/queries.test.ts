@@ -11,7 +11,12 @@ import {
 } from '../../src-main/db/article-list.ts';
 import type { ReadHandle, SqlValue } from '../../src-main/db/handle.ts';
 import { createDatabase } from '../../src-main/db/open.ts';
-import { firstUndoneSql, lastDoneSql, operationsOnArticleSql } from '../../src-main/db/operations.ts';
+import {
+  firstUndoneSql,
+  lastDoneSql,
+  operationsOnArticleSql,
+  operationsPageSql,
+} from '../../src-main/db/operations.ts';
 import { progressSql } from '../../src-main/db/progress.ts';
 import { articleSorts } from '../../src-shared/contract/articles.ts';
 import { type ArticleFilter, noFilter } from '../../src-shared/model/article-filter.ts';
@@ -122,6 +127,15 @@ describe('query plans', () => {
     expect(planOf(operationsOnArticleSql, 'article')).toEqual([
       'SEARCH operation USING INDEX operation_by_article (article=?)',
     ]);
+  });
+
+  it('walks back through the history of one article, and what was done to many, by index', () => {
+    const plan = planOf(operationsPageSql, 'article', 9, '', 9, '', '', 30);
+    expect(plan.filter((step) => /operation/.test(step))).toEqual([
+      'SEARCH operation USING INDEX operation_by_article (article=? AND seq<?)',
+      'SEARCH operation USING INDEX operation_of_many (seq<?)',
+    ]);
+    expect(slow(plan)).toEqual([]);
   });
 
   it('counts only for the articles shown, from the index', () => {

@@ -33,6 +33,9 @@ CREATE INDEX remark_by_article ON remark (article, seq);
 CREATE INDEX remark_by_thread ON remark (reply_to);
 CREATE INDEX remark_open ON remark (annotator, article) WHERE kind = 'question' AND reply_to IS NULL AND resolved = 0;
 
+-- What was done to many articles at once, for the history of one of them.
+CREATE INDEX operation_of_many ON operation (seq) WHERE article IS NULL;
+
 CREATE TABLE work_time (
   article TEXT NOT NULL CONSTRAINT work_time_has_article CHECK (article <> ''),
   annotator TEXT NOT NULL CONSTRAINT work_time_has_annotator CHECK (annotator <> ''),
