@@ -23,7 +23,8 @@ export function insertOperation(
   state: OperationState,
 ): void {
   handle.run(
-    'INSERT INTO operation (id, at, kind, annotator, article, reverts, state, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO operation (id, at, kind, annotator, article, reverts, state, changes, place)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT key FROM article WHERE id = ?))`,
     operation.id,
     operation.at,
     operation.kind,
@@ -32,6 +33,7 @@ export function insertOperation(
     operation.reverts,
     state,
     JSON.stringify(changes),
+    operation.articleId,
   );
 }
 
@@ -48,10 +50,11 @@ export function supersedeUndone(handle: WriteHandle, annotatorId: string): void 
   );
 }
 
-// What was done in an article that somebody deleted waits for its return; the deletion itself names no article. What was done later in
-// an article of the same id was done in another.
-const reachable = `(article IS NULL OR NOT EXISTS (
-  SELECT 1 FROM removed_article WHERE id = operation.article AND last_seq >= operation.seq))`;
+// What was done in an article that somebody deleted waits for its return, also where another of the same id has come since; the deletion
+// itself names no article. Older versions did not keep the place.
+const reachable = `(article IS NULL OR CASE WHEN place IS NULL
+  THEN NOT EXISTS (SELECT 1 FROM removed_article WHERE id = operation.article)
+  ELSE EXISTS (SELECT 1 FROM article AS living WHERE living.key = operation.place) END)`;
 /** SQL of {@link lastDone}, for its plan to be looked at. */
 export const lastDoneSql = `SELECT ${columns}, changes FROM operation
 WHERE annotator = ? AND state = 'done' AND ${reachable} ORDER BY seq DESC LIMIT 1`;

@@ -34,10 +34,6 @@ export function entriesAt(read: ReadHandle, positions: readonly number[]): Store
   return positions.flatMap((position) => byPosition.get(position) ?? []);
 }
 
-/** How many entries the registry has. */
-export const countEntries = (read: ReadHandle): number =>
-  read.get<{ entries: number }>('SELECT count(*) AS entries FROM registry_entry')?.entries ?? 0;
-
 /** Entries with this identifier, for an import that brings no ids. */
 export const entriesIdentified = (read: ReadHandle): Map<string, string> =>
   new Map(

@@ -30,8 +30,8 @@ export const removedArticleKeys = (read: ReadHandle): number[] =>
 /** Takes the article and its regions out of the project; what was marked in it must be gone by the end of the transaction. */
 export function moveToRemoved(handle: WriteHandle, { key, article, regions }: RemovedArticle): void {
   handle.run(
-    `INSERT INTO removed_article (key, id, last_seq, article, regions)
-    VALUES (?, ?, (SELECT coalesce(max(seq), 0) FROM operation), ?, ?)`,
+    `INSERT INTO removed_article (key, id, article, regions)
+    VALUES (?, ?, ?, ?)`,
     key,
     article.id,
     JSON.stringify(article),

@@ -10,4 +10,3 @@ export const comparedPairSchema = z.object({
   otherId: z.string().min(1),
   verdict: z.enum(verdicts),
 });
-export type ComparedPair = Readonly<z.infer<typeof comparedPairSchema>>;

@@ -10,7 +10,6 @@ export const entryAttribute = 'entry';
 
 /** What another list calls the entity: `wikidata` and `Q90`. Any scheme may be named. */
 export const identifierSchema = z.object({ scheme: z.string(), value: z.string() });
-export type Identifier = Readonly<z.infer<typeof identifierSchema>>;
 
 /** What people decide of an entry; `label` is an entity label of the codebook, `names` the canonical ones. */
 export const registryDraftSchema = z.object({

@@ -50,7 +50,7 @@ describe('checking a project', () => {
       null,
     ],
     [
-      `INSERT INTO removed_article SELECT 9, 'one', 0, '[]', json_object('id', id, 'text', text || '!', 'textSha256', text_sha256) FROM article`,
+      `INSERT INTO removed_article SELECT 9, 'one', '[]', json_object('id', id, 'text', text || '!', 'textSha256', text_sha256) FROM article`,
       'record-hash-mismatch',
       null,
     ],

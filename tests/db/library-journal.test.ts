@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -147,9 +148,11 @@ describe('the journal of the library', () => {
   it('undoes, redoes and replays whatever is done to articles, to the last key, also after a restart', async () => {
     const folder = temporaryFolder();
     let runs = 0;
+    const beginning = await makeProjectFile(join(folder, 'beginning.hashiya'), bundles);
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
-        const path = await makeProjectFile(join(folder, `${runs++}.hashiya`), bundles);
+        const path = join(folder, `${runs++}.hashiya`);
+        copyFileSync(beginning, path);
         const environment = testEnvironment();
         let project = openProject(path, environment);
         const people = ['سلمى', 'يوسف'].map((name) => ensureAnnotator(project, name).id);
