@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { ArticleRecord, RecordAnnotation } from '../../src-main/formats/article-record.ts';
-import type { AnnotationSpan } from '../../src-shared/model/annotation.ts';
+import { type AnnotationSpan, suggestionSources } from '../../src-shared/model/annotation.ts';
 import { articleStates, regionKinds, regionOrigins } from '../../src-shared/model/article.ts';
 import type { SpanRole } from '../../src-shared/model/layers.ts';
 
@@ -45,6 +45,13 @@ const textArbitrary = fc
 const wellFormed = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', ''));
 const nonEmpty = wellFormed.map((text) => `ق${text}`);
 const orNull = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null });
+const originArbitrary = fc
+  .record({
+    source: fc.constantFrom(...suggestionSources),
+    confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+    isChanged: fc.boolean(),
+  })
+  .map(({ isChanged, ...origin }) => ({ ...origin, ...(isChanged && { changed: true as const }) }));
 const time = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString());
@@ -161,11 +168,13 @@ function annotationsArbitrary(articleId: string, text: string): fc.Arbitrary<Rec
       note: orNull(wellFormed),
       createdAt: time,
       updatedAt: time,
+      origin: fc.option(originArbitrary, { nil: undefined }),
       pick: fc.nat(),
     }),
   );
   return fc.array(one, { maxLength: 8 }).map((drafts) =>
-    drafts.map(({ pick, ...draft }, index) => {
+    drafts.map(({ pick, origin, ...rest }, index) => {
+      const draft = { ...rest, ...(origin && { origin }) };
       const own = drafts.flatMap((other, at) =>
         at !== index && other.annotator === draft.annotator
           ? [{ layer: other.layer, id: `${articleId}/${at}` }]
