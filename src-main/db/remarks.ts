@@ -72,6 +72,7 @@ export function updateRemark(handle: WriteHandle, { position, remark }: StoredRe
   );
 }
 
+/** Deletes the remark at this position. */
 export function deleteRemark(handle: WriteHandle, position: number): void {
   handle.run('DELETE FROM remark WHERE seq = ?', position);
 }

@@ -8,16 +8,7 @@ export const readWorkTime = (read: ReadHandle, articleId: string, annotatorId: s
     annotatorId,
   )?.seconds ?? 0;
 
-/** Everybody's seconds on an article. */
-export const workTimesOf = (
-  read: ReadHandle,
-  articleId: string,
-): { readonly annotatorId: string; readonly seconds: number }[] =>
-  read.all(
-    'SELECT annotator AS annotatorId, seconds FROM work_time WHERE article = ? ORDER BY annotator',
-    articleId,
-  );
-
+/** Adds seconds to what the annotator worked on the article. */
 export function addWorkTime(
   handle: WriteHandle,
   articleId: string,

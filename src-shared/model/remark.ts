@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { richTextSchema } from './rich-text.ts';
 
+/** What a remark is: something said, or something asked. */
 export const remarkKinds = ['note', 'question'] as const;
 export type RemarkKind = (typeof remarkKinds)[number];
 
