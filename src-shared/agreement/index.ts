@@ -5,21 +5,20 @@ export {
   type LabelledSpan,
   type Pair,
   pairsOf,
-  piecesOf,
 } from './annotated-document.ts';
-export { type BootstrapInterval, bootstrapInterval, bootstrapIntervals } from './bootstrap.ts';
-export { type ConfusionMatrix, confusionMatrix } from './confusion-matrix.ts';
-export { type DawidSkeneEstimate, dawidSkene } from './dawid-skene.ts';
-export { type Cause, type ComparedMarks, causes, compareMarks } from './disagreements.ts';
+export { bootstrapInterval, bootstrapIntervals } from './bootstrap.ts';
+export { confusionMatrix } from './confusion-matrix.ts';
+export { dawidSkene } from './dawid-skene.ts';
+export { type Cause, compareMarks } from './disagreements.ts';
 export { fleissKappa } from './fleiss-kappa.ts';
-export { type Gamma, gamma, gammaObservedDisorder } from './gamma.ts';
+export { gamma, gammaObservedDisorder } from './gamma.ts';
 export { gwetAC1 } from './gwet-ac1.ts';
 export { cohenKappa, kappaOfCounts, scottPi } from './kappa.ts';
 export { alphaOfCoincidences, krippendorffAlpha } from './krippendorff-alpha.ts';
 export { observedAgreement } from './observed-agreement.ts';
 export type { Ratings } from './ratings.ts';
-export { alignSpans, type MatchOptions } from './span-alignment.ts';
-export { meanPairwiseSpanF1, type SpanF1, spanF1 } from './span-f1.ts';
+export { alignSpans } from './span-alignment.ts';
+export { meanPairwiseSpanF1, spanF1 } from './span-f1.ts';
 export { type TokenTuple, type Triple, tripleCounts, tripleF1, tupleF1, tupleShares } from './triples.ts';
 export {
   type UnitizingAlpha,
