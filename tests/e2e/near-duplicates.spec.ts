@@ -130,6 +130,9 @@ test('near-duplicates are told in the list, filtered, compared and decided from 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(rows(page)).toHaveCount(12);
+  await expect(page.getByRole('button', { name: /^شبه المكرر \d/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'شبه المكرر' })).toBeFocused();
 });
 
 test('what is searched is marked in the titles and in an excerpt of the texts', async ({ page }) => {

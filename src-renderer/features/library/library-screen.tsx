@@ -44,6 +44,13 @@ export function LibraryScreen({ annotatorId, onOpenArticle }: LibraryScreenProps
   const imports = useImportSession();
   const importButton = useRef<HTMLButtonElement>(null);
   const openImport = (): void => changeView({ importing: true });
+  const compareButton = useRef<HTMLButtonElement>(null);
+  const compared = useRef(false);
+  // Whoever comes back from the near-duplicates goes on where they left.
+  useEffect(() => {
+    if (compared.current && !comparing) compareButton.current?.focus();
+    compared.current = comparing;
+  }, [comparing]);
   const dropping = useDroppedFiles((files) => {
     openImport();
     imports.add(files);
@@ -80,7 +87,7 @@ export function LibraryScreen({ annotatorId, onOpenArticle }: LibraryScreenProps
                 <Icon of={Upload} />
                 {text('import.title')}
               </Button>
-              <NearDuplicatesButton onPress={() => changeView({ comparing: true })} />
+              <NearDuplicatesButton ref={compareButton} onPress={() => changeView({ comparing: true })} />
               <Button onPress={() => setExporting(true)} isDisabled={project.articles === 0}>
                 <Icon of={Download} />
                 {text('export.title')}

@@ -34,7 +34,9 @@ export function NearDuplicatesPane(props: NearDuplicatesPaneProps): ReactElement
     <>
       <div className="library-head">
         <IconButton directional icon={ArrowLeft} label={text('near.back')} onPress={onClose} />
-        <h1>{text('near.title')}</h1>
+        <h1 ref={focusOnce} tabIndex={-1}>
+          {text('near.title')}
+        </h1>
         <Segmented<Shown>
           label={text('near.shows')}
           choices={shown.map((id) => ({
@@ -64,3 +66,6 @@ export function NearDuplicatesPane(props: NearDuplicatesPaneProps): ReactElement
     </>
   );
 }
+
+// What had the focus went with the list of articles.
+const focusOnce = (heading: HTMLElement | null): void => heading?.focus();
