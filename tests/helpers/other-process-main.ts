@@ -84,7 +84,8 @@ const commands: Readonly<Record<string, () => void>> = {
     connection.pragma('locking_mode = EXCLUSIVE');
     connection.exec('BEGIN EXCLUSIVE');
     console.log('kept');
-    wait();
+    // A connection that nothing refers to is collected and closed, and its lock with it.
+    setInterval(() => connection.open, 1_000);
   },
 };
 
