@@ -89,6 +89,10 @@ export const libraryMessages = {
     en: 'Nothing was imported; the files are still listed.',
     ar: 'لم يُستورد شيء، والملفات باقية في القائمة.',
   },
+  'import.unknown': {
+    en: 'Whether anything was imported is not known; see the list. The files are still here, and what was stored of them is left out when they are imported again.',
+    ar: 'لا يُعرف هل استُورد شيء؛ راجع القائمة. الملفات باقية هنا، وما خُزّن منها يُترك إذا أُعيد استيرادها.',
+  },
   'import.done': {
     en: 'Imported {count, plural, =0 {no articles} one {# article} other {# articles}}.',
     ar: '{count, plural, =0 {لم يُستورد أي مقال} one {استُورد مقال واحد} two {استُورد مقالان} few {استُوردت # مقالات} many {استُورد # مقالًا} other {استُورد # مقال}}.',

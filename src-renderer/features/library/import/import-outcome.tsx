@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { errorSentence } from '../../../rpc/problem.ts';
+import { errorSentence, problemOf } from '../../../rpc/problem.ts';
 import { Note, ProgressBar } from '../../../ui/feedback.tsx';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
 import { ImportReportView } from './import-report.tsx';
@@ -30,7 +30,9 @@ export function ImportOutcome({ status }: { readonly status: ImportStatus }): Re
     case 'failed':
       return (
         <Note kind="bad">
-          {errorSentence(status.error, language)} {text('import.kept')}
+          {errorSentence(status.error, language)}{' '}
+          {/* Only an answer of the host tells that nothing was stored; a line may break after the storing. */}
+          {text(problemOf(status.error) ? 'import.kept' : 'import.unknown')}
         </Note>
       );
     case 'done':
