@@ -151,7 +151,7 @@ describe('what is neither', () => {
             expect(text).toBe(new TextDecoder(answer.encoding).decode(bytes));
           }
         } catch (error) {
-          expect(String(error)).toMatch(/file-not-text|file-not-utf8|file-empty/);
+          expect(String(error)).toMatch(/file-not-text|file-not-utf8|file-wrong-encoding|file-empty/);
         }
       }),
       { numRuns: 500 },
