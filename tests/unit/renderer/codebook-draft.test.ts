@@ -88,6 +88,24 @@ describe('the draft as it is written', () => {
     expect(sent).toHaveLength(3);
   });
 
+  it('is saved once at a time however long that takes: what is written meanwhile is saved after it', async () => {
+    const slow = Array.from(
+      { length: 4 },
+      (_, index) => () => new Promise<number>((resolve) => setTimeout(() => resolve(index + 1), 3_000)),
+    );
+    const { store, sent } = storeWith(slow);
+    for (const name of ['أ', 'ب', 'ت']) {
+      store.change(named(name));
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual([
+      [0, named('أ')],
+      [1, named('ت')],
+    ]);
+    expect(store.state.getState()).toMatchObject({ saving: 'saved', revision: 2, codebook: named('ت') });
+  });
+
   it('is not thrown away by an older answer, and follows a newer one', async () => {
     const { store } = storeWith();
     store.change(named('أ'));

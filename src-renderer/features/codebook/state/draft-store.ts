@@ -58,24 +58,30 @@ export function createDraftStore({ stored, inForce, save }: DraftSource): DraftS
     clearTimeout(timer);
     timer = setTimeout(() => void send(), milliseconds);
   };
-  const send = async (): Promise<void> => {
+  // One save at a time: a second with the same revision would be refused, and what was written since shown no more.
+  const send = (): Promise<void> => {
     clearTimeout(timer);
-    await sending;
-    const { codebook, revision, saving } = state.getState();
-    if (saving === 'saved' || saving === 'refused') return;
-    sending = save(revision, codebook).then(
-      (saved) => {
+    sending ??= sendAll().finally(() => {
+      sending = null;
+    });
+    return sending;
+  };
+  /** Saves until nothing waits, what is changed meanwhile as well. */
+  const sendAll = async (): Promise<void> => {
+    for (;;) {
+      const { codebook, revision, saving } = state.getState();
+      if (saving === 'saved' || saving === 'refused') return;
+      try {
+        const saved = await save(revision, codebook);
         const isLatest = state.getState().codebook === codebook;
         state.setState({ ...saved, saving: isLatest ? 'saved' : 'waiting' });
-      },
-      (error: unknown) => {
+      } catch (error) {
         const isRefused = problemOf(error)?.code === 'codebook-draft-changed';
         state.setState({ saving: isRefused ? 'refused' : 'failed' });
         if (!isRefused) sendIn(again);
-      },
-    );
-    await sending;
-    sending = null;
+        return;
+      }
+    }
   };
 
   return {
