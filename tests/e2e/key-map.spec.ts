@@ -75,6 +75,7 @@ test('the keys are kept in a file and read from one', async ({ page }) => {
   await openLibrary(page);
   host.workbench.preferences.set({ keys: { 'library.export': 'KeyX' } });
   await page.reload();
+  await expect(page.getByRole('heading', { name: 'المكتبة' })).toBeVisible();
   const dialog = await openMap(page);
   const saving = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'حفظ في ملف' }).click();

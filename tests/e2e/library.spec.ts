@@ -82,7 +82,7 @@ test('keeps the list of files when the host goes away', async ({ page }) => {
   await host.close();
   await expect(page.getByText('لا اتصال')).toBeVisible();
   await panel.getByRole('button', { name: 'استيراد ملف واحد' }).click();
-  await expect(panel.getByRole('alert')).toContainText('الملفات باقية في القائمة');
+  await expect(panel.getByRole('alert')).toContainText('الملفات باقية هنا');
   await expect(panel.getByText('a.txt', { exact: true })).toBeVisible();
   await expect(panel.getByText('1 من 1', { exact: true })).toBeVisible();
 });
