@@ -7,6 +7,7 @@ export const changeEventSchema = z.object({
   topics: z.array(
     z.enum([
       'project',
+      'adjudication',
       'articles',
       'annotations',
       'annotators',

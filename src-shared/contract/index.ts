@@ -1,3 +1,4 @@
+import { adjudicationContract } from './adjudication.ts';
 import { agreementContract } from './agreement.ts';
 import { annotationsContract } from './annotations.ts';
 import { annotatorsContract } from './annotators.ts';
@@ -5,6 +6,7 @@ import { articlesContract } from './articles.ts';
 import { changesContract } from './changes.ts';
 import { codebookContract } from './codebook.ts';
 import { exportsContract } from './exports.ts';
+import { feedbackContract } from './feedback.ts';
 import { filtersContract } from './filters.ts';
 import { historyContract } from './history.ts';
 import { hostContract } from './host.ts';
@@ -38,6 +40,8 @@ export const contract = {
   imports: importsContract,
   nearDuplicates: nearDuplicatesContract,
   agreement: agreementContract,
+  adjudication: adjudicationContract,
+  feedback: feedbackContract,
   exports: exportsContract,
   preferences: preferencesContract,
   changes: changesContract,

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { decisionSchema } from '../model/adjudication.ts';
+import { annotationSchema } from '../model/annotation.ts';
+import { layers } from '../model/layers.ts';
+import { disagreementCauses } from './agreement.ts';
+import { procedure } from './base.ts';
+
+/** One mark of the annotator beside the gold layer's, or one that only one of them has. */
+export const feedbackRowSchema = z.object({
+  layer: z.enum(layers),
+  own: annotationSchema.nullable(),
+  gold: annotationSchema.nullable(),
+  /** Null where they agree. */
+  cause: z.enum(disagreementCauses).nullable(),
+  /** Which decision is behind the gold annotation, or behind there being none. */
+  decision: decisionSchema.nullable(),
+});
+export type FeedbackRow = Readonly<z.infer<typeof feedbackRowSchema>>;
+
+const comparedSchema = z.object({
+  own: z.int(),
+  gold: z.int(),
+  /** How many are the same: boundaries and label (stances: holder, target and polarity). */
+  exact: z.int(),
+  /** 2 × exact / (own + gold); null of nothing. */
+  f1Exact: z.number().nullable(),
+  causes: z.partialRecord(z.enum(disagreementCauses), z.int()),
+});
+export type FeedbackCounts = Readonly<z.infer<typeof comparedSchema>>;
+
+/** What an annotator learns from closed articles; of others nothing is said. */
+export const feedbackContract = {
+  /** What gold has, and what changed against the annotator's own version, in the order of the text. Refused until the article is closed. */
+  article: procedure.input(z.object({ articleId: z.string(), annotatorId: z.string() })).output(
+    z.object({
+      closedAt: z.string(),
+      rows: z.array(feedbackRowSchema),
+      byLayer: z.record(z.enum(layers), comparedSchema),
+    }),
+  ),
+  /** Against gold, by cause and over time: closed articles that the annotator worked on, in the order in which they were closed. */
+  summary: procedure.input(z.object({ annotatorId: z.string() })).output(
+    z.object({
+      byLayer: z.record(z.enum(layers), comparedSchema),
+      articles: z.array(
+        z.object({
+          articleId: z.string(),
+          title: z.string(),
+          closedAt: z.string(),
+          byLayer: z.record(z.enum(layers), comparedSchema),
+        }),
+      ),
+    }),
+  ),
+};
