@@ -1,8 +1,9 @@
-import { type Cause, haveSameBoundaries } from '../../src-shared/agreement/index.ts';
+import { haveSameBoundaries } from '../../src-shared/agreement/index.ts';
 import { type BoundaryDifference, boundaryDifference } from '../../src-shared/arabic/boundary-difference.ts';
+import type { DisagreementCause } from '../../src-shared/model/disagreement-cause.ts';
 import type { Mark } from './agreement-marks.ts';
 
-const causeOf: Readonly<Record<BoundaryDifference, Cause>> = {
+const causeOf: Readonly<Record<BoundaryDifference, DisagreementCause>> = {
   diacritic: 'boundaryDiacritic',
   punctuation: 'boundaryPunctuation',
   article: 'boundaryArticle',
@@ -11,7 +12,7 @@ const causeOf: Readonly<Record<BoundaryDifference, Cause>> = {
 };
 
 /** Which sort of boundary cause two overlapping marks with different boundaries have; marks in pieces have the plain one. */
-export function boundaryCause(text: string, a: Mark, b: Mark): Cause {
+export function boundaryCause(text: string, a: Mark, b: Mark): DisagreementCause {
   const [one, other] = [a.spans[0], b.spans[0]];
   if (!one || !other || a.spans.length > 1 || b.spans.length > 1) return 'boundary';
   // Looking for words in a long text takes long: the lines that hold both are enough.

@@ -2,11 +2,11 @@ import { krippendorffAlpha } from '../../src-shared/agreement/index.ts';
 import type {
   AgreementReport,
   AgreementRequest,
-  DisagreementCause,
   Metric,
   UndefinedReason,
 } from '../../src-shared/contract/agreement.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
+import type { DisagreementCause } from '../../src-shared/model/disagreement-cause.ts';
 import { pairValues, unitizingOf } from './agreement-statistics.ts';
 import { meanOf, ratio } from './agreement-sums.ts';
 import type { LabelTally, Tally } from './agreement-tally.ts';

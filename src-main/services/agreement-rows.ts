@@ -1,5 +1,6 @@
-import { type Cause, compareMarks, type Pair } from '../../src-shared/agreement/index.ts';
+import { compareMarks, type Pair } from '../../src-shared/agreement/index.ts';
 import type { Annotation, Attributes } from '../../src-shared/model/annotation.ts';
+import type { DisagreementCause } from '../../src-shared/model/disagreement-cause.ts';
 import { boundaryCause } from './agreement-boundaries.ts';
 import type { ArticleMarks, Mark, StanceMark } from './agreement-marks.ts';
 
@@ -13,7 +14,7 @@ interface Labelled {
 export interface ComparedRow {
   readonly first: Labelled | null;
   readonly second: Labelled | null;
-  readonly cause: Cause | null;
+  readonly cause: DisagreementCause | null;
 }
 
 /** Every mark of two annotators of an article exactly once; the label of a stance is its polarity. */
@@ -35,7 +36,7 @@ export function comparedRows(article: ArticleMarks, [a, b]: Pair): ComparedRow[]
 }
 
 /** What either said and the other said otherwise; what only one said is not held against anybody. */
-function attributesCause(a: Annotation, b: Annotation): Cause | null {
+function attributesCause(a: Annotation, b: Annotation): DisagreementCause | null {
   return saidByBoth(a.attributes, b.attributes).some(([, one, other]) => one !== other) ? 'attribute' : null;
 }
 
@@ -46,7 +47,8 @@ export const saidByBoth = (a: Attributes, b: Attributes): [string, string | numb
     return one === null || other === null ? [] : [[name, one, other]];
   });
 
-function comparable(value: Attributes[string] | undefined): string | number | null {
+/** An attribute as a text or number that can be compared; null where nothing is said. */
+export function comparable(value: Attributes[string] | undefined): string | number | null {
   if (typeof value === 'number') return value;
   if (value === undefined || value === '') return null;
   return typeof value === 'string' ? value.normalize('NFC').trim() : JSON.stringify(value);
@@ -55,7 +57,7 @@ function comparable(value: Attributes[string] | undefined): string | number | nu
 type StanceKey = (stance: StanceMark) => string;
 
 /** In their order: what two stances have in common, and what they differ in then. */
-const stanceSteps: readonly { readonly key: StanceKey; readonly cause: Cause | null }[] = [
+const stanceSteps: readonly { readonly key: StanceKey; readonly cause: DisagreementCause | null }[] = [
   { key: ({ holder, target, polarity }) => JSON.stringify([holder, target, polarity]), cause: null },
   { key: ({ holder, target }) => JSON.stringify([holder, target]), cause: 'polarity' },
   { key: ({ target, polarity }) => JSON.stringify([target, polarity]), cause: 'holder' },

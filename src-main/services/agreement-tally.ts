@@ -1,5 +1,6 @@
-import { type Cause, type Pair, pairsOf, unitizingSums } from '../../src-shared/agreement/index.ts';
+import { type Pair, pairsOf, unitizingSums } from '../../src-shared/agreement/index.ts';
 import type { AgreementRequest } from '../../src-shared/contract/agreement.ts';
+import type { DisagreementCause } from '../../src-shared/model/disagreement-cause.ts';
 import type { ArticleMarks } from './agreement-marks.ts';
 import { markCounts, markNumbers, stanceCounts, stanceNumbers } from './agreement-pair-counts.ts';
 import { polarityCoincidences } from './agreement-polarity.ts';
@@ -34,7 +35,7 @@ export interface Tally {
   readonly size: number;
   readonly articles: readonly ArticleTally[];
   readonly labels: ReadonlyMap<string, LabelTally>;
-  readonly causes: ReadonlyMap<Cause, number>;
+  readonly causes: ReadonlyMap<DisagreementCause, number>;
   readonly confusion: ReadonlyMap<string, number>;
   readonly attributes: ReadonlyMap<string, readonly (readonly [string | number, string | number])[]>;
   /** Distinct marks of everybody, and of those in articles that all worked on. */
@@ -53,7 +54,7 @@ export function createTally({ annotatorIds, layer, iou }: AgreementRequest): {
   const size = isStance ? stanceNumbers : markNumbers;
   const articles: ArticleTally[] = [];
   const labels = new Map<string, LabelTally>();
-  const causes = new Map<Cause, number>();
+  const causes = new Map<DisagreementCause, number>();
   const confusion = new Map<string, number>();
   const attributes = new Map<string, [string | number, string | number][]>();
   const totals = { marks: 0, marksOfAll: 0 };

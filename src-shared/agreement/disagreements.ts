@@ -1,35 +1,19 @@
+import type { DisagreementCause } from '../model/disagreement-cause.ts';
 import { haveSameBoundaries, type LabelledSpan } from './annotated-document.ts';
 import { alignSpans, commonShare, neighbouringSpans } from './span-alignment.ts';
-
-/** Why two annotators' marks are not the same. */
-export const causes = [
-  'missing',
-  'boundary',
-  'boundaryClitic',
-  'boundaryArticle',
-  'boundaryPunctuation',
-  'boundaryDiacritic',
-  'label',
-  'attribute',
-  'split',
-  'polarity',
-  'holder',
-  'target',
-] as const;
-export type Cause = (typeof causes)[number];
 
 /** Two marks put side by side, by their places, or one that has no counterpart; `cause` is null where they agree in everything. */
 export interface ComparedMarks {
   readonly first: number | null;
   readonly second: number | null;
-  readonly cause: Cause | null;
+  readonly cause: DisagreementCause | null;
 }
 
 export interface CompareOptions<Mark> {
   /** Which sort of boundary cause two marks with different boundaries have. */
-  readonly boundaryCause: (a: Mark, b: Mark) => Cause;
+  readonly boundaryCause: (a: Mark, b: Mark) => DisagreementCause;
   /** Why marks with the same boundaries and label differ in what else is said of them; null where they do not. */
-  readonly otherCause: (a: Mark, b: Mark) => Cause | null;
+  readonly otherCause: (a: Mark, b: Mark) => DisagreementCause | null;
 }
 
 /**
@@ -81,7 +65,7 @@ export function compareMarks<Mark extends LabelledSpan>(
       .map(({ place }) => ({ first: null, second: place, cause: aloneCause(overlapped.second, place) })),
   ];
 
-  function causeOf(a: Mark | undefined, b: Mark | undefined): Cause | null {
+  function causeOf(a: Mark | undefined, b: Mark | undefined): DisagreementCause | null {
     if (!a || !b) return null;
     return haveSameBoundaries(a, b) ? otherCause(a, b) : boundaryCause(a, b);
   }
@@ -90,5 +74,5 @@ export function compareMarks<Mark extends LabelledSpan>(
 const without = <Mark>(marks: readonly Mark[], taken: ReadonlySet<number>) =>
   marks.flatMap((mark, place) => (taken.has(place) ? [] : [{ mark, place }]));
 
-const aloneCause = (overlapped: ReadonlySet<number>, place: number): Cause =>
+const aloneCause = (overlapped: ReadonlySet<number>, place: number): DisagreementCause =>
   overlapped.has(place) ? 'split' : 'missing';

@@ -9,7 +9,7 @@ export {
 export { bootstrapInterval, bootstrapIntervals } from './bootstrap.ts';
 export { confusionMatrix } from './confusion-matrix.ts';
 export { dawidSkene } from './dawid-skene.ts';
-export { type Cause, compareMarks } from './disagreements.ts';
+export { compareMarks } from './disagreements.ts';
 export { fleissKappa } from './fleiss-kappa.ts';
 export { gamma, gammaObservedDisorder } from './gamma.ts';
 export { gwetAC1 } from './gwet-ac1.ts';

@@ -7,8 +7,8 @@ import {
   staleReasons,
 } from '../model/adjudication.ts';
 import { annotationDraftSchema, annotationSchema } from '../model/annotation.ts';
+import { disagreementCauses } from '../model/disagreement-cause.ts';
 import { layers } from '../model/layers.ts';
-import { disagreementCauses } from './agreement.ts';
 import { procedure } from './base.ts';
 
 const act = z.object({ actorId: z.string() });

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { annotationSchema } from '../model/annotation.ts';
+import { disagreementCauses } from '../model/disagreement-cause.ts';
 import { layers } from '../model/layers.ts';
 import { procedure } from './base.ts';
 
@@ -49,23 +50,6 @@ export const metricSchema = z.object({
   reason,
 });
 export type Metric = Readonly<z.infer<typeof metricSchema>>;
-
-/** Causes of disagreement, as in src-shared/agreement/disagreements.ts. */
-export const disagreementCauses = [
-  'missing',
-  'boundary',
-  'boundaryClitic',
-  'boundaryArticle',
-  'boundaryPunctuation',
-  'boundaryDiacritic',
-  'label',
-  'attribute',
-  'split',
-  'polarity',
-  'holder',
-  'target',
-] as const;
-export type DisagreementCause = (typeof disagreementCauses)[number];
 
 const share = z.number().nullable();
 

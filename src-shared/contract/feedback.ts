@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { decisionSchema } from '../model/adjudication.ts';
 import { annotationSchema } from '../model/annotation.ts';
+import { disagreementCauses } from '../model/disagreement-cause.ts';
 import { layers } from '../model/layers.ts';
-import { disagreementCauses } from './agreement.ts';
 import { procedure } from './base.ts';
 
 /** One mark of the annotator beside the gold layer's, or one that only one of them has. */

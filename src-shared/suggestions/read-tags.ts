@@ -36,11 +36,12 @@ function likeliestTags(
 ): number[] {
   const best = new Float64Array(length * tagCount).fill(Number.NEGATIVE_INFINITY);
   const came = new Int32Array(length * tagCount);
+  // Before the first token stands the state after all tags. No list of it for each tag: this is the inner loop of every reading.
   for (let at = 0; at < length; at++) {
+    const [from, upTo] = at === 0 ? [tagCount, tagCount + 1] : [0, tagCount];
     for (let tag = 0; tag < tagCount; tag++) {
       const place = at * tagCount + tag;
-      const froms = at === 0 ? [tagCount] : Array.from({ length: tagCount }, (_, previous) => previous);
-      for (const previous of froms) {
+      for (let previous = from; previous < upTo; previous++) {
         if (allowed[previous * tagCount + tag] !== 1) continue;
         const before = at === 0 ? 0 : (best[(at - 1) * tagCount + previous] ?? 0);
         const score = before + (transitions[previous * tagCount + tag] ?? 0) + (scores[place] ?? 0);
@@ -51,11 +52,11 @@ function likeliestTags(
       }
     }
   }
-  const tags: number[] = [];
+  const tags = Array.from({ length }, () => 0);
   const last = best.subarray((length - 1) * tagCount);
   let tag = last.indexOf(last.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY));
   for (let at = length - 1; at >= 0; at--) {
-    tags.unshift(tag);
+    tags[at] = tag;
     tag = came[at * tagCount + tag] ?? 0;
   }
   return tags;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cause, compareMarks } from '../../../src-shared/agreement/disagreements.ts';
+import { compareMarks } from '../../../src-shared/agreement/disagreements.ts';
 import { type LabelledSpan, spanF1 } from '../../../src-shared/agreement/index.ts';
+import type { DisagreementCause } from '../../../src-shared/model/disagreement-cause.ts';
 
-const options = { boundaryCause: (): Cause => 'boundary', otherCause: () => null };
+const options = { boundaryCause: (): DisagreementCause => 'boundary', otherCause: () => null };
 
 const marks = fc.uniqueArray(
   fc
@@ -48,7 +49,7 @@ describe('marks side by side', () => {
       { start: 41, end: 45, label: 'A' },
       { start: 60, end: 65, label: 'A' },
     ];
-    const otherCause = (a: LabelledSpan): Cause | null => (a.start === 60 ? 'attribute' : null);
+    const otherCause = (a: LabelledSpan): DisagreementCause | null => (a.start === 60 ? 'attribute' : null);
     expect(compareMarks(first, second, { ...options, otherCause })).toEqual([
       { first: 0, second: 0, cause: null },
       { first: 1, second: 2, cause: 'boundary' },

@@ -1,6 +1,7 @@
-import { type AgreementReport, disagreementCauses } from '../../../../src-shared/contract/agreement.ts';
+import type { AgreementReport } from '../../../../src-shared/contract/agreement.ts';
 import type { MessageId } from '../../../../src-shared/i18n/catalog.ts';
 import { agreementMessages } from '../../../../src-shared/i18n/messages/agreement.ts';
+import { disagreementCauses } from '../../../../src-shared/model/disagreement-cause.ts';
 import { oneLine, type Terminal } from '../terminal.ts';
 
 /** The report as lines with tabs between, so that other programs can cut them; a dash and the reason where a number is not there. */
