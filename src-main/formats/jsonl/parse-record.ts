@@ -26,10 +26,15 @@ export function parseRecord(line: RecordLine): ParsedRecord {
   const value = parseJson(json);
   const repeated = repeatedName(json);
   if (repeated !== null) throw new Problem('record-field-repeated', { field: repeated });
+  return { record: requireRecord(value), warnings: unknownFields(value) };
+}
+
+/** A value as a record with every field of the right type; throws the first Problem, which names the field. */
+export function requireRecord(value: unknown): RawRecord {
   const parsed = recordSchema.safeParse(value);
   if (!parsed.success) throw fieldProblem(parsed.error.issues, value);
   checkStrings(parsed.data);
-  return { record: parsed.data, warnings: unknownFields(value) };
+  return parsed.data;
 }
 
 function parseJson(text: string): unknown {

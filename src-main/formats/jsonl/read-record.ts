@@ -1,5 +1,5 @@
 import type { Codebook } from '../../../src-shared/model/codebook.ts';
-import { Problem } from '../../../src-shared/model/problem.ts';
+import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
 import { offsetConverter } from '../../../src-shared/text/offset-units.ts';
 import { annotatorName } from '../annotator-name.ts';
 import type { IncomingArticle, RecordStatus } from '../article-record.ts';
@@ -23,6 +23,15 @@ export interface ReadRecord {
 /** Reads one line of an article-record file. Throws the first Problem found in it; then nothing of the line is to be kept. */
 export function readRecord(line: RecordLine, ground: RecordGround): ReadRecord {
   const { record, warnings } = parseRecord(line);
+  return acceptRecord(record, warnings, ground);
+}
+
+/** The article of a record of whatever format, judged by the codebook. Throws the first Problem found in it. */
+export function acceptRecord(
+  record: RawRecord,
+  warnings: readonly ProblemReport[],
+  ground: RecordGround,
+): ReadRecord {
   const { text } = record;
   checkText(text);
   if (!hasVisibleCharacter(text)) {

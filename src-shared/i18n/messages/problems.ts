@@ -3,6 +3,7 @@ import type { MessageTexts } from '../message-texts.ts';
 import { annotationProblems } from './problems/annotations.ts';
 import { codebookProblems } from './problems/codebook.ts';
 import { fileProblems } from './problems/files.ts';
+import { interchangeProblems } from './problems/interchange.ts';
 import { projectProblems } from './problems/project.ts';
 import { recordProblems } from './problems/records.ts';
 import { registryProblems } from './problems/registry.ts';
@@ -15,6 +16,7 @@ import { remarkProblems } from './problems/remarks.ts';
 export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
   ...fileProblems,
   ...recordProblems,
+  ...interchangeProblems,
   ...annotationProblems,
   ...codebookProblems,
   ...registryProblems,

@@ -1,0 +1,31 @@
+import { sentencesOf } from '../../src-shared/arabic/sentences.ts';
+import { quoteOf, type Span } from '../../src-shared/text/span.ts';
+
+/** A sentence and its tokens, for formats that know nothing smaller. Offsets are UTF-16. */
+export interface TokenizedSentence extends Span {
+  readonly tokens: readonly Span[];
+}
+
+const segmenter = new Intl.Segmenter('ar', { granularity: 'word' });
+// Controls and separators are no token of any reader, and some end its line.
+const chunks = /[^\s\p{Cc}\p{Z}]+/gu;
+
+/** The sentences of a text with their words and punctuation marks. No token is empty, holds white space or lies over another; all that shows is in one. */
+export const tokenizedSentences = (text: string): readonly TokenizedSentence[] =>
+  sentencesOf(text)
+    .map((sentence) => ({ ...sentence, tokens: tokensWithin(text, sentence) }))
+    .filter(({ tokens }) => tokens.length > 0);
+
+function tokensWithin(text: string, sentence: Span): readonly Span[] {
+  const tokens: Span[] = [];
+  for (const chunk of quoteOf(text, sentence).matchAll(chunks)) {
+    const offset = sentence.start + chunk.index;
+    for (const { segment, index } of segmenter.segment(chunk[0])) {
+      // Formatting by itself is nothing to be labelled.
+      if (/[^\p{Cf}]/u.test(segment)) {
+        tokens.push({ start: offset + index, end: offset + index + segment.length });
+      }
+    }
+  }
+  return tokens;
+}

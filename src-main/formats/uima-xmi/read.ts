@@ -1,0 +1,88 @@
+import { Problem } from '../../../src-shared/model/problem.ts';
+import { decodeText } from '../decode-text.ts';
+import type { ReadDocument } from '../read-document.ts';
+import type { Cas, CasStructure, CasValue } from '../uima/cas.ts';
+import { mostCasStructures } from '../uima/limits.ts';
+import { recordOfCas } from '../uima/to-record.ts';
+import { parseXml, type XmlElement } from './parse.ts';
+
+const xmi = 'http://www.omg.org/XMI';
+const casNamespace = 'http:///uima/cas.ecore';
+
+/** True where the beginning of a file says that it is a CAS as XMI. */
+export const isUimaXmi = (head: string): boolean => /^\s*<[?!x]/.test(head) && /<(?:\w+:)?XMI\s/.test(head);
+
+/**
+ * The article of a UIMA CAS as XMI. What a feature holds is told without a type system, from the layers known here and from what the
+ * values lead to. Throws what is wrong with the file: `xml-…`, `cas-field`, `cas-without-text`, `record-duplicate-id`, spans and links.
+ */
+export function readUimaXmi(bytes: Uint8Array, newId: () => string): ReadDocument {
+  const root = parseXml(decodeText(bytes, declaredEncoding(bytes)).text);
+  if (root.namespace !== xmi || root.name !== 'XMI') {
+    throw new Problem('cas-field', { field: 'xmi:XMI', line: root.line });
+  }
+  return recordOfCas(casOf(root), newId);
+}
+
+const longestDeclaration = 200;
+
+/** The encoding that the first line names, unless it is UTF-8. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, longestDeclaration)).toString('latin1');
+  const name = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1];
+  return name === undefined || /^utf-?8$/i.test(name) ? undefined : name;
+}
+
+function casOf(root: XmlElement): Cas {
+  const structures = new Map<string, CasStructure>();
+  const sofas = new Map<string, string>();
+  const views: XmlElement[] = [];
+  for (const element of root.children) {
+    const isOf = (name: string) => element.namespace === casNamespace && element.name === name;
+    if (isOf('NULL')) continue;
+    if (isOf('View')) {
+      views.push(element);
+      continue;
+    }
+    const id = element.attributes.get(`${xmi} id`);
+    if (id === undefined) throw new Problem('cas-field', { field: 'xmi:id', line: element.line });
+    if (structures.has(id)) throw new Problem('record-duplicate-id', { value: id, line: element.line });
+    if (structures.size >= mostCasStructures)
+      throw new Problem('cas-too-large', { limit: mostCasStructures });
+    structures.set(id, { id, type: typeOf(element), features: featuresOf(element) });
+    const text = element.attributes.get('sofaString');
+    if (isOf('Sofa') && text !== undefined) sofas.set(id, text);
+  }
+  // The first view of a file is the one that programs show.
+  const [sofa] = sofas;
+  if (!sofa) throw new Problem('cas-without-text');
+  const [sofaId, text] = sofa;
+  const view = views.find((each) => each.attributes.get('sofa') === sofaId);
+  const members = (view?.attributes.get('members') ?? '').split(' ').filter((id) => id !== '');
+  for (const id of members) {
+    if (!structures.has(id)) {
+      throw new Problem('link-unknown', { role: 'members', value: id, line: view?.line ?? root.line });
+    }
+  }
+  return { text, structures, members, otherViews: Math.max(views.length, sofas.size) - 1 };
+}
+
+/** `http:///webanno/custom.ecore` and `Span` are `webanno.custom.Span`. */
+function typeOf({ namespace, name }: XmlElement): string {
+  const path = /^http:\/\/\/(.*)\.ecore$/.exec(namespace)?.[1] ?? 'uima/noNamespace';
+  return path === 'uima/noNamespace' ? name : `${path.replaceAll('/', '.')}.${name}`;
+}
+
+function featuresOf({ attributes, children }: XmlElement): ReadonlyMap<string, CasValue> {
+  const features = new Map<string, CasValue>();
+  for (const [name, value] of attributes) if (!name.includes(' ')) features.set(name, value);
+  // Lists of strings are elements, each string one.
+  const lists = Map.groupBy(children, (child) => child.name);
+  for (const [name, items] of lists) {
+    features.set(
+      name,
+      items.map(({ text }) => text),
+    );
+  }
+  return features;
+}

@@ -1,0 +1,67 @@
+import type { ProblemCode } from '../../../model/problem.ts';
+import type { MessageTexts } from '../../message-texts.ts';
+
+/** Files of other annotation tools. */
+export const interchangeProblems = {
+  'json-damaged': {
+    en: 'The file is not valid JSON, or breaks off here.',
+    ar: 'الملف ليس JSON صحيحًا، أو ينقطع هنا.',
+  },
+  'xml-damaged': {
+    en: 'The file is not well-formed XML, or breaks off here.',
+    ar: 'الملف ليس XML سليم البنية، أو ينقطع هنا.',
+  },
+  'xml-doctype': {
+    en: 'The file declares a document type; entities and other files it could lead to are never read.',
+    ar: 'يعلن الملف نوع مستند (DOCTYPE)، والكيانات والملفات التي قد يحيل إليها لا تُقرأ أبدًا.',
+  },
+  'xml-too-large': {
+    en: 'The XML has more than {limit, number} elements, or more than {depth, number} within one another.',
+    ar: 'في ملف XML أكثر من {limit, number} عنصر، أو أكثر من {depth, number} عنصرًا متداخلًا.',
+  },
+  'cas-legacy': {
+    en: 'This is the older kind of UIMA JSON, which cannot be read back; export it as “UIMA CAS JSON 0.4.0”.',
+    ar: 'هذا هو النوع القديم من UIMA JSON ولا يمكن قراءته؛ صدّره بصيغة «UIMA CAS JSON 0.4.0».',
+  },
+  'cas-field': {
+    en: '{field} is missing, or is not what a UIMA CAS has there.',
+    ar: 'الحقل {field} غير موجود، أو ليس فيه ما يكون في UIMA CAS.',
+  },
+  'cas-without-text': { en: 'The CAS holds no text.', ar: 'لا نص في ملف CAS.' },
+  'cas-too-large': {
+    en: 'The CAS has more than {limit, number} feature structures.',
+    ar: 'في ملف CAS أكثر من {limit, number} بنية سمات.',
+  },
+  'cas-views-left-out': {
+    en: 'Only the first view was read; {count, plural, one {another one was} other {# others were}} left out.',
+    ar: 'قُرئ العرض الأول وحده، وتُرك {count, plural, one {عرض آخر} two {عرضان آخران} few {# عروض أخرى} many {# عرضًا آخر} other {# عرض آخر}}.',
+  },
+  'annotations-left-out': {
+    en: '{value}: {count, plural, one {one was} other {# were}} left out, having no counterpart here.',
+    ar: '{value}: {count, plural, one {تُرك واحد} two {تُرك اثنان} few {تُرك #} many {تُرك #} other {تُرك #}} لعدم وجود مقابل له هنا.',
+  },
+  'webanno-version': {
+    en: 'This is not WebAnno TSV 3 (“{value}”).',
+    ar: 'هذا ليس WebAnno TSV 3 («{value}»).',
+  },
+  'webanno-row': {
+    en: 'The row does not fit what the header declares ({field}).',
+    ar: 'الصف لا يوافق ما يعلنه رأس الملف ({field}).',
+  },
+  'webanno-text': {
+    en: 'The token “{value}” does not stand at {start}–{end} of its sentence’s text; offsets must be UTF-16.',
+    ar: 'الكلمة «{value}» ليست عند {start}–{end} من نص جملتها؛ المواضع تُعدّ بوحدات UTF-16.',
+  },
+  'conll-row': {
+    en: 'The line has no second column.',
+    ar: 'ليس في السطر عمود ثانٍ.',
+  },
+  'conll-tag': {
+    en: '“{value}” is no entity tag (O, B-…, I-…, E-…, S-…).',
+    ar: '«{value}» ليس وسم كيان (O أو B-… أو I-… أو E-… أو S-…).',
+  },
+  'text-reconstructed': {
+    en: 'The file holds tokens only: the text was put together from them with single spaces.',
+    ar: 'في الملف كلمات فقط: رُكّب النص منها بمسافات مفردة.',
+  },
+} satisfies Partial<Record<ProblemCode, MessageTexts>>;
