@@ -1,5 +1,6 @@
 import type { ArticleFilter, WorkState } from '../../src-shared/model/article-filter.ts';
 import type { SqlValue } from './handle.ts';
+import { questionedKeysSql } from './remarks.ts';
 import { resemblingKeysSql } from './resemblances.ts';
 
 /** A condition on rows of `article` and the values of its parameters, in order. */
@@ -21,6 +22,7 @@ export const filterConditions = (filter: ArticleFilter): SqlCondition[] => [
   ...labelCondition(filter),
   ...wordsCondition(filter),
   ...(filter.resembling ? [among(resemblingKeysSql)] : []),
+  ...(filter.questioned ? [among(questionedKeysSql)] : []),
 ];
 
 /** Conditions of which one has to hold. */

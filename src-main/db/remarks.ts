@@ -31,6 +31,24 @@ export const remarksOfArticleSql = remarksSql('remark.article = (SELECT key FROM
 export const remarksOfArticle = (read: ReadHandle, articleId: string): StoredRemark[] =>
   read.all<RemarkColumns>(remarksOfArticleSql, articleId).map(stored);
 
+const openQuestions =
+  "FROM remark INDEXED BY remark_open WHERE kind = 'question' AND reply_to IS NULL AND resolved = 0";
+
+/** SQL of the keys of articles with a question that nobody resolved. */
+export const questionedKeysSql = `SELECT article ${openQuestions}`;
+
+/** How many questions nobody resolved of these articles, by key; those without one are left out. */
+export const countOpenQuestions = (read: ReadHandle, keys: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(
+    read
+      .all<{ article: number; questions: number }>(
+        `SELECT article, count(*) AS questions ${openQuestions}
+        AND article IN (SELECT value FROM json_each(?)) GROUP BY article`,
+        JSON.stringify(keys),
+      )
+      .map(({ article, questions }) => [article, questions]),
+  );
+
 /** The remark with this id, whoever wrote it. */
 export const remarkById = (read: ReadHandle, id: string): StoredRemark | undefined =>
   select(read, 'remark.id = ?', id)[0];

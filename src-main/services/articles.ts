@@ -19,6 +19,7 @@ import { articleById, readArticle } from '../db/articles.ts';
 import { type ReadHandle, readAtOnce } from '../db/handle.ts';
 import { type ProgressRow, readProgress } from '../db/progress.ts';
 import { readRegions } from '../db/regions.ts';
+import { countOpenQuestions } from '../db/remarks.ts';
 import { resemblancesOf } from '../db/resemblances.ts';
 import type { OpenProject } from './project.ts';
 import { matchingKeys } from './search-matches.ts';
@@ -54,15 +55,17 @@ export const listedIds = (
     listIds(read, { ...selectionOf(read, query).selection, offset: query.offset, limit: query.limit ?? -1 }),
   );
 
-/** Rows of the list with everybody's progress and what the articles resemble. */
+/** Rows of the list with everybody's progress, what the articles resemble and the questions that are open. */
 export function withProgress(read: ReadHandle, rows: readonly ArticleListRow[]): ArticleRow[] {
   const keys = rows.map((row) => row.key);
   const progress = Map.groupBy(readProgress(read, keys), (row) => row.article);
   const resembling = new Map(resemblancesOf(read, keys).map(({ article, ...rest }) => [article, rest]));
+  const questions = countOpenQuestions(read, keys);
   return rows.map(({ key, ...row }) => ({
     ...row,
     progress: (progress.get(key) ?? []).map(progressOf),
     resembles: resembling.get(key) ?? null,
+    openQuestions: questions.get(key) ?? 0,
   }));
 }
 

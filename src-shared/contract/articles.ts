@@ -29,6 +29,8 @@ export const articleRowSchema = articleSchema
     progress: z.array(articleProgressSchema),
     /** The likest of the articles imported before it that say nearly the same (0 to 1), and whether something is still to be said of them. */
     resembles: z.object({ resemblance: z.number(), isOpen: z.boolean() }).nullable(),
+    /** Questions about it or what is marked in it that nobody resolved, whoever asked. */
+    openQuestions: z.int(),
   });
 export type ArticleRow = Readonly<z.infer<typeof articleRowSchema>>;
 

@@ -30,6 +30,8 @@ export const articleFilterSchema = z.object({
   wordsTo: z.int().nonnegative().nullable().default(null),
   /** It resembles an article imported before it. */
   resembling: z.boolean().default(false),
+  /** Somebody asked a question of it that nobody resolved. */
+  questioned: z.boolean().default(false),
 });
 export type ArticleFilter = Readonly<z.infer<typeof articleFilterSchema>>;
 
@@ -43,6 +45,7 @@ export const noFilter: ArticleFilter = {
   wordsFrom: null,
   wordsTo: null,
   resembling: false,
+  questioned: false,
 };
 
 /** A filter that was given a name in the project, with what was searched as in `search.find`. */

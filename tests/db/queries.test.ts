@@ -119,6 +119,17 @@ describe('query plans', () => {
     },
   );
 
+  it('filters by open questions from the index of those', () => {
+    for (const plan of plansOf({ filter: { ...noFilter, questioned: true } })) {
+      expect(plan).toEqual([
+        'SCAN article USING COVERING INDEX article_by_imported',
+        expect.stringMatching(/^(LIST )?SUBQUERY/),
+        'SCAN remark USING INDEX remark_open',
+        expect.stringMatching(/BLOOM FILTER/),
+      ]);
+    }
+  });
+
   it('counts outlets from their index', () => {
     expect(planOf(outletsSql)).toEqual(['SCAN article USING COVERING INDEX article_by_outlet']);
   });

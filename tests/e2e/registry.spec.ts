@@ -186,7 +186,7 @@ test('some mentions are split off into an entry of their own, and a place is ope
   await page.getByRole('link', { name: 'باريس' }).click();
 
   await expect(mentions(page).locator('tbody tr')).toHaveCount(2);
-  await expect(mentions(page).locator('.reg-after')).toHaveText([/^باريس ثم/, /^باريس وبباريس/]);
+  await expect(mentions(page).locator('.kwic-after')).toHaveText([/^باريس ثم/, /^باريس وبباريس/]);
   await mentions(page).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');

@@ -5,6 +5,7 @@ import type { ArticleBundle } from '../../src-main/services/article-records.ts';
 import { storeBundles } from '../../src-main/services/store-bundles.ts';
 import { articleStates } from '../../src-shared/model/article.ts';
 import { type ArticleFilter, noFilter, workStates } from '../../src-shared/model/article-filter.ts';
+import type { RichText } from '../../src-shared/model/rich-text.ts';
 import { bundleOf } from '../helpers/projects.ts';
 import { directClient, rpcContext } from '../helpers/router-client.ts';
 
@@ -49,6 +50,7 @@ const filterArbitrary: fc.Arbitrary<ArticleFilter> = fc.record({
   wordsFrom: fc.option(fc.integer({ min: 0, max: 6 })),
   wordsTo: fc.option(fc.integer({ min: 0, max: 6 })),
   resembling: fc.constant(false),
+  questioned: fc.constant(false),
 });
 
 function bundleFrom(given: Given, index: number): ArticleBundle {
@@ -138,6 +140,36 @@ describe('filters of the library', () => {
         articles: corpus.filter((given) => given.outlet === outlet).length,
       })),
     );
+  });
+
+  it('find the articles with questions that nobody resolved, and count those', async () => {
+    const client = directClient(await rpcContext([bundleOf('a', 'نص'), bundleOf('b', 'نص آخر')]));
+    const { id: actorId } = await client.annotators.create({ name: 'سلمى' });
+    const words: RichText = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'لماذا؟' }] }],
+    };
+    const ask = (articleId: string, kind: 'note' | 'question', replyTo: string | null = null) =>
+      client.remarks.create({
+        actorId,
+        articleId,
+        draft: { kind, replyTo, annotationId: null, span: null, text: words },
+      });
+    const first = await ask('a', 'question');
+    await ask('a', 'question');
+    await ask('a', 'question', first.id);
+    await ask('b', 'note');
+    const questioned = async () =>
+      (await client.articles.list({ filter: { questioned: true } })).rows.map(({ id, openQuestions }) => [
+        id,
+        openQuestions,
+      ]);
+    expect(await questioned()).toEqual([['a', 2]]);
+    expect((await client.articles.list({})).rows.map(({ openQuestions }) => openQuestions)).toEqual([2, 0]);
+    const { id, updatedAt } = first;
+    await client.remarks.update({ actorId, id, updatedAt, patch: { isResolved: true } });
+    expect(await questioned()).toEqual([['a', 1]]);
+    expect(await client.articles.ids({ filter: { questioned: true }, offset: 0 })).toEqual(['a']);
   });
 
   it('are saved under names of the project', async () => {

@@ -1,4 +1,5 @@
 import './codebook.css';
+import './editor/editor.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { errorSentence } from '../../rpc/problem.ts';

@@ -2,10 +2,12 @@ import { type ReactElement, useRef, useState } from 'react';
 import { noFilter } from '../../../src-shared/model/article-filter.ts';
 import { errorSentence } from '../../rpc/problem.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState, Note } from '../../ui/feedback.tsx';
+import { EmptyState } from '../../ui/feedback.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useKeys } from '../../ui/keys.ts';
+import { RetryNote } from '../../ui/retry-note.tsx';
 import { SearchField } from '../../ui/text-field.tsx';
+import { useDebounced } from '../../ui/use-debounced.ts';
 import { useLanguage, useText } from '../../ui/use-text.ts';
 import type { ArticleAction } from './article-action.ts';
 import { ArticleTable } from './article-table.tsx';
@@ -18,7 +20,6 @@ import { useSearchInForce } from './search/search-in-force.ts';
 import { BulkBar } from './selection/bulk-bar.tsx';
 import { useSelection } from './selection/use-selection.ts';
 import { useArticleWindow } from './use-article-window.ts';
-import { useDebounced } from './use-debounced.ts';
 
 interface ArticleListProps {
   readonly people: People;
@@ -47,7 +48,7 @@ export function ArticleList({
   const search = useDebounced(useSearchInForce(), searchDelayMilliseconds);
   const [range, setRange] = useState({ first: 0, last: 1 });
   const listQuery = { query: search, filter, sort, descending };
-  const articles = useArticleWindow(listQuery, range.first, range.last);
+  const articles = useArticleWindow(listQuery, range);
   const selection = useSelection(listQuery);
   const field = useRef<HTMLInputElement>(null);
   useKeys([
@@ -80,14 +81,7 @@ export function ArticleList({
       </div>
       <FilterBar people={people} />
       {articles.error && (
-        <div className="library-note">
-          <Note kind="bad">
-            <span className="grow">{errorSentence(articles.error, language)}</span>
-            <Button small onPress={articles.retry}>
-              {text('app.retry')}
-            </Button>
-          </Note>
-        </div>
+        <RetryNote sentence={errorSentence(articles.error, language)} onRetry={articles.retry} />
       )}
       {none && isEmpty && (
         <EmptyState sentence={text('library.empty')}>

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, CircleHelp } from 'lucide-react';
 import { memo, type ReactElement } from 'react';
 import { useIntl } from 'react-intl';
 import type { ArticleHits, ArticleRow } from '../../../src-shared/contract/articles.ts';
@@ -12,7 +12,7 @@ import { ArticleProgress } from './article-progress.tsx';
 import type { People } from './people.ts';
 import { ResemblesTag } from './resembles-tag.tsx';
 import { Excerpt } from './search/excerpt.tsx';
-import { rowHeight } from './use-visible-rows.ts';
+import { rowPlaces } from './use-kept-rows.ts';
 
 interface ArticleRowViewProps {
   readonly id: string;
@@ -40,7 +40,7 @@ export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowView
     'aria-rowindex': index + 2,
     'aria-selected': isSelected,
     className: `${isActive ? 'active' : ''}${isSelected ? ' selected' : ''}`,
-    style: { insetBlockStart: index * rowHeight },
+    style: { insetBlockStart: index * rowPlaces.rowHeight },
   };
   if (!row) {
     return (
@@ -78,6 +78,7 @@ export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowView
             )}
           </bdi>
           {row.resembles && <ResemblesTag resembles={row.resembles} />}
+          {row.openQuestions > 0 && <QuestionsTag count={row.openQuestions} />}
         </span>
         <SecondLine row={row} hits={hits} />
       </td>
@@ -97,6 +98,20 @@ export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowView
     </tr>
   );
 });
+
+/** How many questions are open: a sign and a number, so that a title beside it keeps its room. */
+function QuestionsTag({ count }: { readonly count: number }): ReactElement {
+  const text = useText();
+  const { formatNumber } = useIntl();
+  const words = text('remark.count', { count });
+  return (
+    <span className="tag warn" title={words}>
+      <Icon of={CircleHelp} size={12} />
+      <span aria-hidden="true">{formatNumber(count)}</span>
+      <span className="sr">{words}</span>
+    </span>
+  );
+}
 
 /** What was found in the text; where nothing is searched, or the title alone has it, who wrote it or where it comes from. */
 function SecondLine(

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useRef, 
 import type { ArticleRow } from '../../../src-shared/contract/articles.ts';
 import { useKeys } from '../../ui/keys.ts';
 import { useText } from '../../ui/use-text.ts';
+import { type RowRange, scrollToRow } from '../../ui/use-visible-rows.ts';
 import type { ArticleAction } from './article-action.ts';
 import { ArticleRowView } from './article-row-view.tsx';
 import { ArticleTableHead } from './article-table-head.tsx';
@@ -10,7 +11,7 @@ import type { People } from './people.ts';
 import { useArticleHits } from './search/use-article-hits.ts';
 import type { Selection } from './selection/use-selection.ts';
 import type { ArticleWindow } from './use-article-window.ts';
-import { type RowRange, rowHeight, scrollToRow, useVisibleRows } from './use-visible-rows.ts';
+import { rowPlaces, useKeptRows } from './use-kept-rows.ts';
 
 interface ArticleTableProps {
   readonly articles: ArticleWindow;
@@ -38,7 +39,7 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
   const { filter, sort, descending } = useLibraryView();
   const scroller = useRef<HTMLDivElement>(null);
   const total = articles.total ?? 0;
-  const range = useVisibleRows(scroller, total);
+  const range = useKeptRows(scroller, total);
   const hitsOf = useArticleHits(search, articles, range);
   const [active, setActive] = useState(0);
   const current = Math.max(0, Math.min(active, total - 1));
@@ -52,7 +53,7 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
 
   function moveTo(place: number, isExtending: boolean): void {
     setActive(place);
-    scrollToRow(scroller.current, place);
+    scrollToRow(scroller.current, place, rowPlaces);
     if (isExtending) selection.extend(place);
   }
 
@@ -154,7 +155,7 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
     <div ref={scroller} className="article-scroller">
       <table className="article-table" {...grid} onKeyDown={onKeyDown}>
         <ArticleTableHead selection={selection} total={total} />
-        <tbody style={{ blockSize: total * rowHeight }}>
+        <tbody style={{ blockSize: total * rowPlaces.rowHeight }}>
           {Array.from({ length: range.last - range.first }, (_, offset) => range.first + offset).map(
             (index) => {
               const row = articles.rowAt(index);

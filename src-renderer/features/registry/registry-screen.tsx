@@ -75,7 +75,7 @@ export function RegistryScreen(props: RegistryScreenProps): ReactElement | null 
       <header className="reg-head">
         <h1>{text('registry.title')}</h1>
         {all.data && <span className="muted">{text('registry.count', { count: all.data.total })}</span>}
-        <NoticeLine annotatorId={annotatorId} />
+        <NoticeLine kind="ok" annotatorId={annotatorId} />
         <span className="grow" />
         <HistoryPair annotatorId={annotatorId} />
         <RegistryFiles annotatorId={annotatorId} />
@@ -84,6 +84,7 @@ export function RegistryScreen(props: RegistryScreenProps): ReactElement | null 
           {text('registry.new')}
         </Button>
       </header>
+      <NoticeLine kind="bad" annotatorId={annotatorId} />
       <div className="reg-panes">
         <EntryList codebook={codebook.data.codebook} searchRef={search} />
         <section className="reg-entry" aria-label={text('registry.entry')}>

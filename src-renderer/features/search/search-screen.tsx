@@ -4,13 +4,13 @@ import { EmptyState } from '../../ui/feedback.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { SearchField } from '../../ui/text-field.tsx';
+import { useDebounced } from '../../ui/use-debounced.ts';
 import { useText } from '../../ui/use-text.ts';
 import { Concordance } from './lines/concordance.tsx';
 import type { OpenPlace } from './open-place.ts';
 import { QueryHelp } from './query-help.tsx';
 import { Results } from './results/results.tsx';
 import { changeView, enterProject, useSearchView } from './search-view.ts';
-import { useDebounced } from './use-debounced.ts';
 import { ViewChoice } from './view-choice.tsx';
 
 /** Who searches which project; null where nobody has said yet. */

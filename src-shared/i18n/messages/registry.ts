@@ -71,8 +71,6 @@ export const registryMessages = {
   'registry.split.hint': { en: 'Select mentions below first.', ar: 'حدّد مواضع ذكر في الأسفل أولًا.' },
   'registry.split.do': { en: 'Split off', ar: 'فصل' },
   'registry.remove': { en: 'Remove', ar: 'حذف' },
-  'registry.undo': { en: 'Undo', ar: 'تراجع' },
-  'registry.redo': { en: 'Redo', ar: 'إعادة' },
 
   'registry.occurrences': { en: 'Mentions', ar: 'مواضع الذكر' },
   'registry.occurrences.none': {
@@ -116,7 +114,6 @@ export const registryMessages = {
   'registry.said.undone': { en: 'Undone', ar: 'جرى التراجع' },
   'registry.said.redone': { en: 'Done again', ar: 'أُعيد' },
   'registry.said.nothing': { en: 'There is nothing more there', ar: 'لا شيء بعد ذلك' },
-  'registry.said.close': { en: 'Put the note away', ar: 'إخفاء الملاحظة' },
 
   'registry.key.search': { en: 'Search the registry', ar: 'البحث في السجل' },
   'registry.key.new': { en: 'New entry', ar: 'مدخل جديد' },

@@ -19,6 +19,7 @@ const article = (id: string, title: string, progress: ArticleRow['progress'] = [
   words: 20,
   progress,
   resembles: null,
+  openQuestions: 0,
 });
 const mine = (state: 'todo' | 'doing' | 'done') => [
   { annotatorId: 'me', state, counts: { entity: 3, claim: 2, stance: 1 } },

@@ -13,35 +13,29 @@ interface LocalizedProps {
 }
 
 /** A name in both languages, side by side. */
-export function NameFields({ value, subject, onChange }: LocalizedProps): ReactElement {
-  const { text } = useCodebook();
-  return (
-    <div className="cb-pair">
-      {languages.map((lang) => (
-        <LineInput
-          key={lang}
-          lang={lang}
-          label={text(`codebook.name.${lang}`)}
-          value={value[lang]}
-          onChange={(written) => onChange({ ...value, [lang]: written }, `${subject} name ${lang}`)}
-        />
-      ))}
-    </div>
-  );
-}
+export const NameFields = (props: LocalizedProps): ReactElement => (
+  <LocalizedFields {...props} field="name" input={LineInput} />
+);
 
 /** A definition in both languages, side by side. */
-export function DefinitionFields({ value, subject, onChange }: LocalizedProps): ReactElement {
+export const DefinitionFields = (props: LocalizedProps): ReactElement => (
+  <LocalizedFields {...props} field="definition" input={LinesInput} />
+);
+
+function LocalizedFields(
+  props: LocalizedProps & { readonly field: 'name' | 'definition'; readonly input: typeof LineInput },
+): ReactElement {
+  const { value, subject, onChange, field, input: Input } = props;
   const { text } = useCodebook();
   return (
     <div className="cb-pair">
       {languages.map((lang) => (
-        <LinesInput
+        <Input
           key={lang}
           lang={lang}
-          label={text(`codebook.definition.${lang}`)}
+          label={text(`codebook.${field}.${lang}`)}
           value={value[lang]}
-          onChange={(written) => onChange({ ...value, [lang]: written }, `${subject} definition ${lang}`)}
+          onChange={(written) => onChange({ ...value, [lang]: written }, `${subject} ${field} ${lang}`)}
         />
       ))}
     </div>

@@ -33,6 +33,13 @@ export function FilterBar({ people }: { readonly people: People }): ReactElement
       >
         {text('filter.resembling')}
       </ToggleButton>
+      <ToggleButton
+        className="chip"
+        isSelected={filter.questioned}
+        onChange={(questioned) => changeFilter({ questioned })}
+      >
+        {text('filter.questioned')}
+      </ToggleButton>
       {isActive && (
         <Button small variant="ghost" onPress={() => changeList({ filter: noFilter })}>
           {text('filter.clear-all')}

@@ -52,7 +52,7 @@ export function NearDuplicatesPane(props: NearDuplicatesPaneProps): ReactElement
       </div>
       <NoticeLine kind="bad" annotatorId={annotatorId} />
       {annotatorId === null && (
-        <div className="library-note">
+        <div className="note-strip">
           <Note kind="warn">{text('work.nobody')}</Note>
         </div>
       )}

@@ -2,7 +2,8 @@ import { type ReactElement, useState } from 'react';
 import type { ResemblingPair } from '../../../../src-shared/contract/near-duplicates.ts';
 import { errorSentence } from '../../../rpc/problem.ts';
 import { Button } from '../../../ui/button.tsx';
-import { EmptyState, Note, Skeleton } from '../../../ui/feedback.tsx';
+import { EmptyState, Skeleton } from '../../../ui/feedback.tsx';
+import { RetryNote } from '../../../ui/retry-note.tsx';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
 import type { People } from '../people.ts';
 import { RemoveDialog } from '../remove-dialog.tsx';
@@ -30,16 +31,7 @@ export function PairsToDecide({ shows, people, onOpenArticle, onClose }: PairsTo
   const { pair, rows, error } = pairs;
   return (
     <>
-      {error && (
-        <div className="library-note">
-          <Note kind="bad">
-            <span className="grow">{errorSentence(error, language)}</span>
-            <Button small onPress={pairs.retry}>
-              {text('app.retry')}
-            </Button>
-          </Note>
-        </div>
-      )}
+      {error && <RetryNote sentence={errorSentence(error, language)} onRetry={pairs.retry} />}
       {!rows && !error && (
         <div className="near-loading" aria-busy="true">
           {['30%', '80%', '72%'].map((inlineSize) => (

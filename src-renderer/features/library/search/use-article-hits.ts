@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import type { ArticleHits } from '../../../../src-shared/contract/articles.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
+import type { RowRange } from '../../../ui/use-visible-rows.ts';
 import type { ArticleWindow } from '../use-article-window.ts';
-import type { RowRange } from '../use-visible-rows.ts';
 
 /** Rows whose texts are looked at in one question. */
 const chunkRows = 20;

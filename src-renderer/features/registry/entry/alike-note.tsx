@@ -17,7 +17,7 @@ export function AlikeNote({ alike, onMerge }: AlikeNoteProps): ReactElement | nu
   const language = useLanguage();
   if (alike.length === 0) return null;
   return (
-    <div className="reg-note">
+    <div className="note-strip">
       <Note kind="warn">
         <span>{text('registry.alike')}</span>
         <span className="reg-alike">

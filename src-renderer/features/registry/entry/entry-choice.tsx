@@ -3,8 +3,8 @@ import { type ReactElement, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { nameOf, type RegistryEntry } from '../../../../src-shared/model/registry.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
+import { useDebounced } from '../../../ui/use-debounced.ts';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
-import { useDebounced } from '../use-debounced.ts';
 
 interface EntryChoiceProps {
   readonly label: string;

@@ -4,14 +4,14 @@ import type { Occurrence } from '../../../../src-shared/contract/registry.ts';
 import type { Codebook } from '../../../../src-shared/model/codebook.ts';
 import type { RegistryEntry } from '../../../../src-shared/model/registry.ts';
 import { nameOf } from '../../../../src-shared/model/registry.ts';
-import { problemOf } from '../../../rpc/problem.ts';
+import { errorSentence, problemOf } from '../../../rpc/problem.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, Skeleton } from '../../../ui/feedback.tsx';
+import { RetryNote } from '../../../ui/retry-note.tsx';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
 import { labelLook } from '../entity-labels.ts';
 import { Occurrences, type OpenPlace } from '../occurrences/occurrences.tsx';
-import { RetryNote } from '../retry-note.tsx';
 import type { RegistryActions } from '../use-registry-actions.ts';
 import { AlikeNote } from './alike-note.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
@@ -38,7 +38,7 @@ export function EntryPane({ entryId, codebook, actions, onOpenPlace }: EntryPane
   if (error && problemOf(error)?.code === 'entry-unknown') {
     return <EmptyState sentence={text('registry.gone')} />;
   }
-  if (error) return <RetryNote error={error} onRetry={() => void refetch()} />;
+  if (error) return <RetryNote sentence={errorSentence(error, language)} onRetry={() => void refetch()} />;
   if (!data) {
     return (
       <div className="reg-waiting">

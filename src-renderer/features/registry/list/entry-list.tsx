@@ -9,16 +9,17 @@ import {
   useState,
 } from 'react';
 import type { Codebook } from '../../../../src-shared/model/codebook.ts';
+import { errorSentence } from '../../../rpc/problem.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
+import { usePages } from '../../../rpc/use-pages.ts';
 import { EmptyState } from '../../../ui/feedback.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { RetryNote } from '../../../ui/retry-note.tsx';
 import { SearchField } from '../../../ui/text-field.tsx';
-import { useText } from '../../../ui/use-text.ts';
+import { useDebounced } from '../../../ui/use-debounced.ts';
+import { useLanguage, useText } from '../../../ui/use-text.ts';
+import { placeAfter, scrollToRow, useVisibleRows } from '../../../ui/use-visible-rows.ts';
 import { changeView, useRegistryView } from '../registry-view.ts';
-import { RetryNote } from '../retry-note.tsx';
-import { useDebounced } from '../use-debounced.ts';
-import { usePages } from '../use-pages.ts';
-import { placeAfter, scrollToRow, useVisibleRows } from '../use-visible-rows.ts';
 import { EntryRow, entryRowHeight } from './entry-row.tsx';
 import { ListChoices } from './list-choices.tsx';
 
@@ -34,12 +35,13 @@ const searchDelayMilliseconds = 120;
 /** Every entry that fits, in a list of which only the rows in view exist. The arrow keys choose. */
 export function EntryList({ codebook, searchRef }: EntryListProps): ReactElement {
   const text = useText();
+  const language = useLanguage();
   const rpc = useRpc();
   const { query: typed, label, sort, selected } = useRegistryView();
   const query = useDebounced(typed.trim(), searchDelayMilliseconds);
   const scroller = useRef<HTMLDivElement>(null);
   const [total, setTotal] = useState(0);
-  const range = useVisibleRows(scroller, total, entryRowHeight);
+  const range = useVisibleRows(scroller, total, { rowHeight: entryRowHeight });
   const ask = useCallback(
     (offset: number, limit: number) =>
       rpc.registry.list.queryOptions({ input: { query, label, sort, offset, limit } }),
@@ -82,7 +84,7 @@ export function EntryList({ codebook, searchRef }: EntryListProps): ReactElement
         </SearchField>
         <ListChoices codebook={codebook} />
       </div>
-      {pages.error && <RetryNote error={pages.error} onRetry={pages.retry} />}
+      {pages.error && <RetryNote sentence={errorSentence(pages.error, language)} onRetry={pages.retry} />}
       {pages.total === 0 && (
         <EmptyState sentence={text(all.data?.total === 0 ? 'registry.empty' : 'registry.none')} />
       )}

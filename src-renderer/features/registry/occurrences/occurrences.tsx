@@ -1,13 +1,15 @@
 import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import type { Occurrence } from '../../../../src-shared/contract/registry.ts';
 import type { Codebook } from '../../../../src-shared/model/codebook.ts';
+import { errorSentence } from '../../../rpc/problem.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
+import { usePages } from '../../../rpc/use-pages.ts';
 import { EmptyState } from '../../../ui/feedback.tsx';
-import { useText } from '../../../ui/use-text.ts';
-import { RetryNote } from '../retry-note.tsx';
-import { usePages } from '../use-pages.ts';
-import { placeAfter, scrollToRow, useVisibleRows } from '../use-visible-rows.ts';
-import { OccurrenceRow, occurrenceRowHeight } from './occurrence-row.tsx';
+import { kwicPlaces } from '../../../ui/kwic-row.tsx';
+import { RetryNote } from '../../../ui/retry-note.tsx';
+import { useLanguage, useText } from '../../../ui/use-text.ts';
+import { placeAfter, scrollToRow, useVisibleRows } from '../../../ui/use-visible-rows.ts';
+import { OccurrenceRow } from './occurrence-row.tsx';
 
 /** Asks for an article to be shown at a place (UTF-16) that a query found. */
 export type OpenPlace = (
@@ -23,8 +25,6 @@ interface OccurrencesProps {
   readonly onOpenPlace: OpenPlace;
 }
 
-const headHeight = 32;
-
 /**
  * Where the entry is mentioned in the whole corpus, the mentions one below the other. The arrow keys move from row to row, Enter opens the
  * place, Space chooses.
@@ -32,10 +32,11 @@ const headHeight = 32;
 export function Occurrences(props: OccurrencesProps): ReactElement {
   const { entryId, codebook, chosen, onChoose, onOpenPlace } = props;
   const text = useText();
+  const language = useLanguage();
   const rpc = useRpc();
   const scroller = useRef<HTMLDivElement>(null);
   const [total, setTotal] = useState(0);
-  const range = useVisibleRows(scroller, total, occurrenceRowHeight);
+  const range = useVisibleRows(scroller, total, kwicPlaces);
   const ask = useCallback(
     (offset: number, limit: number) =>
       rpc.registry.occurrences.queryOptions({ input: { id: entryId, offset, limit } }),
@@ -68,7 +69,7 @@ export function Occurrences(props: OccurrencesProps): ReactElement {
     else if (event.key === ' ' && row) choose(row, current);
     else if (next !== null) {
       setActive(next);
-      scrollToRow(scroller.current, next, { rowHeight: occurrenceRowHeight, above: headHeight });
+      scrollToRow(scroller.current, next, kwicPlaces);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -85,10 +86,10 @@ export function Occurrences(props: OccurrencesProps): ReactElement {
   };
   return (
     <>
-      {pages.error && <RetryNote error={pages.error} onRetry={pages.retry} />}
+      {pages.error && <RetryNote sentence={errorSentence(pages.error, language)} onRetry={pages.retry} />}
       {pages.total === 0 && <EmptyState sentence={text('registry.occurrences.none')} />}
-      <div ref={scroller} className="reg-kwic-scroller" hidden={total === 0}>
-        <table className="reg-kwic" {...grid} onKeyDown={onKeyDown}>
+      <div ref={scroller} className="kwic-scroller" hidden={total === 0}>
+        <table className="kwic" {...grid} onKeyDown={onKeyDown}>
           <thead>
             <tr aria-rowindex={1}>
               <th>
@@ -99,7 +100,7 @@ export function Occurrences(props: OccurrencesProps): ReactElement {
               <th>{text('registry.occurrences.column.article')}</th>
             </tr>
           </thead>
-          <tbody style={{ blockSize: total * occurrenceRowHeight }}>
+          <tbody style={{ blockSize: total * kwicPlaces.rowHeight }}>
             {Array.from({ length: range.last - range.first }, (_, offset) => range.first + offset).map(
               (index) => {
                 const row = pages.rowAt(index);

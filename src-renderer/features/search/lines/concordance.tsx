@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { type ReactElement, useCallback, useState } from 'react';
 import type { ConcordanceLine } from '../../../../src-shared/contract/search.ts';
+import { errorSentence } from '../../../rpc/problem.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/feedback.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { isolated, useText } from '../../../ui/use-text.ts';
+import { RetryNote } from '../../../ui/retry-note.tsx';
+import { isolated, useLanguage, useText } from '../../../ui/use-text.ts';
 import { focusLines } from '../focus-lines.ts';
 import type { OpenPlace } from '../open-place.ts';
-import { RetryNote } from '../retry-note.tsx';
 import { changeView, useSearchView } from '../search-view.ts';
 import { TagBar } from '../tag/tag-bar.tsx';
 import { LineTable } from './line-table.tsx';
@@ -26,6 +27,7 @@ interface ConcordanceProps {
 /** Every hit in a line of its own, from which one can open, keep to one article, or tag. */
 export function Concordance({ query, annotatorId, onOpenPlace }: ConcordanceProps): ReactElement | null {
   const text = useText();
+  const language = useLanguage();
   const rpc = useRpc();
   const { sort, article } = useSearchView();
   const [range, setRange] = useState({ first: 0, last: 1 });
@@ -38,13 +40,14 @@ export function Concordance({ query, annotatorId, onOpenPlace }: ConcordanceProp
       }),
     [rpc, query, annotatorId, sort, articleId],
   );
-  const lines = useLines(ask, range.first, range.last);
+  const lines = useLines(ask, range);
   const list = JSON.stringify([query, annotatorId, articleId]);
   const selection = useLineSelection(list);
   const onlyArticle = ({ articleId: id, title }: ConcordanceLine): void =>
     changeView({ article: { id, title } });
 
-  if (noCodebook) return <RetryNote error={noCodebook} onRetry={() => void refetch()} />;
+  if (noCodebook)
+    return <RetryNote sentence={errorSentence(noCodebook, language)} onRetry={() => void refetch()} />;
   if (!current) return null;
   return (
     <>
@@ -65,7 +68,7 @@ export function Concordance({ query, annotatorId, onOpenPlace }: ConcordanceProp
           </span>
         )}
       </LinesHead>
-      {lines.error && <RetryNote error={lines.error} onRetry={lines.retry} />}
+      {lines.error && <RetryNote sentence={errorSentence(lines.error, language)} onRetry={lines.retry} />}
       {lines.total === 0 ? (
         <EmptyState sentence={text('search.lines.none')} />
       ) : (

@@ -2,12 +2,13 @@ import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } fr
 import type { ConcordanceLine } from '../../../../src-shared/contract/search.ts';
 import type { Codebook } from '../../../../src-shared/model/codebook.ts';
 import { useKeys } from '../../../ui/keys.ts';
+import { kwicPlaces } from '../../../ui/kwic-row.tsx';
 import { useText } from '../../../ui/use-text.ts';
+import { placeAfter, type RowRange, scrollToRow, useVisibleRows } from '../../../ui/use-visible-rows.ts';
 import { articleKey, lineKeys } from './line-keys.ts';
 import { LineRow } from './line-row.tsx';
 import type { LineSelection } from './use-line-selection.ts';
 import type { Lines } from './use-lines.ts';
-import { type RowRange, rowHeight, scrollToRow, useVisibleRows } from './use-visible-rows.ts';
 
 interface LineTableProps {
   readonly lines: Lines;
@@ -33,7 +34,7 @@ export function LineTable(props: LineTableProps): ReactElement {
   const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const total = lines.total ?? 0;
-  const range = useVisibleRows(scroller, total);
+  const range = useVisibleRows(scroller, total, kwicPlaces);
   const [active, setActive] = useState(0);
   const anchor = useRef(0);
   const current = Math.max(0, Math.min(active, total - 1));
@@ -49,13 +50,13 @@ export function LineTable(props: LineTableProps): ReactElement {
 
   function stretchTo(index: number): void {
     const [first, last] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
-    const stretch = Array.from({ length: last - first + 1 }, (_, offset) => lines.lineAt(first + offset));
+    const stretch = Array.from({ length: last - first + 1 }, (_, offset) => lines.rowAt(first + offset));
     selection.replace(stretch.filter((line) => line !== undefined));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey) return;
-    const line = lines.lineAt(current);
+    const line = lines.rowAt(current);
     const next = placeAfter(event.key, current, total);
     const isCommand = event.ctrlKey || event.metaKey;
     if (isCommand && event.code === 'KeyA') void selectAll();
@@ -66,7 +67,7 @@ export function LineTable(props: LineTableProps): ReactElement {
     else if (event.code === 'KeyF' && line && onOnlyArticle) onOnlyArticle(line);
     else if (next !== null) {
       setActive(next);
-      scrollToRow(scroller.current, next);
+      scrollToRow(scroller.current, next, kwicPlaces);
       if (event.shiftKey) stretchTo(next);
       else anchor.current = next;
     } else return;
@@ -110,10 +111,10 @@ export function LineTable(props: LineTableProps): ReactElement {
             <th>{text('search.column.article')}</th>
           </tr>
         </thead>
-        <tbody style={{ blockSize: total * rowHeight }}>
+        <tbody style={{ blockSize: total * kwicPlaces.rowHeight }}>
           {Array.from({ length: range.last - range.first }, (_, offset) => range.first + offset).map(
             (index) => {
-              const line = lines.lineAt(index);
+              const line = lines.rowAt(index);
               return (
                 <LineRow
                   key={index}
@@ -136,18 +137,3 @@ export function LineTable(props: LineTableProps): ReactElement {
 }
 
 const rowId = (index: number): string => `line-${index}`;
-
-/** The row a key leads to, or null where it leads nowhere. */
-function placeAfter(key: string, current: number, total: number): number | null {
-  const page = 10;
-  const places: Readonly<Record<string, number>> = {
-    ArrowDown: current + 1,
-    ArrowUp: current - 1,
-    PageDown: current + page,
-    PageUp: current - page,
-    Home: 0,
-    End: total - 1,
-  };
-  const place = places[key];
-  return place === undefined ? null : Math.max(0, Math.min(total - 1, place));
-}

@@ -1,6 +1,7 @@
-import { type QueryFunction, type QueryKey, useQueries, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type QueryFunction, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import type { ConcordanceLine, ConcordanceLines } from '../../../../src-shared/contract/search.ts';
+import { type Pages, usePages } from '../../../rpc/use-pages.ts';
+import type { RowRange } from '../../../ui/use-visible-rows.ts';
 
 /** How a part of the lines is asked for, `limit` of them from `offset` on. */
 export type AskLines = (
@@ -14,31 +15,16 @@ const pageLines = 200;
 const mostLines = 1000;
 
 /** Lines of a search, loaded as they come into view. */
-export interface Lines {
-  /** Null before the first answer; while others are asked for, as many as there were before. */
-  readonly total: number | null;
-  readonly isComplete: boolean;
-  /** The line at a place of the list; undefined while it is loading. */
-  lineAt(index: number): ConcordanceLine | undefined;
+export interface Lines extends Pages<ConcordanceLine> {
   /** All of them, also those never seen. */
   all(): Promise<readonly ConcordanceLine[]>;
-  readonly error: Error | null;
-  retry(): void;
 }
 
-/** The lines from `first` up to `last` (excluded), loaded in pages as they come into view. */
-export function useLines(ask: AskLines, first: number, last: number): Lines {
+/** The lines of the range, loaded in pages as they come into view. */
+export function useLines(ask: AskLines, range: RowRange): Lines {
   const queryClient = useQueryClient();
-  const firstPage = Math.floor(first / pageLines);
-  const lastPage = Math.max(firstPage, Math.ceil(last / pageLines) - 1);
-  const pages = Array.from({ length: lastPage - firstPage + 1 }, (_, index) => firstPage + index);
-  const answers = useQueries({ queries: pages.map((page) => ask(page * pageLines, pageLines)) });
-  const answer = answers.find(({ data }) => data)?.data;
-  const extent = useLast(answer);
   return {
-    total: extent?.total ?? null,
-    isComplete: extent?.complete ?? true,
-    lineAt: (index) => answers[Math.floor(index / pageLines) - firstPage]?.data?.rows[index % pageLines],
+    ...usePages(ask, range, pageLines),
     async all() {
       const rows: ConcordanceLine[] = [];
       for (let isMore = true; isMore; ) {
@@ -48,18 +34,5 @@ export function useLines(ask: AskLines, first: number, last: number): Lines {
       }
       return rows;
     },
-    error: answers.find(({ isError }) => isError)?.error ?? null,
-    retry: () => {
-      for (const each of answers) if (each.isError) void each.refetch();
-    },
   };
-}
-
-/** The answer, or while there is none the one before, so that the list does not collapse at each key typed. */
-function useLast(value: ConcordanceLines | undefined): ConcordanceLines | undefined {
-  const [last, setLast] = useState(value);
-  useEffect(() => {
-    if (value) setLast(value);
-  }, [value]);
-  return value ?? last;
 }

@@ -1,12 +1,13 @@
 import { type KeyboardEvent, type ReactElement, useRef } from 'react';
 import type { FoundArticle } from '../../../../src-shared/contract/search.ts';
+import { errorSentence } from '../../../rpc/problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, Skeleton } from '../../../ui/feedback.tsx';
-import { useText } from '../../../ui/use-text.ts';
+import { RetryNote } from '../../../ui/retry-note.tsx';
+import { useLanguage, useText } from '../../../ui/use-text.ts';
 import { Extent } from '../extent.tsx';
 import { focusField } from '../focus-lines.ts';
 import type { OpenPlace } from '../open-place.ts';
-import { RetryNote } from '../retry-note.tsx';
 import { changeView } from '../search-view.ts';
 import { ResultItem } from './result-item.tsx';
 import { useResults } from './use-results.ts';
@@ -19,6 +20,7 @@ interface ResultsProps {
 /** The articles found, each with its first hits. The arrow keys go from place to place, Enter opens it. */
 export function Results({ query, onOpenPlace }: ResultsProps): ReactElement {
   const text = useText();
+  const language = useLanguage();
   const list = useRef<HTMLOListElement>(null);
   const { found, error, isStale, hasMore, isLoadingMore, more, retry } = useResults(query);
   const showLines = ({ articleId: id, title }: FoundArticle): void => {
@@ -30,7 +32,7 @@ export function Results({ query, onOpenPlace }: ResultsProps): ReactElement {
       <p className="search-count muted" role="status">
         {found && !isStale && <Extent of="search.count" total={found.total} isComplete={found.isComplete} />}
       </p>
-      {error && <RetryNote error={error} onRetry={retry} />}
+      {error && <RetryNote sentence={errorSentence(error, language)} onRetry={retry} />}
       {!found && !error && <ResultsSkeleton />}
       {found?.rows.length === 0 && !isStale && <EmptyState sentence={text('search.none')} />}
       {found && found.rows.length > 0 && (

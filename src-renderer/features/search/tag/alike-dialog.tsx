@@ -2,17 +2,18 @@ import '../search.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useCallback, useState } from 'react';
 import type { LineSort } from '../../../../src-shared/contract/search.ts';
+import { errorSentence } from '../../../rpc/problem.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { type Choice, Segmented, Switch } from '../../../ui/choice.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { EmptyState } from '../../../ui/feedback.tsx';
-import { isolated, useText } from '../../../ui/use-text.ts';
+import { RetryNote } from '../../../ui/retry-note.tsx';
+import { isolated, useLanguage, useText } from '../../../ui/use-text.ts';
 import { LineTable } from '../lines/line-table.tsx';
 import { LinesHead } from '../lines/lines-head.tsx';
 import { useLineSelection } from '../lines/use-line-selection.ts';
 import { type AskLines, useLines } from '../lines/use-lines.ts';
 import type { OpenPlace } from '../open-place.ts';
-import { RetryNote } from '../retry-note.tsx';
 import { TagBar } from './tag-bar.tsx';
 
 /** What a mention says, where, and as what it is tagged. */
@@ -34,6 +35,7 @@ interface AlikeDialogProps {
 /** Where else the words of a mention stand, to be approved and tagged in one step. */
 export function AlikeDialog({ annotatorId, mention, onOpenPlace, onClose }: AlikeDialogProps): ReactElement {
   const text = useText();
+  const language = useLanguage();
   const rpc = useRpc();
   const { words, label, entryId } = mention;
   const [scope, setScope] = useState<'article' | 'all'>('article');
@@ -58,7 +60,7 @@ export function AlikeDialog({ annotatorId, mention, onOpenPlace, onClose }: Alik
       }),
     [rpc, annotatorId, words, entryId, articleId, allowProclitics, sort],
   );
-  const lines = useLines(ask, range.first, range.last);
+  const lines = useLines(ask, range);
   const list = `${scope} ${allowProclitics}`;
   const selection = useLineSelection(list);
   const scopes: readonly Choice<typeof scope>[] = [
@@ -84,7 +86,7 @@ export function AlikeDialog({ annotatorId, mention, onOpenPlace, onClose }: Alik
           </Switch>
         </div>
         <LinesHead lines={lines} sort={sort} onSort={setSort} />
-        {lines.error && <RetryNote error={lines.error} onRetry={lines.retry} />}
+        {lines.error && <RetryNote sentence={errorSentence(lines.error, language)} onRetry={lines.retry} />}
         {lines.total === 0 && <EmptyState sentence={text('search.alike.none')} />}
         {lines.total !== 0 && codebook.data && (
           <LineTable

@@ -1,19 +1,25 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Rows kept ready above and below what is seen, so that scrolling does not show holes. */
-const overscan = 8;
-
 /** Rows `first` up to `last` (excluded). */
 export interface RowRange {
   readonly first: number;
   readonly last: number;
 }
 
-/** The rows in view and some around them; `rowHeight` in CSS pixels. */
+/** How rows of one height stand in their list, in CSS pixels. */
+interface RowPlaces {
+  readonly rowHeight: number;
+  /** Height of what covers the top of the list; 0 when left out. */
+  readonly headHeight?: number;
+  /** Rows kept ready above and below what is seen, so that scrolling does not show holes. */
+  readonly overscan?: number;
+}
+
+/** The rows in view and some around them. */
 export function useVisibleRows(
   scroller: RefObject<HTMLElement | null>,
   total: number,
-  rowHeight: number,
+  { rowHeight, overscan = 8 }: RowPlaces,
 ): RowRange {
   const [range, setRange] = useState<RowRange>({ first: 0, last: 0 });
   useEffect(() => {
@@ -34,19 +40,19 @@ export function useVisibleRows(
       resized.disconnect();
       element.removeEventListener('scroll', look);
     };
-  }, [scroller, total, rowHeight]);
+  }, [scroller, total, rowHeight, overscan]);
   return range;
 }
 
-/** Scrolls no further than needed to see the whole row; `above` is what covers the top of the list. */
+/** Scrolls no further than needed to see the whole row below the head. */
 export function scrollToRow(
   scroller: HTMLElement | null,
   index: number,
-  { rowHeight, above = 0 }: { readonly rowHeight: number; readonly above?: number },
+  { rowHeight, headHeight = 0 }: RowPlaces,
 ): void {
   if (!scroller) return;
   const top = index * rowHeight;
-  const lowest = top + rowHeight + above - scroller.clientHeight;
+  const lowest = top + rowHeight + headHeight - scroller.clientHeight;
   scroller.scrollTop = Math.min(top, Math.max(scroller.scrollTop, lowest));
 }
 
