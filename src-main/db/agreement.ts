@@ -12,7 +12,7 @@ export interface WorkRow {
 /** Where these annotators worked, in the order of import; an article they were only given is not work. */
 export const readWork = (read: ReadHandle, annotatorIds: readonly string[]): WorkRow[] =>
   read.all(
-    `WITH people (annotator) AS (SELECT key FROM annotator WHERE id IN (SELECT value FROM json_each(?))),
+    `WITH people (annotator) AS (SELECT key FROM annotator WHERE id IN (SELECT value FROM json_each(?)) AND id <> 'gold'),
     worked AS (
       SELECT article, annotator FROM article_status WHERE state <> 'todo' AND annotator IN (SELECT annotator FROM people)
       UNION SELECT article, annotator FROM annotation WHERE annotator IN (SELECT annotator FROM people)
@@ -24,4 +24,16 @@ export const readWork = (read: ReadHandle, annotatorIds: readonly string[]): Wor
     LEFT JOIN article_status ON article_status.article = worked.article AND article_status.annotator = worked.annotator
     ORDER BY worked.article, worked.annotator`,
     JSON.stringify(annotatorIds),
+  );
+
+/** How many articles each annotator finished, and whether they began or marked any. */
+export const readWorkDone = (
+  read: ReadHandle,
+): { readonly annotatorId: string; readonly done: number; readonly hasBegun: 0 | 1 }[] =>
+  read.all(
+    `SELECT annotator.id AS annotatorId,
+      (SELECT count(*) FROM article_status WHERE article_status.annotator = annotator.key AND state = 'done') AS done,
+      EXISTS (SELECT 1 FROM article_status WHERE article_status.annotator = annotator.key AND state <> 'todo')
+        OR EXISTS (SELECT 1 FROM annotation WHERE annotation.annotator = annotator.key) AS hasBegun
+    FROM annotator ORDER BY annotator.key`,
   );

@@ -73,11 +73,12 @@ function disagreementsIn(article: ArticleMarks, request: DisagreementsRequest): 
 
 const isWanted = (
   { first, second, cause }: ComparedRow,
-  { cause: wanted, label }: DisagreementsRequest,
+  { cause: wanted, label, labels }: DisagreementsRequest,
 ): boolean =>
   cause !== null &&
   (wanted === undefined || cause === wanted) &&
-  (label === undefined || first?.label === label || second?.label === label);
+  (label === undefined || first?.label === label || second?.label === label) &&
+  (labels === undefined || (labels[0] === (first?.label ?? null) && labels[1] === (second?.label ?? null)));
 
 const spansOf = ({ first, second }: ComparedRow) =>
   [first, second].flatMap((side) => side?.annotation.spans ?? []);

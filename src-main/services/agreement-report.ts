@@ -7,7 +7,7 @@ import type {
 } from '../../src-shared/contract/agreement.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import type { DisagreementCause } from '../../src-shared/model/disagreement-cause.ts';
-import { pairValues, unitizingOf } from './agreement-statistics.ts';
+import { labelStatistic, pairValues, unitizingOf } from './agreement-statistics.ts';
 import { meanOf, ratio } from './agreement-sums.ts';
 import type { LabelTally, Tally } from './agreement-tally.ts';
 
@@ -23,6 +23,9 @@ export interface ReportGround {
   readonly reason: UndefinedReason | undefined;
   readonly metrics: Readonly<Record<string, Metric>>;
   readonly codebook: Codebook;
+  readonly codebookVersion: number;
+  /** By the names of the statistics. */
+  readonly intervals: ReadonlyMap<string, Pick<Metric, 'low' | 'high'>>;
   /** Name and version of the program. */
   readonly tool: string;
 }
@@ -37,6 +40,7 @@ export function reportOf(ground: ReportGround): AgreementReport {
   return {
     layer,
     annotators: annotatorIds.map(nameOf),
+    annotatorIds: [...annotatorIds],
     articles: { compared: tally.articles.length, skipped },
     ...(reason && { reason }),
     settings: {
@@ -47,6 +51,7 @@ export function reportOf(ground: ReportGround): AgreementReport {
       suggestions,
       regions,
       tool,
+      codebook: ground.codebookVersion,
     },
     metrics: { ...metrics },
     pairs: pairRows(ground, nameOf),
@@ -86,7 +91,7 @@ function pairRows({ request, tally, reason }: ReportGround, nameOf: (id: string)
 }
 
 function labelRows(
-  { tally, labels, request }: ReportGround,
+  { tally, labels, request, intervals }: ReportGround,
   byName: (counts: ReadonlyMap<string, number>) => Record<string, number>,
 ) {
   const { perLabel } = unitizingOf(tally, labels);
@@ -107,6 +112,8 @@ function labelRows(
         label,
         counts: byName(own.counts),
         f1Exact: meanF1(own, 'exact'),
+        low: intervals.get(labelStatistic(label))?.low ?? null,
+        high: intervals.get(labelStatistic(label))?.high ?? null,
         f1Overlap: isStance ? null : meanF1(own, 'overlap'),
         kuAlpha,
         ...(kuAlpha === null && { reason: whyNoAlpha(label) }),

@@ -8,7 +8,7 @@ import {
 import type { AgreementRequest, Metric, UndefinedReason } from '../../src-shared/contract/agreement.ts';
 import { markNumbers, markStatistics, stanceNumbers, stanceStatistics } from './agreement-pair-counts.ts';
 import { polarityAlpha, polarityNumbers } from './agreement-polarity.ts';
-import { type CountedStatistics, meansOverPairs, sparse, statisticsOf } from './agreement-sums.ts';
+import { type CountedStatistics, meansOverPairs, ratio, sparse, statisticsOf } from './agreement-sums.ts';
 import type { Tally } from './agreement-tally.ts';
 
 /** Share of the resamples within an interval. */
@@ -82,6 +82,32 @@ export function statisticsOfLayer(
     },
   ];
 }
+
+/** Strict F1 of each label by its name in {@link labelStatistic}, as the mean over the pairs. */
+export function statisticsOfLabels(
+  { pairs, articles }: Pick<Tally, 'pairs' | 'articles'>,
+  labels: readonly string[],
+): CountedStatistics {
+  const places = new Map(labels.map((label, index) => [label, index]));
+  const size = 2 * labels.length;
+  return {
+    size: pairs.length * size,
+    articles: articles.map(({ byLabel }) => {
+      const starts = byLabel.map(({ pair, label }) => pair * size + 2 * (places.get(label) ?? 0));
+      return {
+        at: starts.flatMap((start) => [start, start + 1]),
+        amount: byLabel.flatMap(({ exact, total }) => [exact, total]),
+      };
+    }),
+    names: labels.map(labelStatistic),
+    of: meansOverPairs(pairs.length, size, (sums) =>
+      labels.map((_, index) => ratio(2 * (sums[2 * index] ?? 0), sums[2 * index + 1])),
+    ),
+  };
+}
+
+/** What the statistic of a label is called beside the metrics. */
+export const labelStatistic = (label: string): string => `label ${label}`;
 
 /** Unitizing alphas over the articles that all worked on. */
 export function unitizingOf(tally: Tally, labels: readonly string[]): UnitizingAlpha {

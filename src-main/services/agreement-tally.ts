@@ -15,6 +15,13 @@ export interface LabelTally {
   readonly pairs: Map<number, { exact: number; overlap: number; total: number }>;
 }
 
+interface LabelCount {
+  readonly pair: number;
+  readonly label: string;
+  readonly exact: number;
+  readonly total: number;
+}
+
 /** One article's part in what is added over articles. */
 interface ArticleTally {
   readonly id: string;
@@ -22,6 +29,8 @@ interface ArticleTally {
   readonly counts: ReadonlyMap<string, number>;
   readonly f1Exact: number | undefined;
   readonly numbers: SparseSums;
+  /** By pair and label: matched exactly, and marks of both. */
+  readonly byLabel: readonly LabelCount[];
   readonly sameBoundaries: readonly { readonly pair: number; readonly labels: readonly [string, string] }[];
   /** Of marks, where all the annotators worked on the article. */
   readonly unitizing: { readonly labels: readonly string[]; readonly sums: Float64Array } | null;
@@ -125,6 +134,7 @@ export function createTally({ annotatorIds, layer, iou }: AgreementRequest): {
         counts,
         f1Exact: meanOf(compared.flatMap(({ exact, total: of }) => ratio(2 * exact.length, of) ?? [])),
         numbers: joined(compared.map(({ place, numbers }) => sparse(numbers, place * size))),
+        byLabel: compared.flatMap(({ place, exact, confusion: both }) => labelCounts(place, exact, both)),
         sameBoundaries: compared.flatMap(({ place, onSameBoundaries }) =>
           onSameBoundaries.map((both) => ({ pair: place, labels: both })),
         ),
@@ -143,6 +153,17 @@ const labelsOf = ({ marks, stances }: ArticleMarks, annotatorId: string): string
 function unitizingOf({ id, length, marks, annotatorIds }: ArticleMarks) {
   const labels = [...new Set(Object.values(marks).flatMap((own) => own.map(({ label }) => label)))].sort();
   return { labels, sums: unitizingSums([{ id, length, spans: marks }], annotatorIds, labels) };
+}
+
+function labelCounts(
+  pair: number,
+  exact: readonly { readonly label: string }[],
+  confusion: readonly (readonly [string | null, string | null])[],
+): LabelCount[] {
+  const [matched, totals] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { label } of exact) count(matched, label);
+  for (const both of confusion) for (const label of both) if (label !== null) count(totals, label);
+  return [...totals].map(([label, total]) => ({ pair, label, exact: matched.get(label) ?? 0, total }));
 }
 
 const count = <Key>(counts: Map<Key, number>, key: Key): void =>

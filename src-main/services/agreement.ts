@@ -12,7 +12,7 @@ import { type CountedArticles, countedArticles } from './agreement-articles.ts';
 import { createGamma } from './agreement-gamma.ts';
 import { readMarks } from './agreement-marks.ts';
 import { reportOf } from './agreement-report.ts';
-import { reasonOf, statisticsOfLayer, withIntervals } from './agreement-statistics.ts';
+import { reasonOf, statisticsOfLabels, statisticsOfLayer, withIntervals } from './agreement-statistics.ts';
 import { createTally, type Tally } from './agreement-tally.ts';
 import { requireAnnotator } from './annotators.ts';
 import { currentCodebook } from './codebook.ts';
@@ -41,7 +41,7 @@ export const compareAnnotators = (
     const request = { ...asked, annotatorIds: [...new Set(asked.annotatorIds)] };
     for (const id of request.annotatorIds) requireAnnotator(read, id);
     const found = countedArticles(read, request);
-    const { codebook } = currentCodebook(project);
+    const { codebook, version } = currentCodebook(project);
     const { tally, add } = createTally(request);
     const gamma = createGamma();
     for (const [index, article] of found.counted.entries()) {
@@ -53,7 +53,7 @@ export const compareAnnotators = (
     const reason = reasonForNothing(request, found);
     const labels = [...tally.labels.keys()].sort();
     const intervals = withIntervals(
-      statisticsOfLayer(tally, request.layer, labels),
+      [...statisticsOfLayer(tally, request.layer, labels), statisticsOfLabels(tally, labels)],
       tally.articles.length,
       request,
       (done) => tell(context, 'resample', done, request.bootstrap),
@@ -77,6 +77,8 @@ export const compareAnnotators = (
       reason,
       metrics: reason ? withReason(metrics, reason) : metrics,
       codebook,
+      codebookVersion: version,
+      intervals,
       tool,
     });
   });

@@ -11,6 +11,7 @@ export type Command = { readonly id: string; readonly name: string } & (
 const screens: readonly Route[] = [
   { screen: 'library' },
   { screen: 'annotate', articleId: null },
+  { screen: 'review' },
   { screen: 'search' },
   { screen: 'registry', entryId: null },
   { screen: 'codebook' },

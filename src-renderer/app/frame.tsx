@@ -6,6 +6,7 @@ import { usePendingElsewhere } from '../features/annotate/saving/pending-elsewhe
 import { CodebookScreen } from '../features/codebook/codebook-screen.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { RegistryScreen } from '../features/registry/registry-screen.tsx';
+import { ReviewScreen } from '../features/review/review-screen.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
 import { searchFor } from '../features/search/search-view.ts';
 import { errorSentence } from '../rpc/problem.ts';
@@ -99,6 +100,9 @@ function Screen(props: { readonly project: ProjectSummary; readonly route: Route
   if (isPending) return null;
   if (!annotator) return <IdentityPrompt project={project} />;
   if (route.screen === 'codebook') return <CodebookScreen key={annotator.id} annotatorId={annotator.id} />;
+  if (route.screen === 'review') {
+    return <ReviewScreen key={annotator.id} projectId={project.id} annotatorId={annotator.id} />;
+  }
   if (route.screen === 'registry') {
     return (
       <RegistryScreen

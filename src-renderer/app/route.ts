@@ -5,6 +5,7 @@ import type { Span } from '../../src-shared/text/span.ts';
 export type Route =
   | { readonly screen: 'library' }
   | { readonly screen: 'search' }
+  | { readonly screen: 'review' }
   | { readonly screen: 'codebook' }
   | { readonly screen: 'registry'; readonly entryId: string | null }
   | {
@@ -21,7 +22,7 @@ export interface FoundPlace extends Span {
 /** The route of a hash (`#/annotate/ID`, `#/annotate/ID/START-END/QUERY`); the library for anything unknown. */
 export function routeOf(hash: string): Route {
   const [screen, articleId, place, query] = hash.replace(/^#\/?/, '').split('/');
-  if (screen === 'search' || screen === 'codebook') return { screen };
+  if (screen === 'search' || screen === 'review' || screen === 'codebook') return { screen };
   if (screen === 'registry') return { screen, entryId: articleId ? decoded(articleId) : null };
   if (screen !== 'annotate') return { screen: 'library' };
   if (!articleId) return { screen, articleId: null };

@@ -24,6 +24,7 @@ interface TopBarProps {
 const screens = [
   { screen: 'library' },
   { screen: 'annotate', articleId: null },
+  { screen: 'review' },
   { screen: 'search' },
   { screen: 'registry', entryId: null },
   { screen: 'codebook' },

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { annotationSchema } from '../model/annotation.ts';
 import { disagreementCauses } from '../model/disagreement-cause.ts';
 import { layers } from '../model/layers.ts';
+import { preferencesSchema } from '../model/preferences.ts';
 import { procedure } from './base.ts';
+import { deliverySchema } from './host.ts';
 
 /** Which marks are compared, and how. Annotators by id, in the order in which pairs are named. */
 export const comparisonSchema = z.object({
@@ -61,6 +63,8 @@ const share = z.number().nullable();
 export const agreementReportSchema = z.object({
   layer: z.enum(layers),
   annotators: z.array(z.string()),
+  /** The same people by their ids. */
+  annotatorIds: z.array(z.string()),
   articles: z.object({ compared: z.int(), skipped: z.int() }),
   reason,
   settings: z.object({
@@ -71,6 +75,8 @@ export const agreementReportSchema = z.object({
     suggestions: z.string(),
     regions: z.string(),
     tool: z.string(),
+    /** Version of the codebook in force. */
+    codebook: z.int(),
   }),
   metrics: z.record(z.string(), metricSchema),
   pairs: z.array(
@@ -87,6 +93,9 @@ export const agreementReportSchema = z.object({
       label: z.string(),
       counts: z.record(z.string(), z.int()),
       f1Exact: share,
+      /** The 95 % interval of `f1Exact` over the articles; null where there is none. */
+      low: share,
+      high: share,
       f1Overlap: share,
       kuAlpha: share,
       /** Why `kuAlpha` is not there. */
@@ -128,6 +137,8 @@ export const disagreementsRequestSchema = comparisonSchema.extend({
   pair: z.tuple([z.string(), z.string()]).optional(),
   /** The label of either side. */
   label: z.string().optional(),
+  /** The label of the first annotator and of the second, as in a cell of the confusion matrix; null for no mark. */
+  labels: z.tuple([z.string().nullable(), z.string().nullable()]).optional(),
   articleId: z.string().optional(),
   offset: z.int().nonnegative().default(0),
   limit: z.int().positive().max(1000).default(200),
@@ -149,9 +160,35 @@ export const agreementEventSchema = z.discriminatedUnion('kind', [
 ]);
 export type AgreementEvent = Readonly<z.infer<typeof agreementEventSchema>>;
 
+/** How an agreement report is written. */
+export const reportFormats = ['html', 'csv'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** A report to be written as it was computed, in this language. */
+export const reportFileSchema = z.object({
+  report: agreementReportSchema,
+  format: z.enum(reportFormats),
+  language: preferencesSchema.shape.language,
+});
+export type ReportFile = Readonly<z.infer<typeof reportFileSchema>>;
+
+/** How much an annotator has done, whether or not anybody else did. */
+export const annotatorWorkSchema = z.object({
+  annotatorId: z.string(),
+  /** Articles finished. */
+  done: z.int(),
+  /** Whether they began or marked any. */
+  hasBegun: z.boolean(),
+});
+export type AnnotatorWork = Readonly<z.infer<typeof annotatorWorkSchema>>;
+
 export const agreementContract = {
+  /** Everybody who could be compared. */
+  work: procedure.output(z.array(annotatorWorkSchema)),
   /** Computes in a thread of its own; leaving the iteration ends it. */
   report: procedure.input(agreementRequestSchema).output(eventIterator(agreementEventSchema)),
+  /** Writes a report as a page or a table, with all that is needed to repeat it. */
+  exportReport: procedure.input(reportFileSchema).output(deliverySchema),
   /** The disagreements behind the report, article by article, in the order of the first mark. */
   disagreements: procedure
     .input(disagreementsRequestSchema)

@@ -18,6 +18,7 @@ import { problemMessages } from './messages/problems.ts';
 import { regionMessages } from './messages/regions.ts';
 import { registryMessages } from './messages/registry.ts';
 import { remarkMessages } from './messages/remarks.ts';
+import { reviewMessages } from './messages/review.ts';
 import { searchMessages } from './messages/search.ts';
 import { stanceMessages } from './messages/stances.ts';
 import { suggestionMessages } from './messages/suggestions.ts';
@@ -40,6 +41,7 @@ const messages = {
   ...suggestionMessages,
   ...codebookMessages,
   ...agreementMessages,
+  ...reviewMessages,
   ...cliMessages,
   ...formatMessages,
   ...hostMessages,

@@ -1,4 +1,5 @@
 import type { RegistryEntry } from '../../../src-shared/model/registry.ts';
+import { csvText } from '../csv/write.ts';
 import { joinCell, registryColumns, registryFormat } from './registry-file.ts';
 
 /** The registry as JSON, an entry a line. */
@@ -20,12 +21,5 @@ export function registryAsCsv(entries: readonly RegistryEntry[]): string {
     joinCell(identifiers.map(({ scheme, value }) => `${scheme}:${value}`)),
     note ?? '',
   ]);
-  const lines = [registryColumns, ...rows].map((row) => row.map(cellOf).join(','));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
-}
-
-function cellOf(text: string): string {
-  // As spreadsheets themselves do: a cell that begins so would be calculated.
-  const safe = /^'*[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText([registryColumns, ...rows]);
 }

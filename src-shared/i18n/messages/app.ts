@@ -19,6 +19,7 @@ export const appMessages = {
   'app.screens': { en: 'Screens', ar: 'الشاشات' },
   'app.library': { en: 'Library', ar: 'المكتبة' },
   'app.annotate': { en: 'Annotate', ar: 'الوسم' },
+  'app.review': { en: 'Review', ar: 'المراجعة' },
   'app.search': { en: 'Search', ar: 'البحث' },
   'app.codebook': { en: 'Codebook', ar: 'المخطط' },
   'app.offline': {

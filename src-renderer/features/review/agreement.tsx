@@ -1,0 +1,84 @@
+import { type ReactElement, useMemo } from 'react';
+import type { AgreementRequest } from '../../../src-shared/contract/agreement.ts';
+import type { Codebook } from '../../../src-shared/model/codebook.ts';
+import { errorSentence } from '../../rpc/problem.ts';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/feedback.tsx';
+import { useDebounced } from '../../ui/use-debounced.ts';
+import { useLanguage, useText } from '../../ui/use-text.ts';
+import { PairMatrix } from './matrix/pair-matrix.tsx';
+import { Headlines } from './numbers/headline.tsx';
+import { peopleIn, type Reviewed } from './people.ts';
+import { ReportTables } from './report/report-tables.tsx';
+import { ReviewHead } from './review-head.tsx';
+import { useReviewView } from './review-view.ts';
+import { NothingCompared } from './settings/nothing-compared.tsx';
+import { SaidLine } from './settings/said-line.tsx';
+import { useReport } from './use-report.ts';
+
+interface AgreementProps {
+  readonly projectId: string;
+  readonly codebook: Codebook;
+  readonly people: ReadonlyMap<string, Reviewed>;
+  /** Articles that each has finished, by annotator id. */
+  readonly finished: ReadonlyMap<string, number>;
+}
+
+const settleMilliseconds = 250;
+
+/** Whom and what is compared, the numbers, and their tables. */
+export function Agreement({ projectId, codebook, people, finished }: AgreementProps): ReactElement {
+  const text = useText();
+  const language = useLanguage();
+  const { comparison, bootstrap, seed, filter } = useReviewView();
+  const asked = useMemo(
+    (): AgreementRequest => ({ ...comparison, bootstrap, seed }),
+    [comparison, bootstrap, seed],
+  );
+  const request = useDebounced(asked, settleMilliseconds);
+  const ofAll = useReport(projectId, request.annotatorIds.length > 0 ? request : null);
+  // Of two annotators the report is that of their pair already.
+  const isNarrowed = filter.pair !== null && request.annotatorIds.length > 2;
+  const ofPair = useReport(
+    projectId,
+    isNarrowed && filter.pair ? { ...request, annotatorIds: [...filter.pair] } : null,
+  );
+  const shown = isNarrowed ? ofPair : ofAll;
+  const { report } = ofAll;
+  return (
+    <>
+      <ReviewHead people={people} finished={finished} report={ofAll.isEarlier ? null : report} />
+      <SaidLine
+        asked={asked}
+        inForce={shown.isComputing ? shown : ofAll}
+        people={people}
+        codebook={codebook}
+      />
+      {ofAll.error && (
+        <Note kind="bad">
+          <span className="grow">{errorSentence(ofAll.error, language)}</span>
+          <Button small onPress={ofAll.computeAgain}>
+            {text('app.retry')}
+          </Button>
+        </Note>
+      )}
+      {comparison.annotatorIds.length === 0 && <NothingCompared reason={null} />}
+      {report?.reason && <NothingCompared reason={report.reason} />}
+      {report && !report.reason && (
+        <div className="rv-numbers" data-earlier={ofAll.isEarlier || undefined} aria-busy={ofAll.isComputing}>
+          <Headlines report={report} />
+          <div className="rv-charts">
+            <PairMatrix report={report} people={peopleIn(people, report.annotatorIds)} />
+            <ReportTables
+              whole={report}
+              shown={shown.report ?? report}
+              isEarlier={shown.isEarlier}
+              codebook={codebook}
+              people={people}
+            />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { type ReactElement, useState } from 'react';
+import type { AgreementReport } from '../../../../src-shared/contract/agreement.ts';
+import type { Codebook } from '../../../../src-shared/model/codebook.ts';
+import { Segmented } from '../../../ui/choice.tsx';
+import { useText } from '../../../ui/use-text.ts';
+import { LabelTable } from '../labels/label-table.tsx';
+import { peopleIn, type Reviewed } from '../people.ts';
+import { useReviewView } from '../review-view.ts';
+import { WhoBadge } from '../who-badge.tsx';
+import { ArticleTable } from './article-table.tsx';
+import { AttributeTable, CauseTable, MarksTable, NumberTable } from './small-tables.tsx';
+
+const kinds = ['labels', 'articles', 'attributes', 'annotators', 'causes', 'numbers'] as const;
+type Kind = (typeof kinds)[number];
+
+interface ReportTablesProps {
+  /** Of all who are compared. */
+  readonly whole: AgreementReport;
+  /** Of the pair that was chosen, or of all. */
+  readonly shown: AgreementReport;
+  /** True where `shown` is not yet what it should be. */
+  readonly isEarlier: boolean;
+  readonly codebook: Codebook;
+  readonly people: ReadonlyMap<string, Reviewed>;
+}
+
+/** The tables behind the main numbers, one at a time. */
+export function ReportTables({ whole, shown, isEarlier, codebook, people }: ReportTablesProps): ReactElement {
+  const text = useText();
+  const [kind, setKind] = useState<Kind>('labels');
+  const pairIds = useReviewView((view) => view.filter.pair);
+  const both = peopleIn(people, pairIds ?? (whole.annotatorIds.length === 2 ? whole.annotatorIds : []));
+  const [first, second] = both;
+  const pair = first && second ? ([first, second] as const) : null;
+  return (
+    <section className="panel rv-panel" aria-labelledby="rv-tables" data-earlier={isEarlier || undefined}>
+      <div className="panel-h">
+        <h2 id="rv-tables">{text(kind === 'labels' ? 'review.labels.title' : `review.shows.${kind}`)}</h2>
+        {pair ? (
+          <span className="rv-pair">
+            <WhoBadge person={pair[0]} />
+            <bdi className="trunc">{pair[0].name}</bdi>
+            <span className="muted">{text('review.labels.with')}</span>
+            <WhoBadge person={pair[1]} />
+            <bdi className="trunc">{pair[1].name}</bdi>
+          </span>
+        ) : (
+          <span className="muted">{text('review.labels.all-pairs')}</span>
+        )}
+        <span className="grow" />
+        <Segmented<Kind>
+          label={text('review.shows')}
+          choices={kinds.map((id) => ({ id, name: text(`review.shows.${id}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
+      </div>
+      {kind === 'labels' && <LabelTable key={shown.layer} report={shown} codebook={codebook} pair={pair} />}
+      {kind === 'articles' && <ArticleTable report={shown} />}
+      {kind === 'attributes' && <AttributeTable report={shown} codebook={codebook} />}
+      {kind === 'annotators' && <MarksTable report={whole} codebook={codebook} />}
+      {kind === 'causes' && <CauseTable report={shown} />}
+      {kind === 'numbers' && <NumberTable report={shown} />}
+    </section>
+  );
+}
