@@ -56,6 +56,10 @@ export const annotationById = (read: ReadHandle, id: string): StoredAnnotation |
 export const annotationIdTaken = (read: ReadHandle, id: string): boolean =>
   read.get('SELECT 1 FROM annotation WHERE id = ?', id) !== undefined;
 
+/** True where this annotator has marked anything in this article. */
+export const hasAnnotations = (read: ReadHandle, articleId: string, annotatorId: string): boolean =>
+  read.get(`SELECT 1 FROM annotation WHERE ${ownerCondition} LIMIT 1`, articleId, annotatorId) !== undefined;
+
 /** Annotations with a link to this one. */
 export const annotationsLinkingTo = (read: ReadHandle, id: string): StoredAnnotation[] =>
   select(read, 'annotation.seq IN (SELECT annotation FROM annotation_link WHERE target = ?)', id);

@@ -1,8 +1,13 @@
+import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
 import type { Annotator } from '../../src-shared/model/annotator.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 
-/** Everybody in the order they were added. */
+/** Everybody in the order they were added: people, not the owner of the gold layer. */
 export const readAnnotators = (read: ReadHandle): Annotator[] =>
+  readOwners(read).filter(({ id }) => id !== goldAnnotatorId);
+
+/** Whoever may own annotations: people, and the owner of the gold layer. */
+export const readOwners = (read: ReadHandle): Annotator[] =>
   read.all<Annotator>('SELECT id, name FROM annotator ORDER BY key');
 
 /** Undefined where nobody has the id. */
@@ -13,7 +18,7 @@ export const annotatorById = (read: ReadHandle, id: string): Annotator | undefin
 export function annotatorByName(read: ReadHandle, name: string): Annotator | undefined {
   const exactly = read.get<Annotator>('SELECT id, name FROM annotator WHERE name = ?', name);
   const composed = name.normalize('NFC');
-  return exactly ?? readAnnotators(read).find((known) => known.name.normalize('NFC') === composed);
+  return exactly ?? readOwners(read).find((known) => known.name.normalize('NFC') === composed);
 }
 
 /** Adds an annotator, whose id and name must be new, at this place if it is free, else after all; the place. */

@@ -11,7 +11,7 @@ export interface ProgressRow {
   readonly stance: number;
 }
 
-/** SQL for the articles whose keys the one parameter lists as JSON; only their entries in two indexes are read. */
+/** Of people only. SQL for the articles whose keys the one parameter lists as JSON; only their entries in two indexes are read. */
 export const progressSql = `
 WITH shown (article) AS (SELECT value FROM json_each(?)),
 marked AS (
@@ -25,7 +25,7 @@ people AS (
 SELECT people.article, annotator.id AS annotatorId, article_status.state,
   coalesce(entity, 0) AS entity, coalesce(claim, 0) AS claim, coalesce(stance, 0) AS stance
 FROM people
-JOIN annotator ON annotator.key = people.annotator
+JOIN annotator ON annotator.key = people.annotator AND annotator.id <> 'gold'
 LEFT JOIN marked ON marked.article = people.article AND marked.annotator = people.annotator
 LEFT JOIN article_status ON article_status.article = people.article AND article_status.annotator = people.annotator
 ORDER BY people.article, people.annotator`;

@@ -1,10 +1,22 @@
+import type { Decision } from '../../src-shared/model/adjudication.ts';
 import type { Annotation } from '../../src-shared/model/annotation.ts';
 import type { Article, ArticleState, Region } from '../../src-shared/model/article.ts';
 import type { ProblemReport } from '../../src-shared/model/problem.ts';
+import type { Remark } from '../../src-shared/model/remark.ts';
 import type { MetadataField } from './found-metadata.ts';
 
 /** An annotation on its way in or out: its owner by name, its article the one it comes with. Offsets are UTF-16. */
-export type RecordAnnotation = Omit<Annotation, 'articleId' | 'annotatorId'> & { readonly annotator: string };
+export type RecordAnnotation = Omit<Annotation, 'articleId' | 'annotatorId'> & {
+  readonly annotator: string;
+  /** Of a gold annotation, on its way out. */
+  readonly decision?: RecordDecision;
+};
+
+/** Why something is in the gold layer: people by name, their versions by id. */
+export interface RecordDecision
+  extends Pick<Decision, 'outcome' | 'reason' | 'rule' | 'isUnclear' | 'by' | 'at'> {
+  readonly votes: Readonly<Record<string, string | null>>;
+}
 
 /** How far somebody is with an article, by name. */
 export interface RecordStatus {
@@ -12,12 +24,17 @@ export interface RecordStatus {
   readonly state: ArticleState;
 }
 
+/** A note, a question or an answer on its way in or out: its author by name. Offsets are UTF-16. */
+export type RecordRemark = Omit<Remark, 'articleId' | 'annotatorId'> & { readonly annotator: string };
+
 /** An article with all that hangs on it, as formats read and write it. */
 export interface ArticleRecord {
   readonly article: Omit<Article, 'importedAt'>;
   readonly regions: readonly Region[];
   readonly annotations: readonly RecordAnnotation[];
   readonly status: readonly RecordStatus[];
+  /** Oldest first, answers after what they answer; left out where there are none. */
+  readonly remarks?: readonly RecordRemark[];
 }
 
 /** An article read from a file. `ownId` is false where the id was made here; warnings are of things kept but odd. */

@@ -1,5 +1,6 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../src-shared/contract/index.ts';
+import { adjudicationRouter } from './adjudication.ts';
 import { agreementRouter } from './agreement.ts';
 import { annotationsRouter } from './annotations.ts';
 import { annotatorsRouter } from './annotators.ts';
@@ -8,6 +9,7 @@ import { changesRouter } from './changes.ts';
 import { codebookRouter } from './codebook.ts';
 import type { RpcContext } from './context.ts';
 import { exportsRouter } from './exports.ts';
+import { feedbackRouter } from './feedback.ts';
 import { filtersRouter } from './filters.ts';
 import { historyRouter } from './history.ts';
 import { hostRouter } from './host.ts';
@@ -44,6 +46,8 @@ export const createRouter = (): Router<Contract, RpcContext> =>
     imports: importsRouter,
     nearDuplicates: nearDuplicatesRouter,
     agreement: agreementRouter,
+    adjudication: adjudicationRouter,
+    feedback: feedbackRouter,
     exports: exportsRouter,
     preferences: preferencesRouter,
     changes: changesRouter,

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
 import type { Annotation, AnnotationDraft } from '../../src-shared/model/annotation.ts';
 import { claimInCircle } from '../../src-shared/model/claim-circle.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
@@ -183,7 +184,10 @@ export function patchedAnnotation(
   return { ...patched, attributes: fittingAttributes(patched.attributes, patched, codebook) };
 }
 
-/** The annotation where it is this annotator's (and in this article, where one is given). Throws `annotation-unknown`. */
+/**
+ * The annotation where it is this annotator's (and in this article, where one is given). Throws `annotation-unknown`, also for the gold
+ * layer's: those are changed by decisions.
+ */
 export function requireOwned(
   read: ReadHandle,
   id: string,
@@ -192,6 +196,7 @@ export function requireOwned(
 ): StoredAnnotation {
   const stored = annotationById(read, id);
   const owned =
+    annotatorId !== goldAnnotatorId &&
     stored?.annotation.annotatorId === annotatorId &&
     (articleId === undefined || stored.annotation.articleId === articleId);
   if (!stored || !owned) throw new Problem('annotation-unknown', { value: id });

@@ -1,11 +1,25 @@
+import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
 import type { Annotator } from '../../src-shared/model/annotator.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
-import { annotatorById, annotatorByName, insertAnnotator, readAnnotators } from '../db/annotators.ts';
+import {
+  annotatorById,
+  annotatorByName,
+  hasActed,
+  insertAnnotator,
+  readAnnotators,
+  readOwners,
+} from '../db/annotators.ts';
 import { type ReadHandle, type WriteHandle, write } from '../db/handle.ts';
 import { annotatorName } from '../formats/annotator-name.ts';
 import type { Environment } from './environment.ts';
 import { record } from './journal.ts';
 import type { OpenProject } from './project.ts';
+
+/** Whoever owns annotations or may: everybody, and the owner of the gold layer where there is one. */
+export function listOwners(project: OpenProject): Annotator[] {
+  const { read } = project.database;
+  return readOwners(read).filter(({ id }) => id !== goldAnnotatorId || hasActed(read, id));
+}
 
 /** Everybody, in the order they came. */
 export const listAnnotators = (project: OpenProject): Annotator[] => readAnnotators(project.database.read);
@@ -14,10 +28,11 @@ export const listAnnotators = (project: OpenProject): Annotator[] => readAnnotat
 export const findAnnotator = (project: OpenProject, name: string): Annotator | undefined =>
   annotatorByName(project.database.read, name.trim());
 
-/** The annotator of this name, made where there is none. Surrounding space does not count. Throws `annotator-name`. */
+/** The annotator of this name, made where there is none. Surrounding space does not count. Throws `annotator-name` and `annotator-name-reserved`. */
 export function ensureAnnotator(project: OpenProject, name: string): Annotator {
   const wanted = annotatorName(name);
   const known = findAnnotator(project, wanted);
+  if (known?.id === goldAnnotatorId) throw new Problem('annotator-name-reserved', { value: wanted });
   if (known) return known;
   const { environment } = project;
   const annotator = write(project.database, (handle) =>
@@ -49,7 +64,8 @@ export function addAnnotator(
   return annotator;
 }
 
-/** Throws `annotator-unknown`. */
+/** Throws `annotator-unknown`, also for the owner of the gold layer: nobody acts in its name. */
 export function requireAnnotator(read: ReadHandle, id: string): void {
-  if (!annotatorById(read, id)) throw new Problem('annotator-unknown', { value: id });
+  if (id === goldAnnotatorId || !annotatorById(read, id))
+    throw new Problem('annotator-unknown', { value: id });
 }

@@ -3,7 +3,7 @@ import type { PublishPreview } from '../../src-shared/contract/codebook.ts';
 import type { AttributeValue } from '../../src-shared/model/annotation.ts';
 import { type Codebook, findLabel, type Label, labelInForce } from '../../src-shared/model/codebook.ts';
 import { isDefinedAndFits } from '../../src-shared/model/validate-attributes.ts';
-import { readAnnotators } from '../db/annotators.ts';
+import { readOwners } from '../db/annotators.ts';
 import type { ReadHandle } from '../db/handle.ts';
 import { articlesWithLabels, labelUses, type ValueUse, valueUses } from '../db/label-uses.ts';
 
@@ -65,7 +65,7 @@ function lostValues(
 }
 
 function namedShares(read: ReadHandle) {
-  const names = new Map(readAnnotators(read).map(({ id, name }) => [id, name]));
+  const names = new Map(readOwners(read).map(({ id, name }) => [id, name]));
   return ({ annotatorId, annotations }: { readonly annotatorId: string; readonly annotations: number }) => ({
     annotatorId,
     name: names.get(annotatorId) ?? annotatorId,

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ExportOptions } from '../../src-shared/contract/exports.ts';
+import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
 import type { Annotator } from '../../src-shared/model/annotator.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import type { ArticleRecord } from '../formats/article-record.ts';
@@ -9,9 +10,10 @@ import type { Dataset, OutputFile } from '../formats/dataset.ts';
 import { describeFormat } from '../formats/format-list.ts';
 import { writeRecords } from '../formats/jsonl/write.ts';
 import { writeTexts } from '../formats/txt/write.ts';
-import { listAnnotators } from './annotators.ts';
-import { articleIds, type BundleSelection, iterateBundles } from './article-records.ts';
+import { listOwners } from './annotators.ts';
+import { articleIds, type BundleSelection, readBundle } from './article-records.ts';
 import { currentCodebook } from './codebook.ts';
+import { adjudicatedIds, withDecisions } from './export-gold.ts';
 import { type ExportCounts, manifestNameBeside, manifestText, type WrittenFile } from './export-manifest.ts';
 import { selectForExport } from './export-selection.ts';
 import { folderManifest, placeExport } from './export-target.ts';
@@ -41,9 +43,10 @@ export async function exportTo(
   options: ExportOptions,
   run: ExportRun,
 ): Promise<ExportResult> {
-  if (articleIds(project).length === 0) throw new Problem('nothing-to-export');
+  const ids = options.gold ? adjudicatedIds(project) : articleIds(project);
+  if (ids.length === 0) throw new Problem('nothing-to-export');
   if (resolve(path) === resolve(project.path)) throw new Problem('file-exists', { file: path });
-  const chosen = chosenAnnotators(project, options.annotators);
+  const chosen = chosenAnnotators(project, options);
   const annotators = chosen.map((annotator) => annotator.name);
   const oneFile = describeFormat(options.format).oneFile;
   const counts: ExportCounts = {
@@ -55,11 +58,11 @@ export async function exportTo(
   let manifest = folderManifest;
   await placeExport(path, oneFile, async (folder, fileName) => {
     const selection = {
-      annotatorIds: options.annotators ? chosen.map((annotator) => annotator.id) : undefined,
+      annotatorIds: options.gold || options.annotators ? chosen.map((annotator) => annotator.id) : undefined,
       layers: options.layers,
     };
     const dataset: Dataset = {
-      articles: countedRecords(project, options, selection, counts),
+      articles: countedRecords(project, ids, { options, selection, counts }),
       codebook: currentCodebook(project).codebook,
       annotators,
       offsetUnit: options.offsetUnit,
@@ -84,8 +87,12 @@ function outputOf(dataset: Dataset, options: ExportOptions, fileName: string): I
   }
 }
 
-function chosenAnnotators(project: OpenProject, names: readonly string[] | null): readonly Annotator[] {
-  const everybody = listAnnotators(project);
+function chosenAnnotators(
+  project: OpenProject,
+  { annotators: names, gold }: ExportOptions,
+): readonly Annotator[] {
+  const everybody = listOwners(project);
+  if (gold) return everybody.filter(({ id }) => id === goldAnnotatorId);
   if (!names) return everybody;
   for (const name of names) {
     if (!everybody.some((annotator) => annotator.name === name.trim())) {
@@ -98,14 +105,25 @@ function chosenAnnotators(project: OpenProject, names: readonly string[] | null)
 
 function* countedRecords(
   project: OpenProject,
-  options: ExportOptions,
-  selection: BundleSelection,
-  counts: ExportCounts,
+  ids: readonly string[],
+  {
+    options,
+    selection,
+    counts,
+  }: {
+    readonly options: ExportOptions;
+    readonly selection: BundleSelection;
+    readonly counts: ExportCounts;
+  },
 ): Iterable<ArticleRecord> {
-  const names = new Map(listAnnotators(project).map((annotator) => [annotator.id, annotator.name]));
+  const names = new Map(listOwners(project).map((annotator) => [annotator.id, annotator.name]));
   const held = describeFormat(options.format).layers;
-  for (const bundle of iterateBundles(project, selection)) {
-    const { record, dropped } = selectForExport(bundle, options, (id) => names.get(id) ?? id);
+  const nameOf = (id: string) => names.get(id) ?? id;
+  for (const id of ids) {
+    const bundle = readBundle(project, id, selection);
+    const selected = selectForExport(bundle, options, nameOf);
+    const { dropped } = selected;
+    const record = withDecisions(project, selected.record, nameOf);
     counts.articles++;
     for (const { layer } of record.annotations) {
       if (held.includes(layer)) counts.annotations[layer]++;

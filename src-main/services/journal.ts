@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Change, Operation, OperationKind } from '../../src-shared/model/operation.ts';
+import {
+  type Change,
+  type Operation,
+  type OperationKind,
+  operationKinds,
+} from '../../src-shared/model/operation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { annotationById, deleteAnnotation, insertAnnotation, updateAnnotation } from '../db/annotations.ts';
 import { articleById } from '../db/articles.ts';
@@ -8,6 +13,13 @@ import { insertOperation, supersedeUndone } from '../db/operations.ts';
 import { readRegions, replaceRegions } from '../db/regions.ts';
 import { readState, writeState } from '../db/statuses.ts';
 import { readVerdict, writeVerdict } from '../db/verdicts.ts';
+import {
+  applyToAdjudication,
+  applyToDecision,
+  requireAdjudicationBefore,
+  requireDecisionBefore,
+  requireGoldUnlinked,
+} from './apply-to-adjudication.ts';
 import { applyToAnnotator, requireAnnotatorBefore } from './apply-to-annotator.ts';
 import { applyToArticle, requireArticleBefore } from './apply-to-article.ts';
 import { applyToCodebook, requireLabelsInUse, requireVersionBefore } from './apply-to-codebook.ts';
@@ -26,30 +38,11 @@ export interface JournalEntry {
   readonly reverts?: string | null;
 }
 
-const undoable: ReadonlySet<OperationKind> = new Set([
-  'annotation.create',
-  'annotation.update',
-  'annotation.remove',
-  'article.status',
-  'article.assign',
-  'article.edit',
-  'article.regions',
-  'article.remove',
-  'article.compare',
-  'import',
-  'codebook.publish',
-  'registry.create',
-  'registry.update',
-  'registry.merge',
-  'registry.split',
-  'registry.remove',
-  'registry.link',
-  'registry.import',
-  'remark.create',
-  'remark.update',
-  'remark.remove',
-  'suggestion.reject',
-]);
+/** Only entered: what an import brought is taken back with the import, and undo and redo by one another. */
+const onlyEntered: readonly OperationKind[] = ['article.import', 'annotator.create', 'undo', 'redo'];
+const undoable: ReadonlySet<OperationKind> = new Set(
+  operationKinds.filter((kind) => !onlyEntered.includes(kind)),
+);
 
 /** Writes the entry in the transaction of its effect. Something new done by an annotator ends what they could redo. */
 export function record(handle: WriteHandle, environment: Environment, entry: JournalEntry): Operation {
@@ -93,6 +86,10 @@ function swapped(change: Change): Change {
       return { ...change, before: change.after, after: change.before };
     case 'annotator':
       return { ...change, before: change.after, after: change.before };
+    case 'decision':
+      return { ...change, before: change.after, after: change.before };
+    case 'adjudication':
+      return { ...change, before: change.after, after: change.before };
     default:
       return change satisfies never;
   }
@@ -111,12 +108,15 @@ export function apply(handle: WriteHandle, changes: readonly Change[]): void {
     else if (change.entity === 'remark') applyToRemark(handle, change);
     else if (change.entity === 'regions') replaceRegions(handle, change.articleId, change.after);
     else if (change.entity === 'rejection') applyToRejection(handle, change);
+    else if (change.entity === 'decision') applyToDecision(handle, change);
+    else if (change.entity === 'adjudication') applyToAdjudication(handle, change);
     else if (change.entity === 'verdict') applyToVerdict(handle, change);
     else if (change.entity === 'codebook') applyToCodebook(handle, change);
     else if (change.entity === 'status') applyToStatus(handle, change);
     else applyToAnnotator(handle, change);
   }
   if (changes.some(({ entity }) => entity === 'codebook')) requireLabelsInUse(handle);
+  requireGoldUnlinked(handle, changes);
 }
 
 function requireBefore(read: ReadHandle, change: Change): void {
@@ -148,6 +148,14 @@ function requireBefore(read: ReadHandle, change: Change): void {
   }
   if (change.entity === 'codebook') {
     requireVersionBefore(read, change);
+    return;
+  }
+  if (change.entity === 'decision') {
+    requireDecisionBefore(read, change);
+    return;
+  }
+  if (change.entity === 'adjudication') {
+    requireAdjudicationBefore(read, change);
     return;
   }
   if (change.entity === 'annotation') {

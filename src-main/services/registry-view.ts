@@ -5,7 +5,7 @@ import type { Occurrence, RegistryRow, registryListInputSchema } from '../../src
 import type { RegistryEntry } from '../../src-shared/model/registry.ts';
 import { compareSpans } from '../../src-shared/text/span.ts';
 import { annotationById } from '../db/annotations.ts';
-import { readAnnotators } from '../db/annotators.ts';
+import { readOwners } from '../db/annotators.ts';
 import { articleById } from '../db/articles.ts';
 import { type ReadHandle, readAtOnce } from '../db/handle.ts';
 import { entriesAt } from '../db/registry.ts';
@@ -71,7 +71,7 @@ interface OccurrencesWanted {
 export const listOccurrences = (project: OpenProject, { id, offset, limit, context }: OccurrencesWanted) =>
   readAtOnce(project.database, (read) => {
     requireEntry(read, id);
-    const names = new Map(readAnnotators(read).map((annotator) => [annotator.id, annotator.name]));
+    const names = new Map(readOwners(read).map((annotator) => [annotator.id, annotator.name]));
     const rows = mentionsPage(read, id, limit, offset).flatMap((annotationId): Occurrence[] => {
       const annotation = annotationById(read, annotationId)?.annotation;
       if (!annotation) return [];

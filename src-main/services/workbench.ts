@@ -58,6 +58,7 @@ const anything: ChangeEvent = {
   topics: [
     'project',
     'articles',
+    'adjudication',
     'annotations',
     'annotators',
     'codebook',

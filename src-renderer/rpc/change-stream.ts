@@ -81,6 +81,7 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
       case 'annotations':
         return [
           rpc.annotations.list.key(article),
+          rpc.adjudication.article.key(article),
           rpc.suggestions.list.key(article),
           rpc.suggestions.status.key(),
           rpc.codebook.usage.key(),
@@ -99,6 +100,8 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
         return [rpc.history.key()];
       case 'registry':
         return [rpc.registry.key(), rpc.suggestions.list.key()];
+      case 'adjudication':
+        return [rpc.adjudication.key(), rpc.feedback.key()];
       case 'suggestions':
         return [rpc.suggestions.key()];
       case 'remarks':

@@ -15,6 +15,7 @@ export { gamma, gammaObservedDisorder } from './gamma.ts';
 export { gwetAC1 } from './gwet-ac1.ts';
 export { cohenKappa, kappaOfCounts, scottPi } from './kappa.ts';
 export { alphaOfCoincidences, krippendorffAlpha } from './krippendorff-alpha.ts';
+export { agreedLabel, mergedLabels, plurality } from './merge-votes.ts';
 export { observedAgreement } from './observed-agreement.ts';
 export type { Ratings } from './ratings.ts';
 export { alignSpans } from './span-alignment.ts';

@@ -12,6 +12,8 @@ export const exportOptionsSchema = z.object({
   format: z.enum(exportFormats),
   /** Names; null for everybody. */
   annotators: z.array(z.string()).nullable().default(null),
+  /** Only the gold layer, of the articles that are or were adjudicated; `annotators` then says nothing. */
+  gold: z.boolean().default(false),
   layers: z.array(z.enum(layers)).default([...layers]),
   offsetUnit: z.enum(offsetUnits).default('codepoint'),
   boundaries: z.enum(exportBoundaries).default('as-annotated'),

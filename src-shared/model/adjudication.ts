@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { layers } from './layers.ts';
+import { layers, linkRoles } from './layers.ts';
 
 /**
  * The one annotator of a project who is no person: owner of the gold layer, which adjudication makes. The same in every project, so that two copies of one
@@ -44,7 +44,7 @@ export type DecisionSource = Readonly<z.infer<typeof decisionSourceSchema>>;
  * A link that an accepted version has to another whose unit has nothing in gold yet. It is made as soon as that has, and waits again where the other is
  * taken back. `target` is the annotator's own annotation.
  */
-const waitingLinkSchema = z.object({ goldId: z.string(), role: z.string(), target: z.string() });
+const waitingLinkSchema = z.object({ goldId: z.string(), role: z.enum(linkRoles), target: z.string() });
 
 /**
  * What was decided of one unit, and all that is needed to know later why. `sources` is empty where the reviewer added what nobody had made.

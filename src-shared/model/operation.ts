@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adjudicationSchema, decisionSchema } from './adjudication.ts';
 import { annotationSchema } from './annotation.ts';
 import { annotatorSchema } from './annotator.ts';
 import { articleMetadataSchema, articleStates, regionSchema } from './article.ts';
@@ -36,6 +37,13 @@ export const operationKinds = [
   'remark.update',
   'remark.remove',
   'suggestion.reject',
+  'adjudication.begin',
+  'adjudication.decide',
+  'adjudication.note',
+  'adjudication.take-back',
+  'adjudication.merge',
+  'adjudication.close',
+  'adjudication.reopen',
   'undo',
   'redo',
 ] as const;
@@ -114,6 +122,19 @@ export const changeSchema = z.discriminatedUnion('entity', [
     entity: z.literal('rejection'),
     before: rejectionSchema.nullable(),
     after: rejectionSchema.nullable(),
+  }),
+  /** What was decided of a unit; the gold annotations that came of it are changed by themselves. */
+  z.object({
+    entity: z.literal('decision'),
+    position: z.int(),
+    before: decisionSchema.nullable(),
+    after: decisionSchema.nullable(),
+  }),
+  /** That an article is being adjudicated, or is closed. */
+  z.object({
+    entity: z.literal('adjudication'),
+    before: adjudicationSchema.nullable(),
+    after: adjudicationSchema.nullable(),
   }),
 ]);
 export type Change = Readonly<z.infer<typeof changeSchema>>;

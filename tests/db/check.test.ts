@@ -86,7 +86,7 @@ describe('checking a project', () => {
     ["UPDATE article SET published = '1999-01-01'", 'article-journal-differs', 'one'],
     ["UPDATE article_status SET state = 'done'", 'status-journal-differs', 'one'],
     ['DELETE FROM article_status', 'status-journal-differs', 'one'],
-    ["UPDATE annotator SET name = 'يوسف'", 'annotator-journal-differs', null],
+    ["UPDATE annotator SET name = 'يوسف' WHERE id <> 'gold'", 'annotator-journal-differs', null],
     [
       'UPDATE codebook_version SET codebook = replace(codebook, \'"GPE"\', \'"GPX"\')',
       'codebook-journal-differs',

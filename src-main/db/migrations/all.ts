@@ -8,6 +8,7 @@ import { registry } from './0007-registry.ts';
 import { suggestions } from './0008-suggestions.ts';
 import { remarks } from './0009-remarks.ts';
 import { deletedAgain } from './0010-deleted-again.ts';
+import { adjudication } from './0011-adjudication.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order; the file's version is the number of steps it has been through. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   suggestions,
   remarks,
   deletedAgain,
+  adjudication,
 ];

@@ -1,6 +1,6 @@
 import { type OffsetUnit, offsetConverter } from '../../../src-shared/text/offset-units.ts';
 import { quoteOf } from '../../../src-shared/text/span.ts';
-import type { ArticleRecord, RecordAnnotation } from '../article-record.ts';
+import type { ArticleRecord, RecordAnnotation, RecordRemark } from '../article-record.ts';
 import { recordFormat } from './record-schema.ts';
 
 /** One article as an article record, its fields in the order of the format; offsets in `unit`, each with its quote. */
@@ -25,8 +25,21 @@ export function toRecord(record: ArticleRecord, unit: OffsetUnit) {
     links: annotation.links.map(({ role, target }) => ({ role, target })),
     note: annotation.note,
     ...(annotation.origin && { origin: annotation.origin }),
+    ...(annotation.decision && { decision: annotation.decision }),
     createdAt: annotation.createdAt,
     updatedAt: annotation.updatedAt,
+  });
+  const remarkOut = (remark: RecordRemark) => ({
+    id: remark.id,
+    annotator: remark.annotator,
+    kind: remark.kind,
+    replyTo: remark.replyTo,
+    annotation: remark.annotationId,
+    span: remark.span && { ...offsets(remark.span), quote: quoteOf(article.text, remark.span) },
+    text: remark.text,
+    resolved: remark.isResolved,
+    createdAt: remark.createdAt,
+    updatedAt: remark.updatedAt,
   });
   return {
     format: recordFormat,
@@ -48,6 +61,7 @@ export function toRecord(record: ArticleRecord, unit: OffsetUnit) {
     })),
     annotations: record.annotations.map(annotationOut),
     status: record.status.map(({ annotator, state }) => ({ annotator, state })),
+    ...(record.remarks && { remarks: record.remarks.map(remarkOut) }),
   };
 }
 

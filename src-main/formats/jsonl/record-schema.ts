@@ -3,6 +3,8 @@ import { annotationOriginSchema, attributesSchema } from '../../../src-shared/mo
 import { articleStates, regionKinds, regionOrigins } from '../../../src-shared/model/article.ts';
 import { layers, linkRoles, spanRoles } from '../../../src-shared/model/layers.ts';
 import { longestMetadata, mostAnnotationsPerArticle } from '../../../src-shared/model/limits.ts';
+import { remarkKinds } from '../../../src-shared/model/remark.ts';
+import { richTextSchema } from '../../../src-shared/model/rich-text.ts';
 import { offsetUnits } from '../../../src-shared/text/offset-units.ts';
 
 /** What the first field of every article record says. */
@@ -49,12 +51,39 @@ export const recordAnnotationSchema = z.object({
   links: z.array(recordLinkSchema).nullish(),
   note: z.string().nullish(),
   origin: annotationOriginSchema.nullish(),
+  /** Told to who reads the file, and not read back. */
+  decision: z.unknown().optional(),
   createdAt: time.nullish(),
   updatedAt: time.nullish(),
 });
 
 /** How far a named annotator is with the article. */
 export const recordStatusSchema = z.object({ annotator: z.string(), state: z.enum(articleStates) });
+
+const deepestText = 20;
+
+function isNestedAtMost(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((item) => isNestedAtMost(item, levels - 1));
+}
+
+/** A note, a question or an answer as records have it; its words are Tiptap's JSON. `annotation` may have been removed since. */
+export const recordRemarkSchema = z.object({
+  id: id.nullish(),
+  annotator: z.string().nullish(),
+  kind: z.enum(remarkKinds),
+  replyTo: id.nullish(),
+  annotation: id.nullish(),
+  span: recordSpanSchema.omit({ role: true }).nullish(),
+  text: z
+    .unknown()
+    // Looked at first: lists within lists without end would exhaust the stack of what reads them.
+    .refine((value) => isNestedAtMost(value, 4 * deepestText), { abort: true, error: `≤ ${deepestText}` })
+    .pipe(richTextSchema),
+  resolved: z.boolean().nullish(),
+  createdAt: time.nullish(),
+  updatedAt: time.nullish(),
+});
 
 /** One line of an article-record file as others may write it: what may be absent may also be null. Offsets are in `offsetUnit`. */
 export const recordSchema = z.object({
@@ -72,8 +101,11 @@ export const recordSchema = z.object({
   regions: z.array(recordRegionSchema).nullish(),
   annotations: z.array(recordAnnotationSchema).max(mostAnnotationsPerArticle).nullish(),
   status: z.array(recordStatusSchema).nullish(),
+  remarks: z.array(recordRemarkSchema).nullish(),
 });
 /** A line of the file, its shape checked and nothing else. */
 export type RawRecord = z.infer<typeof recordSchema>;
 /** An annotation of such a line. */
 export type RawAnnotation = z.infer<typeof recordAnnotationSchema>;
+/** A remark of such a line. */
+export type RawRemark = z.infer<typeof recordRemarkSchema>;

@@ -157,6 +157,10 @@ export const cliMessages = {
     ar: 'ملف للصيغ ذات الملف الواحد ومجلد لغيرها؛ يُستبدل الملف الموجود بعد اكتمال الكتابة، ولا يُستبدل مجلد إلا إن كان فارغًا أو فيه تصدير سابق',
   },
   'cli.export.annotator': { en: 'only these annotators', ar: 'هؤلاء الواسمون فقط' },
+  'cli.export.gold': {
+    en: 'only the gold layer, of articles that are or were adjudicated',
+    ar: 'النسخة الذهبية فقط، للمقالات التي بدأ تحكيمها',
+  },
   'cli.export.layers': { en: 'only these layers, with commas between', ar: 'هذه الطبقات فقط، تفصلها فواصل' },
   'cli.export.offset-unit': { en: 'what offsets count', ar: 'وحدة عدّ المواضع' },
   'cli.export.boundaries': {

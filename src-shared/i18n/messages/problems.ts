@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../model/problem.ts';
 import type { MessageTexts } from '../message-texts.ts';
+import { adjudicationProblems } from './problems/adjudication.ts';
 import { annotationProblems } from './problems/annotations.ts';
 import { codebookProblems } from './problems/codebook.ts';
 import { fileProblems } from './problems/files.ts';
@@ -21,5 +22,6 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
   ...codebookProblems,
   ...registryProblems,
   ...remarkProblems,
+  ...adjudicationProblems,
   ...projectProblems,
 };

@@ -10,6 +10,7 @@ import { withProject } from '../with-project.ts';
 interface ExportCommandOptions extends Pick<ExportOptions, 'format' | 'offsetUnit' | 'boundaries'> {
   readonly out: string;
   readonly annotator?: string[];
+  readonly gold?: boolean;
   readonly layers: Layer[];
   readonly excludeBoilerplate?: boolean;
 }
@@ -26,6 +27,7 @@ export const exportCommand = (terminal: Terminal): Command =>
     )
     .requiredOption('--out <PATH>', terminal.say('cli.export.out'))
     .option('--annotator <NAME...>', terminal.say('cli.export.annotator'))
+    .addOption(new Option('--gold', terminal.say('cli.export.gold')).conflicts('annotator'))
     .addOption(
       new Option('--layers <LAYERS>', terminal.say('cli.export.layers'))
         .argParser(parseLayers)
@@ -46,11 +48,16 @@ export const exportCommand = (terminal: Terminal): Command =>
       withProject(path, async (project) => {
         const { exportTo } = await import('../../../services/export.ts');
         const { programVersion } = await import('../../program.ts');
-        const { out, annotator, excludeBoilerplate, ...rest } = options;
+        const { out, annotator, gold, excludeBoilerplate, ...rest } = options;
         const { counts } = await exportTo(
           project,
           out,
-          { ...rest, annotators: annotator ?? null, excludeBoilerplate: excludeBoilerplate ?? false },
+          {
+            ...rest,
+            annotators: annotator ?? null,
+            gold: gold ?? false,
+            excludeBoilerplate: excludeBoilerplate ?? false,
+          },
           { version: programVersion(), signal: terminal.signal },
         );
         const annotations = counts.annotations.entity + counts.annotations.claim + counts.annotations.stance;

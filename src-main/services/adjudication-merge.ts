@@ -1,0 +1,166 @@
+import type { MergedArticle, MergeRequest, MergeResult } from '../../src-shared/contract/adjudication.ts';
+import type { MergeRule } from '../../src-shared/model/adjudication.ts';
+import type { Change } from '../../src-shared/model/operation.ts';
+import { readWork } from '../db/agreement.ts';
+import { readAnnotators } from '../db/annotators.ts';
+import { readAdjudication } from '../db/decisions.ts';
+import { type ReadHandle, readAtOnce, write } from '../db/handle.ts';
+import { draftOf, sourcesOf } from './adjudicate.ts';
+import { requireOpen, titleOf } from './adjudication-begin.ts';
+import { type Plan, planOn } from './adjudication-plan.ts';
+import { mergedAnnotation, mergedVersion } from './adjudication-rule.ts';
+import { type ArticleState, type DecidedUnit, readArticleState, workersOf } from './adjudication-state.ts';
+import { requireAnnotator } from './annotators.ts';
+import { requireArticle } from './articles.ts';
+import { currentCodebook } from './codebook.ts';
+import { record } from './journal.ts';
+import type { OpenProject } from './project.ts';
+
+/** What merging by the rule would do now. Throws `article-unknown`. */
+export const previewMerge = (project: OpenProject, request: MergeRequest): MergeResult =>
+  readAtOnce(project.database, (read) => {
+    const { codebook } = currentCodebook(project);
+    const { ids, skipped } = articlesToMerge(read, request);
+    const articles = ids.map((id) => {
+      const state = readArticleState(read, id, codebook);
+      // A plan that is never carried out.
+      return mergedArticle(read, planOn(project, state), { state, request, actorId: '' });
+    });
+    return { articles, skipped };
+  });
+
+/**
+ * Merges by the rule, in one operation over all articles. What rules merged before is merged anew where it is another now, and withdrawn where the rule
+ * says nothing; what people decided stays, also where it is stale. Throws `article-unknown` and `annotator-unknown`.
+ */
+export function mergeByRule(
+  project: OpenProject,
+  request: MergeRequest & { readonly actorId: string },
+): MergeResult {
+  const { actorId } = request;
+  const result = write(project.database, (handle): MergeResult => {
+    requireAnnotator(handle, actorId);
+    const { codebook } = currentCodebook(project);
+    const { ids, skipped } = articlesToMerge(handle, request);
+    const changes: Change[] = [];
+    const articles = ids.map((articleId) => {
+      const begun = requireOpen(project, handle, { actorId, articleId });
+      const state = readArticleState(handle, articleId, codebook);
+      const plan = planOn(project, state);
+      const merged = mergedArticle(handle, plan, { state, request, actorId });
+      for (const change of [...begun, ...plan.carryOut(handle)]) changes.push(change);
+      return merged;
+    });
+    if (changes.length > 0) {
+      const articleId = ids.length === 1 ? (ids[0] ?? null) : null;
+      const kind = 'adjudication.merge' as const;
+      record(handle, project.environment, { kind, annotatorId: actorId, articleId, changes });
+    }
+    return { articles, skipped };
+  });
+  const [only] = result.articles;
+  const articleId = result.articles.length === 1 && only ? only.articleId : null;
+  project.publish({ topics: ['adjudication', 'annotations', 'history'], articleId });
+  return result;
+}
+
+function articlesToMerge(
+  read: ReadHandle,
+  { articleIds }: MergeRequest,
+): { readonly ids: readonly string[]; readonly skipped: number } {
+  const asked = articleIds === 'finished' ? finishedByTwo(read) : [...new Set(articleIds)];
+  for (const id of asked) requireArticle(read, id);
+  const ids = asked.filter((id) => {
+    const known = readAdjudication(read, id);
+    if (known) return known.state !== 'closed' && known.annotatorIds.length > 1;
+    return workersOf(read, id).length > 1;
+  });
+  return { ids, skipped: asked.length - ids.length };
+}
+
+/** Articles that two annotators finished, in the order of import. */
+export function finishedByTwo(read: ReadHandle): string[] {
+  const work = readWork(
+    read,
+    readAnnotators(read).map(({ id }) => id),
+  );
+  const done = Map.groupBy(
+    work.filter(({ state }) => state === 'done'),
+    ({ articleId }) => articleId,
+  );
+  return [...done].filter(([, rows]) => rows.length > 1).map(([id]) => id);
+}
+
+interface Merging {
+  readonly state: ArticleState;
+  readonly request: MergeRequest;
+  readonly actorId: string;
+}
+
+/** Puts into the plan what the rule decides, and tells it. */
+function mergedArticle(read: ReadHandle, plan: Plan, { state, request, actorId }: Merging): MergedArticle {
+  const merged = { entity: 0, claim: 0, stance: 0 };
+  const keys: string[] = [];
+  let [withdrawn, kept, left] = [0, 0, 0];
+  const rule: MergeRule = { rule: request.rule, votes: request.votes };
+  for (const decidedUnit of state.units) {
+    const { unit, decided } = decidedUnit;
+    if (decided && decided.decision.outcome !== 'merged') {
+      kept++;
+      continue;
+    }
+    if (!request.layers.includes(unit.layer)) {
+      if (!decided) left++;
+      continue;
+    }
+    const version = mergedVersion(unit, rule);
+    const annotation = version && mergedAnnotation(unit, version);
+    if (!version || !annotation) {
+      if (decided) {
+        plan.takeBack(decided.decision.id);
+        withdrawn++;
+      }
+      left++;
+      continue;
+    }
+    merged[unit.layer]++;
+    keys.push(unit.key);
+    if (isMergedSo(decidedUnit, annotation.id, rule)) continue;
+    if (decided) plan.takeBack(decided.decision.id);
+    plan.decide(
+      {
+        layer: unit.layer,
+        sources: sourcesOf(unit),
+        outcome: 'merged',
+        chosen: [annotation.id],
+        votes: unit.votes,
+        reason: null,
+        isUnclear: false,
+        rule,
+        by: actorId,
+      },
+      [draftOf(annotation)],
+    );
+  }
+  for (const { decision } of state.others) {
+    // Merged, and nothing is left of what it was merged from.
+    if (decision.outcome === 'merged') plan.takeBack(decision.id);
+  }
+  return {
+    articleId: state.articleId,
+    title: titleOf(read, state.articleId),
+    merged,
+    keys,
+    withdrawn,
+    kept,
+    left,
+  };
+}
+
+/** Whether the unit is in gold just as the rule would put it there: then it stays as it is, with its id and time. */
+const isMergedSo = ({ decided }: DecidedUnit, annotationId: string, rule: MergeRule): boolean =>
+  decided !== null &&
+  decided.stale.length === 0 &&
+  decided.decision.chosen[0] === annotationId &&
+  decided.decision.rule?.rule === rule.rule &&
+  decided.decision.rule.votes === rule.votes;

@@ -1,0 +1,149 @@
+import type { AdjudicationCounts } from '../../src-shared/contract/adjudication.ts';
+import {
+  type Adjudication,
+  type Decision,
+  goldAnnotatorId,
+  type StaleReason,
+} from '../../src-shared/model/adjudication.ts';
+import type { Annotation } from '../../src-shared/model/annotation.ts';
+import type { Codebook } from '../../src-shared/model/codebook.ts';
+import { readWork } from '../db/agreement.ts';
+import { type StoredAnnotation, storedAnnotationsOfArticle } from '../db/annotations.ts';
+import { readAnnotators } from '../db/annotators.ts';
+import { decisionsOfArticle, readAdjudication, type StoredDecision } from '../db/decisions.ts';
+import type { ReadHandle } from '../db/handle.ts';
+import { type Unit, unitKey, unitsOf } from './adjudication-units.ts';
+import { fingerprintOf } from './adjudication-versions.ts';
+
+/** A decision as it stands to what is there now. */
+export interface JudgedDecision extends StoredDecision {
+  readonly stale: readonly StaleReason[];
+}
+
+/** A unit with the decision about it. */
+export interface DecidedUnit {
+  readonly unit: Unit;
+  readonly decided: JudgedDecision | null;
+}
+
+/** An article as it is adjudicated, or would be. */
+export interface ArticleState {
+  readonly articleId: string;
+  readonly adjudication: Adjudication | null;
+  readonly annotatorIds: readonly string[];
+  readonly units: readonly DecidedUnit[];
+  /** Decisions without a unit. */
+  readonly others: readonly JudgedDecision[];
+  readonly gold: readonly StoredAnnotation[];
+  /** Everybody's annotations of the article, by id. */
+  readonly annotations: ReadonlyMap<string, Annotation>;
+}
+
+/** Everything about the adjudication of an article. */
+export function readArticleState(read: ReadHandle, articleId: string, codebook: Codebook): ArticleState {
+  const adjudication = readAdjudication(read, articleId) ?? null;
+  const annotatorIds = adjudication?.annotatorIds ?? workersOf(read, articleId);
+  const units = unitsOf(read, { id: articleId, annotatorIds }, codebook);
+  const stored = storedAnnotationsOfArticle(read, articleId);
+  const annotations = new Map(stored.map(({ annotation }) => [annotation.id, annotation]));
+  const { byUnit, others } = attached(units, decisionsOfArticle(read, articleId), annotations);
+  return {
+    articleId,
+    adjudication,
+    annotatorIds,
+    units: units.map((unit) => ({ unit, decided: byUnit.get(unit) ?? null })),
+    others,
+    gold: stored.filter(({ annotation }) => annotation.annotatorId === goldAnnotatorId),
+    annotations,
+  };
+}
+
+/** Who finished the article, or, where they are fewer than two, who began it. */
+export function workersOf(read: ReadHandle, articleId: string): string[] {
+  const people = readAnnotators(read).map(({ id }) => id);
+  const work = readWork(read, people).filter((row) => row.articleId === articleId);
+  const done = work.filter(({ state }) => state === 'done');
+  const counted = new Set((done.length > 1 ? done : work).map(({ annotatorId }) => annotatorId));
+  return people.filter((id) => counted.has(id));
+}
+
+/**
+ * Puts each decision to its unit: to the one of exactly its sources; of those left over, to the one that has most of them and no other decision.
+ */
+function attached(
+  units: readonly Unit[],
+  decisions: readonly StoredDecision[],
+  annotations: ReadonlyMap<string, Annotation>,
+): { readonly byUnit: Map<Unit, JudgedDecision>; readonly others: JudgedDecision[] } {
+  const byKey = new Map(units.map((unit) => [unit.key, unit]));
+  const unitOf = new Map(units.flatMap((unit) => unit.annotations.map(({ id }) => [id, unit] as const)));
+  const byUnit = new Map<Unit, JudgedDecision>();
+  const left: StoredDecision[] = [];
+  const judged = (stored: StoredDecision, unit: Unit | null): JudgedDecision => ({
+    ...stored,
+    stale: staleReasonsOf(stored.decision, unit, annotations),
+  });
+  for (const stored of decisions) {
+    const unit = byKey.get(unitKey(stored.decision.sources.map(({ annotationId }) => annotationId)));
+    if (unit && !byUnit.has(unit)) byUnit.set(unit, judged(stored, unit));
+    else left.push(stored);
+  }
+  const others: JudgedDecision[] = [];
+  for (const stored of left) {
+    const shared = new Map<Unit, number>();
+    for (const { annotationId } of stored.decision.sources) {
+      const unit = unitOf.get(annotationId);
+      if (unit && !byUnit.has(unit)) shared.set(unit, (shared.get(unit) ?? 0) + 1);
+    }
+    const [unit] = [...shared].sort((a, b) => b[1] - a[1])[0] ?? [];
+    if (unit) byUnit.set(unit, judged(stored, unit));
+    else others.push(judged(stored, null));
+  }
+  return { byUnit, others };
+}
+
+function staleReasonsOf(
+  { sources }: Decision,
+  unit: Unit | null,
+  annotations: ReadonlyMap<string, Annotation>,
+): StaleReason[] {
+  const found = new Set<StaleReason>();
+  const inUnit = new Set(unit?.annotations.map(({ id }) => id));
+  for (const { annotationId, fingerprint } of sources) {
+    const annotation = annotations.get(annotationId);
+    if (!annotation) found.add('vanished');
+    else if (!inUnit.has(annotationId) || fingerprintOf(annotation) !== fingerprint) found.add('changed');
+    inUnit.delete(annotationId);
+  }
+  if (inUnit.size > 0) found.add('appeared');
+  return [...found];
+}
+
+/** Whether a unit waits for a person: undecided, deferred or stale. */
+export const isOpen = ({ decided }: DecidedUnit): boolean =>
+  !decided || decided.decision.outcome === 'deferred' || decided.stale.length > 0;
+
+/** How far the article is. A stale decision without a unit is open, too: what it put into gold stands there without a reason. */
+export function countsOf({ units, others, gold }: ArticleState): AdjudicationCounts {
+  const stale =
+    units.filter(({ decided }) => (decided?.stale.length ?? 0) > 0).length +
+    others.filter((other) => other.stale.length > 0).length;
+  const fresh = units.flatMap(({ decided }) =>
+    decided && decided.stale.length === 0 ? [decided.decision.outcome] : [],
+  );
+  const undecided = units.filter(({ decided }) => !decided).length;
+  const deferred = fresh.filter((outcome) => outcome === 'deferred').length;
+  const merged = fresh.filter((outcome) => outcome === 'merged').length;
+  return {
+    units: units.length,
+    open: undecided + deferred + stale,
+    undecided,
+    deferred,
+    stale,
+    decided: fresh.length - deferred - merged,
+    merged,
+    rejected: fresh.filter((outcome) => outcome === 'rejected').length,
+    disputed: units.filter(({ unit }) => unit.causes.length > 0).length,
+    gold: gold.length,
+  };
+}

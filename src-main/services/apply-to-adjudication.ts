@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util';
+import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
+import type { Change } from '../../src-shared/model/operation.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
+import { annotationsLinkingTo } from '../db/annotations.ts';
+import {
+  decisionById,
+  decisionsOfArticle,
+  deleteDecision,
+  insertDecision,
+  readAdjudication,
+  updateDecision,
+  writeAdjudication,
+} from '../db/decisions.ts';
+import type { ReadHandle, WriteHandle } from '../db/handle.ts';
+
+type DecisionChange = Change & { readonly entity: 'decision' };
+type AdjudicationChange = Change & { readonly entity: 'adjudication' };
+
+/** Throws `adjudication-changed` where the decision is not what the change says it was. */
+export function requireDecisionBefore(read: ReadHandle, { position, before, after }: DecisionChange): void {
+  const stored = decisionById(read, before?.id ?? after?.id ?? '') ?? null;
+  if (isDeepStrictEqual(stored, before && { position, decision: before })) return;
+  throw new Problem('adjudication-changed');
+}
+
+/** Makes, changes or takes out the decision. */
+export function applyToDecision(handle: WriteHandle, { position, before, after }: DecisionChange): void {
+  if (after && before) updateDecision(handle, { position, decision: after });
+  else if (after) insertDecision(handle, after, position);
+  else if (before) deleteDecision(handle, position);
+}
+
+/** Throws `adjudication-changed` where the article is not adjudicated as the change says it was. */
+export function requireAdjudicationBefore(read: ReadHandle, { before, after }: AdjudicationChange): void {
+  const articleId = before?.articleId ?? after?.articleId ?? '';
+  if (isDeepStrictEqual(readAdjudication(read, articleId) ?? null, before)) return;
+  throw new Problem('adjudication-changed');
+}
+
+/** Begins, closes, reopens; or makes it as if nobody had begun, which throws `adjudication-changed` where something is decided already. */
+export function applyToAdjudication(handle: WriteHandle, { before, after }: AdjudicationChange): void {
+  const articleId = before?.articleId ?? after?.articleId ?? '';
+  if (!after && decisionsOfArticle(handle, articleId).length > 0) throw new Problem('adjudication-changed');
+  writeAdjudication(handle, articleId, after);
+}
+
+/**
+ * Two reviewers make one gold layer: throws `annotation-changed` where what one takes out is what another has linked to since.
+ */
+export function requireGoldUnlinked(read: ReadHandle, changes: readonly Change[]): void {
+  for (const change of changes) {
+    if (change.entity !== 'annotation' || change.after || change.before?.annotatorId !== goldAnnotatorId) {
+      continue;
+    }
+    const { id } = change.before;
+    if (annotationsLinkingTo(read, id).length > 0) throw new Problem('annotation-changed', { value: id });
+  }
+}
