@@ -12,6 +12,8 @@ export interface SearchedArticle {
 /** SQL of {@link keysWithLetters}, for its plan to be looked at. */
 export const lettersSql =
   'SELECT rowid AS key FROM article_letters WHERE article_letters MATCH ? ORDER BY rowid DESC LIMIT ?';
+/** SQL of {@link fewKeysWithLetters}. SQLite goes through an index backwards a fifth more slowly. */
+export const fewLettersSql = lettersSql.replace('DESC', 'ASC');
 /** SQL of {@link keysWithWords}. */
 export const plainWordsSql = lettersSql.replaceAll('article_letters', 'article_words');
 /** SQL of {@link rankedByWords}. A word in the title counts as much as four in the text. */
@@ -23,6 +25,12 @@ export const newestSql = 'SELECT key FROM article ORDER BY key DESC LIMIT ?';
 /** The newest articles whose folded title or text holds the letters of the expression (see search-expressions.ts). */
 export const keysWithLetters = (read: ReadHandle, expression: string, limit: number): number[] =>
   read.all<{ key: number }>(lettersSql, expression, limit).map((row) => row.key);
+
+/** The same, sooner where they are fewer than the limit. */
+export function fewKeysWithLetters(read: ReadHandle, expression: string, limit: number): number[] {
+  const keys = read.all<{ key: number }>(fewLettersSql, expression, limit).map((row) => row.key);
+  return keys.length < limit ? keys.reverse() : keysWithLetters(read, expression, limit);
+}
 
 /** The newest articles with the words of the expression. */
 export const keysWithWords = (read: ReadHandle, expression: string, limit: number): number[] =>

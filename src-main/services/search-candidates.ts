@@ -2,7 +2,13 @@ import { searchPattern } from '../../src-shared/arabic/find-folded.ts';
 import { foldedWords } from '../../src-shared/arabic/folded-words.ts';
 import type { SearchQuery, SearchTerm } from '../../src-shared/arabic/search-query.ts';
 import type { ReadHandle } from '../db/handle.ts';
-import { keysWithLetters, keysWithWords, newestKeys, rankedByWords } from '../db/search.ts';
+import {
+  fewKeysWithLetters,
+  keysWithLetters,
+  keysWithWords,
+  newestKeys,
+  rankedByWords,
+} from '../db/search.ts';
 import {
   lettersExpression,
   mostPatternsAsked,
@@ -19,6 +25,8 @@ export interface Candidates {
   readonly sure: boolean;
   /** False where there may be more than these. */
   readonly complete: boolean;
+  /** True where these are only the best, and the others were not asked for because `enough` may be among them. */
+  readonly onlyBest?: true;
 }
 
 /** Of what matches more often, the articles imported last are found. */
@@ -27,12 +35,15 @@ const mostFound = 5_000;
 const mostLookedAt = 2_000;
 /** SQLite gathers all words with a beginning before the first answer: a second for two letters in 100,000 articles. */
 const shortestPrefixAsked = 4;
+/** Of so many articles the index of letters says within 40 ms which have a phrase; of twice as many it takes twice as long. */
+const mostCountedByLetters = 50_000;
 
 /**
  * Asks the indexes. Best are articles with all words side by side, then those with the words as words of their own, by BM25; then those
- * imported last. Terms too short for the index of letters are looked for in the articles imported last, and among whole words.
+ * imported last. Terms too short for the index of letters are looked for in the articles imported last, and among whole words. In a large
+ * project more than `enough` articles with a phrase in words of their own are answered by themselves.
  */
-export function candidatesOf(read: ReadHandle, query: SearchQuery): Candidates {
+export function candidatesOf(read: ReadHandle, query: SearchQuery, enough = Infinity): Candidates {
   const terms = query.terms.map((term) => ({
     pattern: patternOf(term),
     prefix: term.kind === 'folded' && term.prefix,
@@ -41,19 +52,36 @@ export function candidatesOf(read: ReadHandle, query: SearchQuery): Candidates {
     return beginnings(read, terms);
   const { match, sure, quick } = askLetters(read, query.terms);
   const limit = sure && quick ? mostFound : mostLookedAt;
-  const matching = match === null ? newestKeys(read, limit + 1) : keysWithLetters(read, match, limit + 1);
-  const complete = matching.length <= limit;
-  const found = matching.slice(0, limit);
-
+  const ranked = rankedKeys(read, terms, limit + 1);
+  // The index of words passes over punctuation: what it says of a term that has some is to be confirmed.
+  const ofOneWord = terms.every(({ pattern }) => isOneWord(pattern));
+  if (sure && !ofOneWord && ranked.length > enough && isLarge(read))
+    return { keys: ranked, sure: false, complete: false, onlyBest: true };
   const phrase = query.phrase === null ? null : sideBySideExpression(query.phrase);
   const sideBySide = phrase === null ? [] : keysWithWords(read, phrase, limit);
-  const ranked = rankedKeys(read, terms, limit);
-  // The index of words passes over punctuation: what it says of a term that has some is to be confirmed.
-  const trusted = !sure || terms.every(({ pattern }) => isOneWord(pattern));
+  // Where words of their own are more than are listed, those inside words need not be looked for.
+  if (sure && ofOneWord && ranked.length > limit)
+    return { keys: inOrder(sideBySide, ranked, []).slice(0, limit), sure, complete: false };
+
+  const matching =
+    match === null
+      ? newestKeys(read, limit + 1)
+      : quick && isSeldom(terms, ranked.length)
+        ? fewKeysWithLetters(read, match, limit + 1)
+        : keysWithLetters(read, match, limit + 1);
+  const complete = matching.length <= limit;
+  const found = matching.slice(0, limit);
   const foundKeys = new Set(found);
+  const trusted = !sure || ofOneWord;
   const confirmed = (keys: readonly number[]) => (trusted ? keys : keys.filter((key) => foundKeys.has(key)));
   return { keys: inOrder(confirmed(sideBySide), confirmed(ranked), found), sure, complete };
 }
+
+const isLarge = (read: ReadHandle): boolean => (newestKeys(read, 1)[0] ?? 0) > mostCountedByLetters;
+
+/** Several words that few articles have as words of their own: where every article is gone through anyway, the oldest first is quicker. */
+const isSeldom = (terms: readonly AskedPattern[], ranked: number): boolean =>
+  ranked < mostFound / 4 && (terms.length > 1 || terms.some(({ pattern }) => pattern.includes(' ')));
 
 interface AskedLetters {
   /** Null where the index has nothing to say. */

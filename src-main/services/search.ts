@@ -30,12 +30,22 @@ export function findArticles(project: OpenProject, input: SearchInput): SearchPa
   const query = parseSearchQuery(input.query);
   if (query.terms.length === 0) return { total: 0, complete: true, rows: [] };
   return readAtOnce(project.database, (read) => {
-    const candidates = candidatesOf(read, query);
-    return candidates.sure
-      ? surePage(read, query, candidates, input)
-      : lookedUpPage(read, query, candidates, input);
+    const best = candidatesOf(read, query, input.offset + input.limit);
+    const page = pageOf(read, query, best, input);
+    // The index of words passes over punctuation: the best may have turned out to be none.
+    return best.onlyBest && page.rows.length < input.limit
+      ? pageOf(read, query, candidatesOf(read, query), input)
+      : page;
   });
 }
+
+const pageOf = (
+  read: ReadHandle,
+  query: SearchQuery,
+  candidates: Candidates,
+  input: SearchInput,
+): SearchPage =>
+  candidates.sure ? surePage(read, query, candidates, input) : lookedUpPage(read, query, candidates, input);
 
 /** Only the texts of the page are read. */
 function surePage(

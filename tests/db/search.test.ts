@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { write } from '../../src-main/db/handle.ts';
-import { lettersSql, newestSql, plainWordsSql, wordsSql } from '../../src-main/db/search.ts';
+import { fewLettersSql, lettersSql, newestSql, plainWordsSql, wordsSql } from '../../src-main/db/search.ts';
 import { lettersExpression, wordsExpression } from '../../src-main/db/search-expressions.ts';
 import { indexArticle } from '../../src-main/db/search-index.ts';
 import type { OpenProject } from '../../src-main/services/project.ts';
@@ -18,13 +18,14 @@ beforeEach(async () => {
 });
 
 /** Puts these articles, titles and texts, in the place of all there were; their ids are `a0`, `a1` … */
-function fill(articles: readonly (readonly [title: string, text: string])[]): void {
+function fill(articles: readonly (readonly [title: string, text: string])[], firstKey = 1): void {
   write(project.database, (handle) => {
     handle.run('DELETE FROM article');
     articles.forEach(([title, text], index) => {
       const key = handle.insert(
-        `INSERT INTO article (id, title, folded_title, language, byte_order_mark, imported_at, words, characters, text_sha256, text)
-        VALUES (?, ?, '', 'ar', 0, '', 0, 0, ?, ?)`,
+        `INSERT INTO article (key, id, title, folded_title, language, byte_order_mark, imported_at, words, characters, text_sha256, text)
+        VALUES (?, ?, ?, '', 'ar', 0, '', 0, 0, ?, ?)`,
+        firstKey + index,
         `a${index}`,
         title,
         '0'.repeat(64),
@@ -326,6 +327,52 @@ describe('the cost of a search', () => {
     expect(search('ق')).toMatchObject({ total: 1, complete: false, rows: [{ articleId: 'a0' }] });
   });
 
+  it('lists what has the words inside others where fewer have them by themselves, the newest first', () => {
+    fill(
+      Array.from(
+        { length: 5_002 },
+        (_, index) => ['', index < 2 ? 'باريس لندن' : 'بباريسنا ولندننا'] as const,
+      ),
+    );
+    const found = search('باريس لندن', { limit: 3 });
+    expect(found.complete).toBe(false);
+    expect(found.rows.map((row) => row.articleId)).toEqual(['a1', 'a0', 'a5001']);
+  });
+
+  it('of a phrase in a large project is that of its page, and every page is the one it would be in a small', () => {
+    // Keys tell how large a project is: these are the newest of 60,000.
+    const ways = [
+      'زار باريس لندن اليوم',
+      'زار باريس، لندن اليوم',
+      'زار بباريس لندنا اليوم',
+      'زار باريس ولندن',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...ways), { minLength: 1, maxLength: 30 }), (texts) => {
+        const articles = texts.map((text) => ['', text] as const);
+        const pages = () => [0, 2, 4, 6].map((offset) => search('«باريس لندن»', { offset, limit: 2 }).rows);
+        fill(articles);
+        const whole = pages();
+        const ids = whole.flat().map((row) => row.articleId);
+        expect(search('«باريس لندن»').total).toBe(texts.filter((text) => /باريس لندن/.test(text)).length);
+        fill(articles, 60_000);
+        expect(pages()).toEqual(whole);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of a phrase in a large project says that there may be more', () => {
+    fill(
+      Array.from({ length: 300 }, () => ['', 'زار باريس لندن'] as const),
+      60_000,
+    );
+    expect(search('«باريس لندن»', { limit: 10 })).toMatchObject({ total: 100, complete: false });
+    fill(Array.from({ length: 300 }, () => ['', 'زار باريس لندن'] as const));
+    expect(search('«باريس لندن»', { limit: 10 })).toMatchObject({ total: 300, complete: true });
+  });
+
   it('is that of an index: no scan of articles, no sorting of all matches', () => {
     const planOf = (sql: string, ...values: (string | number)[]) =>
       project.database.read
@@ -335,6 +382,9 @@ describe('the cost of a search', () => {
     const words = wordsExpression([{ pattern: 'باريس', prefix: true }]) ?? '';
     // «M» is FTS5's sign for a MATCH; any sorting would be a line of its own.
     expect(planOf(lettersSql, letters, 10)).toEqual([
+      expect.stringMatching(/^SCAN article_letters VIRTUAL TABLE INDEX \d+:M/),
+    ]);
+    expect(planOf(fewLettersSql, letters, 10)).toEqual([
       expect.stringMatching(/^SCAN article_letters VIRTUAL TABLE INDEX \d+:M/),
     ]);
     expect(planOf(plainWordsSql, words, 10)).toEqual([
