@@ -35,7 +35,10 @@ export function comparisonOf(text: string): Comparison {
   return { bands, shingles };
 }
 
-/** The shingles of articles compared last, by key. Good for one transaction: a key that was given back may become another article's. */
+/**
+ * The shingles of articles that others were compared with last, by key; those of every article would only fill the memory. Good for one transaction: a
+ * key that was given back may become another article's.
+ */
 export type KnownShingles = Map<number, Float64Array>;
 
 /**
@@ -61,7 +64,6 @@ export function enterForComparing(
     key,
     JSON.stringify(comparison.bands),
   );
-  remember(known, key, comparison.shingles);
 }
 
 /** What a text that is not stored resembles, the likest first. */

@@ -8,6 +8,9 @@ import type { FromWorker, JobStart, ToWorker } from './messages.ts';
 /** A cancelled job that has not ended by itself after this time is ended, in milliseconds; SQLite then takes back what it had begun. */
 const patience = 2_000;
 
+/** Room for what a thread has just made, in megabytes: as much as V8 likes would be 50 more for an import, and no time saved. */
+const maxYoungGenerationSizeMb = 16;
+
 /** Jobs in worker threads, each of its own; `workerFile` is the absolute path of worker.ts or of its bundle. */
 export const createJobs = (workerFile: string): Jobs => ({
   run: (project, name, input, signal) => runJob(workerFile, project, name, input, signal),
@@ -52,7 +55,12 @@ function startWorker<Name extends JobName>(
   const start: JobStart<Name> = { name, input, projectPath: project.path, cancelled };
   const giveBack = project.lend();
   // What this process was started with (a test's loaders, an inspector) is none of the worker's business.
-  const worker = new Worker(workerFile, { workerData: start, name: `hashiya ${name}`, execArgv: [] });
+  const worker = new Worker(workerFile, {
+    workerData: start,
+    name: `hashiya ${name}`,
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb },
+  });
   const inbox = createInbox<FromWorker<Name>>();
   const tell = (message: ToWorker) => worker.postMessage(message);
   const ended = Promise.withResolvers<void>();
