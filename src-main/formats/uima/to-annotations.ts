@@ -73,7 +73,7 @@ export function annotationsOf(
     if (!first) throw new Error('a group is made for its first piece');
     if (!group.layer) {
       const span = spanOf(cas, first);
-      return { id: group.id, layer: 'entity', spans: span ? [span] : [], ...foreignContent(first) };
+      return { id: group.id, layer: 'entity', spans: span ? [span] : [], ...foreignContent(cas, first) };
     }
     const carrier = group.pieces.find((piece) => piece.features.has('createdAt')) ?? first;
     return {
