@@ -3,9 +3,11 @@ import type { Annotator } from '../../src-shared/model/annotator.ts';
 import type { Article, ArticleState, Region } from '../../src-shared/model/article.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import type { Layer } from '../../src-shared/model/layers.ts';
+import type { Remark } from '../../src-shared/model/remark.ts';
 import { annotationIdTaken, annotationsOfArticle } from '../db/annotations.ts';
 import { allArticleIds, articleById, articleByText } from '../db/articles.ts';
-import { readAtOnce } from '../db/handle.ts';
+import { type ReadHandle, readAtOnce } from '../db/handle.ts';
+import { remarkById, remarksOfArticle } from '../db/remarks.ts';
 import { readStates } from '../db/statuses.ts';
 import { getArticle } from './articles.ts';
 import type { OpenProject } from './project.ts';
@@ -16,6 +18,8 @@ export interface ArticleBundle {
   readonly regions: readonly Region[];
   readonly annotations: readonly Annotation[];
   readonly status: readonly { readonly annotatorId: string; readonly state: ArticleState }[];
+  /** Oldest first, answers after what they answer; left out where there are none. */
+  readonly remarks?: readonly Remark[];
 }
 
 /** Whose annotations and of which layers; absent means all. */
@@ -49,13 +53,26 @@ export function readBundle(
   { annotatorIds, layers }: BundleSelection = {},
 ): ArticleBundle {
   const wanted = (annotatorId: string) => annotatorIds?.includes(annotatorId) ?? true;
-  return readAtOnce(project.database, (read) => ({
-    ...getArticle(project, articleId),
-    annotations: annotationsOfArticle(read, articleId).filter(
-      (annotation) => wanted(annotation.annotatorId) && (layers?.includes(annotation.layer) ?? true),
-    ),
-    status: readStates(read, articleId).filter((status) => wanted(status.annotatorId)),
-  }));
+  return readAtOnce(project.database, (read) => {
+    const remarks = remarksOf(read, articleId, wanted);
+    return {
+      ...getArticle(project, articleId),
+      annotations: annotationsOfArticle(read, articleId).filter(
+        (annotation) => wanted(annotation.annotatorId) && (layers?.includes(annotation.layer) ?? true),
+      ),
+      status: readStates(read, articleId).filter((status) => wanted(status.annotatorId)),
+      ...(remarks.length > 0 && { remarks }),
+    };
+  });
+}
+
+/** What the wanted people wrote, without answers to what others wrote. */
+function remarksOf(read: ReadHandle, articleId: string, wanted: (annotatorId: string) => boolean): Remark[] {
+  const theirs = remarksOfArticle(read, articleId)
+    .map(({ remark }) => remark)
+    .filter(({ annotatorId }) => wanted(annotatorId));
+  const ids = new Set(theirs.map(({ id }) => id));
+  return theirs.filter(({ replyTo }) => replyTo === null || ids.has(replyTo));
 }
 
 /** Every article in the order of import, one in memory at a time. */
@@ -77,3 +94,7 @@ export const findArticleByText = (project: OpenProject, textSha256: string): Art
 /** True where some annotation of the project has this id. */
 export const annotationExists = (project: OpenProject, id: string): boolean =>
   annotationIdTaken(project.database.read, id);
+
+/** True where some remark of the project has this id. */
+export const remarkExists = (project: OpenProject, id: string): boolean =>
+  remarkById(project.database.read, id) !== undefined;

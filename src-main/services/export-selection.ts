@@ -2,8 +2,9 @@ import { wordsOf } from '../../src-shared/arabic/words.ts';
 import type { ExportOptions } from '../../src-shared/contract/exports.ts';
 import type { AnnotationSpan } from '../../src-shared/model/annotation.ts';
 import type { Region } from '../../src-shared/model/article.ts';
+import type { Remark } from '../../src-shared/model/remark.ts';
 import { compareSpans, type Span, spanContains } from '../../src-shared/text/span.ts';
-import type { ArticleRecord, RecordAnnotation } from '../formats/article-record.ts';
+import type { ArticleRecord, RecordAnnotation, RecordRemark } from '../formats/article-record.ts';
 import type { ArticleBundle } from './article-records.ts';
 
 /** What an export leaves out of an article, in numbers. */
@@ -41,11 +42,19 @@ export function selectForExport(
       regions: bundle.regions,
       annotations:
         options.boundaries === 'whole-word' ? annotations.map(toWholeWords(article.text)) : annotations,
+      ...(bundle.remarks && { remarks: bundle.remarks.map(remarkNamed(nameOf)) }),
       status: bundle.status.map(({ annotatorId, state }) => ({ annotator: nameOf(annotatorId), state })),
     },
     dropped: { inBoilerplate: bundle.annotations.length - kept.length, links },
   };
 }
+
+const remarkNamed =
+  (nameOf: (annotatorId: string) => string) =>
+  ({ articleId: _article, annotatorId, ...remark }: Remark): RecordRemark => ({
+    ...remark,
+    annotator: nameOf(annotatorId),
+  });
 
 const isBoilerplate = (region: Region): boolean =>
   region.kind === 'boilerplate' || region.kind === 'other-article';

@@ -11,6 +11,7 @@ import {
   annotationExists,
   findArticleById,
   findArticleByText,
+  remarkExists,
 } from './article-records.ts';
 import { createImportStaging, takenMeanwhile } from './import-staging.ts';
 import type { OpenProject } from './project.ts';
@@ -58,7 +59,8 @@ export function createImportBatch(
     return findArticleByText(project, textSha256)?.title;
   };
 
-  const annotationTaken = (id: string): boolean => staging.hasAnnotation(id) || annotationExists(project, id);
+  const isTaken = (id: string): boolean =>
+    staging.hasAnnotation(id) || annotationExists(project, id) || remarkExists(project, id);
 
   const ownerId = (name: string): string => {
     const known = annotators.get(name) ?? findAnnotator(project, name);
@@ -78,6 +80,16 @@ export function createImportBatch(
         annotatorId: ownerId(annotator),
         links: annotation.links.map((link) => ({ ...link, target: idOf(link.target) })),
       })),
+      ...(incoming.remarks && {
+        remarks: incoming.remarks.map(({ annotator, ...remark }) => ({
+          ...remark,
+          id: idOf(remark.id),
+          articleId: id,
+          annotatorId: ownerId(annotator),
+          replyTo: remark.replyTo && idOf(remark.replyTo),
+          annotationId: remark.annotationId && idOf(remark.annotationId),
+        })),
+      }),
       status: incoming.status.map(({ annotator, state }) => ({ annotatorId: ownerId(annotator), state })),
     };
   }
@@ -108,13 +120,16 @@ export function createImportBatch(
       const sameId = titleWithId(article.id);
       const title = sameId ?? titleWithText(incoming, source);
       if (title !== undefined && onDuplicate === 'skip') throw new Problem('article-duplicate', { title });
-      const taken = incoming.annotations.filter(({ id }) => annotationTaken(id)).map(({ id }) => id);
+      const remarks = incoming.remarks ?? [];
+      const taken = [...incoming.annotations, ...remarks].map(({ id }) => id).filter(isTaken);
       const [first] = taken;
       if (first !== undefined && onDuplicate === 'skip')
         throw new Problem('record-duplicate-id', { value: first });
 
       const id = sameId === undefined ? article.id : environment.newId();
-      const renamed = new Map(taken.map((old) => [old, environment.newId()]));
+      // What a remark is about may have been removed; its id is then none of anything else.
+      const missing = remarks.flatMap(({ annotationId }) => annotationId ?? []).filter(isTaken);
+      const renamed = new Map([...taken, ...missing].map((old) => [old, environment.newId()]));
       const prepared = prepareBundle(bundleOf(incoming, id, (old) => renamed.get(old) ?? old));
       staging.add({ prepared, source, ownId: incoming.ownId, rule: onDuplicate });
       // The title as it was put aside: what was cut out of the text keeps the whole text in memory.

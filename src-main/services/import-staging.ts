@@ -6,6 +6,7 @@ import {
   annotationExists,
   findArticleById,
   findArticleByText,
+  remarkExists,
 } from './article-records.ts';
 import type { OpenProject } from './project.ts';
 import type { PreparedBundle } from './store-bundles.ts';
@@ -34,8 +35,8 @@ export function createImportStaging() {
       const { id, title, textSha256 } = bundle.article;
       const { shingles, bands } = entries.comparison;
       const content = { bundle, measures, forms: entries.forms, bands, rule };
-      const annotationIds = bundle.annotations.map((annotation) => annotation.id);
-      staging.add({ id, title, textSha256, source, ownId, content, shingles }, annotationIds);
+      const ids = [...bundle.annotations, ...(bundle.remarks ?? [])].map((each) => each.id);
+      staging.add({ id, title, textSha256, source, ownId, content, shingles }, ids);
     },
     *all(): Generator<WaitingArticle, void, void> {
       for (const { content, shingles, source, ownId } of staging.all()) {
@@ -59,7 +60,7 @@ interface StagedContent extends Pick<PreparedBundle, 'bundle' | 'measures'> {
  */
 export function takenMeanwhile(
   project: OpenProject,
-  { article, annotations }: ArticleBundle,
+  { article, annotations, remarks = [] }: ArticleBundle,
   rule: DuplicateRule,
   staging: ImportStaging,
 ): ProblemReport | undefined {
@@ -67,6 +68,8 @@ export function takenMeanwhile(
   const fromElsewhere = sameText && staging.titleWithId(sameText.id) === undefined ? sameText : undefined;
   const same = findArticleById(project, article.id) ?? fromElsewhere;
   if (same) return { code: 'article-duplicate', params: { title: same.title } };
-  const taken = annotations.find(({ id }) => annotationExists(project, id));
+  const taken =
+    annotations.find(({ id }) => annotationExists(project, id)) ??
+    remarks.find(({ id }) => remarkExists(project, id));
   return taken && { code: 'record-duplicate-id', params: { value: taken.id } };
 }

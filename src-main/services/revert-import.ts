@@ -36,6 +36,10 @@ function requireUntouched(read: ReadHandle, { operation, changes }: StoredOperat
   if (articleId === null) return;
   const broughtAnnotations = changes.filter(({ entity }) => entity === 'annotation');
   const broughtStates = changes.filter(({ entity }) => entity === 'status');
+  const broughtRemarks = changes.filter(({ entity }) => entity === 'remark');
+  const remarks = remarksOfArticle(read, articleId).map(
+    ({ position, remark }): Change => ({ entity: 'remark', position, before: null, after: remark }),
+  );
   const annotations = storedAnnotationsOfArticle(read, articleId).map(
     ({ position, annotation }): Change => ({
       entity: 'annotation',
@@ -48,7 +52,7 @@ function requireUntouched(read: ReadHandle, { operation, changes }: StoredOperat
     (entry): Change => ({ entity: 'status', before: null, after: { articleId, ...entry } }),
   );
   if (
-    remarksOfArticle(read, articleId).length === 0 &&
+    isDeepStrictEqual(remarks, broughtRemarks) &&
     isDeepStrictEqual(annotations, broughtAnnotations) &&
     isDeepStrictEqual(new Set(states), new Set(broughtStates))
   ) {

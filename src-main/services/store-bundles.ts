@@ -11,6 +11,7 @@ import {
 import { type WriteHandle, write } from '../db/handle.ts';
 import type { KnownShingles } from '../db/near-duplicates.ts';
 import { insertRegions } from '../db/regions.ts';
+import { insertRemark, remarkById } from '../db/remarks.ts';
 import { writeState } from '../db/statuses.ts';
 import { addAnnotator, requireAnnotator } from './annotators.ts';
 import type { ArticleBundle, ImportBatch } from './article-records.ts';
@@ -72,7 +73,7 @@ export function storePrepared(
     }
   });
   project.publish({
-    topics: ['articles', 'annotations', 'annotators', 'codebook', 'history'],
+    topics: ['articles', 'annotations', 'annotators', 'codebook', 'remarks', 'history'],
     articleId: null,
   });
 }
@@ -92,7 +93,7 @@ function storeBundle(
   { bundle, measures, entries }: PreparedBundle,
   known: KnownShingles,
 ): Change[] {
-  const { article, regions, annotations, status } = bundle;
+  const { article, regions, annotations, status, remarks = [] } = bundle;
   requireFree(article.id, articleById(handle, article.id) !== undefined);
   const position = insertArticle(handle, article, measures, null, entries, known);
   insertRegions(handle, article.id, regions);
@@ -105,9 +106,13 @@ function storeBundle(
     writeState(handle, article.id, entry.annotatorId, entry.state);
     return { entity: 'status', before: null, after: { articleId: article.id, ...entry } };
   });
+  const said = remarks.map((remark): Change => {
+    requireFree(remark.id, remarkById(handle, remark.id) !== undefined);
+    return { entity: 'remark', position: insertRemark(handle, remark, null), before: null, after: remark };
+  });
   const { id, title, outlet, author, url, published } = article;
   const metadata = { id, title, outlet, author, url, published };
-  return [{ entity: 'article', position, before: null, after: metadata }, ...marks, ...states];
+  return [{ entity: 'article', position, before: null, after: metadata }, ...marks, ...states, ...said];
 }
 
 function requireFree(id: string, taken: boolean): void {
@@ -119,5 +124,10 @@ function withOwners(bundle: ArticleBundle, owners: ReadonlyMap<string, string>):
     ...row,
     annotatorId: owners.get(row.annotatorId) ?? row.annotatorId,
   });
-  return { ...bundle, annotations: bundle.annotations.map(owned), status: bundle.status.map(owned) };
+  return {
+    ...bundle,
+    annotations: bundle.annotations.map(owned),
+    status: bundle.status.map(owned),
+    ...(bundle.remarks && { remarks: bundle.remarks.map(owned) }),
+  };
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import type { ArticleRecord, RecordAnnotation } from '../../src-main/formats/article-record.ts';
+import type { ArticleRecord, RecordAnnotation, RecordRemark } from '../../src-main/formats/article-record.ts';
 import { type AnnotationSpan, suggestionSources } from '../../src-shared/model/annotation.ts';
 import { articleStates, regionKinds, regionOrigins } from '../../src-shared/model/article.ts';
 import type { SpanRole } from '../../src-shared/model/layers.ts';
+import { remarkKinds } from '../../src-shared/model/remark.ts';
+import type { RichBlock } from '../../src-shared/model/rich-text.ts';
 
 const pieces = [
   'باريس',
@@ -69,12 +71,13 @@ function recordArbitrary(id: string, text: string): fc.Arbitrary<ArticleRecord> 
       metadata: fc.tuple(orNull(nonEmpty), orNull(nonEmpty), orNull(nonEmpty), orNull(nonEmpty)),
       regions: fc.array(regionArbitrary(text), { maxLength: 3 }),
       annotations: annotationsArbitrary(id, text),
+      remarks: remarksArbitrary(id, text),
       states: fc.array(fc.option(fc.constantFrom(...articleStates), { nil: undefined }), {
         minLength: names.length,
         maxLength: names.length,
       }),
     })
-    .map(({ title, metadata: [outlet, author, url, published], regions, annotations, states }) => ({
+    .map(({ title, metadata: [outlet, author, url, published], regions, annotations, remarks, states }) => ({
       article: {
         id,
         title,
@@ -92,6 +95,7 @@ function recordArbitrary(id: string, text: string): fc.Arbitrary<ArticleRecord> 
       },
       regions,
       annotations,
+      ...(remarks.length > 0 && { remarks }),
       status: names.flatMap((annotator, index) => {
         const state = states[index];
         return state ? [{ annotator, state }] : [];
@@ -196,4 +200,48 @@ function annotationsArbitrary(articleId: string, text: string): fc.Arbitrary<Rec
       };
     }),
   );
+}
+
+const richBlock: fc.Arbitrary<RichBlock> = nonEmpty.chain((text) => {
+  const paragraph = { type: 'paragraph' as const, content: [{ type: 'text' as const, text }] };
+  return fc.constantFrom<RichBlock>(
+    paragraph,
+    {
+      type: 'paragraph',
+      content: [{ type: 'text', text, marks: [{ type: 'bold' }] }, { type: 'hardBreak' }],
+    },
+    { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph] }] },
+  );
+});
+
+/** Notes, questions and answers; what they are about may be of the record, or gone. */
+function remarksArbitrary(articleId: string, text: string): fc.Arbitrary<RecordRemark[]> {
+  const one = fc.record({
+    kind: fc.constantFrom(...remarkKinds),
+    annotator: fc.constantFrom(...names),
+    annotationId: orNull(fc.constantFrom(`${articleId}/0`, `${articleId}/gone`)),
+    spans: orNull(spansArbitrary(text, 'mention', 1)),
+    text: fc
+      .array(richBlock, { minLength: 1, maxLength: 2 })
+      .map((content) => ({ type: 'doc' as const, content })),
+    isResolved: fc.boolean(),
+    createdAt: time,
+    updatedAt: time,
+    answers: fc.option(fc.nat(), { nil: null }),
+  });
+  return fc.array(one, { maxLength: 4 }).map((drafts) => {
+    const isThread = (at: number): boolean => at === 0 || drafts[at]?.answers === null;
+    return drafts.map(({ answers, spans, annotationId, ...rest }, at) => {
+      const threads = drafts.flatMap((_, other) => (other < at && isThread(other) ? [other] : []));
+      const replyTo = isThread(at) ? null : `${articleId}/remark-${threads[(answers ?? 0) % threads.length]}`;
+      const [span] = spans ?? [];
+      return {
+        ...rest,
+        id: `${articleId}/remark-${at}`,
+        replyTo,
+        annotationId: replyTo === null ? annotationId : null,
+        span: replyTo === null && span ? { start: span.start, end: span.end } : null,
+      };
+    });
+  });
 }

@@ -16,7 +16,7 @@ export function fieldProblem(issues: readonly z.core.$ZodIssue[], value: unknown
   if (issue.code === 'invalid_union') {
     return new Problem('record-field-type', {
       field,
-      expected: 'string | number | boolean | string[]',
+      expected: issue.path[0] === 'remarks' ? 'Tiptap JSON' : 'string | number | boolean | string[]',
       found: typeName(found),
     });
   }

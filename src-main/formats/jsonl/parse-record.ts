@@ -9,6 +9,7 @@ import {
   recordAnnotationSchema,
   recordLinkSchema,
   recordRegionSchema,
+  recordRemarkSchema,
   recordSchema,
   recordSpanSchema,
   recordStatusSchema,
@@ -61,6 +62,11 @@ function unknownFields(value: unknown): ProblemReport[] {
   });
   listIn(record, 'status').forEach((status, index) => {
     look(recordStatusSchema, status, ['status', index], 'status');
+  });
+  listIn(record, 'remarks').forEach((remark, index) => {
+    const path = ['remarks', index];
+    look(recordRemarkSchema, remark, path, 'remark');
+    look(recordSpanSchema, fieldsOf(remark).span, [...path, 'span'], 'remark.span');
   });
   listIn(record, 'annotations').forEach((annotation, index) => {
     const path = ['annotations', index];

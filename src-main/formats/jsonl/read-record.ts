@@ -10,6 +10,7 @@ import { titleOf } from '../title-of.ts';
 import { parseRecord } from './parse-record.ts';
 import { readAnnotations } from './read-annotations.ts';
 import { readRegions } from './read-regions.ts';
+import { readRemarks } from './read-remarks.ts';
 import type { RecordGround } from './record-ground.ts';
 import type { RecordLine } from './record-lines.ts';
 import type { RawRecord } from './record-schema.ts';
@@ -41,6 +42,7 @@ export function acceptRecord(
   const converter = offsetConverter(text, record.offsetUnit ?? 'codepoint');
   const regions = readRegions(record.regions ?? [], text, converter);
   const read = readAnnotations(record.annotations ?? [], { ...ground, text, converter });
+  const remarks = readRemarks(record.remarks ?? [], { ...ground, text, converter });
   const bidi = bidiWarning(text);
   return {
     codebook: read.codebook,
@@ -64,6 +66,7 @@ export function acceptRecord(
       regions,
       annotations: read.annotations,
       status: readStatus(record),
+      ...(remarks.length > 0 && { remarks }),
       warnings: [...warnings, ...read.warnings, ...(bidi ? [bidi] : [])],
     },
   };
