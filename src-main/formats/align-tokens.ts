@@ -1,0 +1,24 @@
+import type { Span } from '../../src-shared/text/span.ts';
+
+/**
+ * Where the tokens stand in a text that is stored already, in UTF-16; undefined where it has other letters than they, or some beside
+ * them. Only white space and invisible characters may lie between them: no character moves.
+ */
+export function alignTokens(text: string, tokens: readonly string[]): readonly Span[] | undefined {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const token of tokens) {
+    while (!text.startsWith(token, at)) {
+      if (at >= text.length || !isInvisible(text, at)) return undefined;
+      at++;
+    }
+    spans.push({ start: at, end: at + token.length });
+    at += token.length;
+  }
+  for (; at < text.length; at++) if (!isInvisible(text, at)) return undefined;
+  return spans;
+}
+
+const invisible = /[\s\p{Cc}\p{Cf}\p{Z}]/u;
+
+const isInvisible = (text: string, offset: number): boolean => invisible.test(text.charAt(offset));

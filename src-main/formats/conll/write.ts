@@ -1,0 +1,34 @@
+import type { Dataset, OutputFile } from '../dataset.ts';
+import type { ReportedLoss } from '../loss.ts';
+import { articleFileName, safeNames } from '../safe-names.ts';
+import { tokenizedSentences } from '../tokens.ts';
+import { conllLines } from './lines.ts';
+
+/** `bio` and `bioes` have one entity a token, the outermost; `nested` has a column for each level. */
+export type ConllScheme = 'bio' | 'bioes' | 'nested';
+
+const rootFiles = ['losses.json', 'manifest.json'];
+
+/**
+ * A file of tokens and tags for each article and annotator, in a folder per annotator. Held are entities of one piece, out to the tokens
+ * they begin and end in; everything else is listed in `losses.json`.
+ */
+export function* writeConll(dataset: Dataset, scheme: ConllScheme): Iterable<OutputFile> {
+  const folderOf = safeNames(rootFiles);
+  const folders = dataset.annotators.map((name) => ({ name, prefix: `${folderOf(name)}/` }));
+  const owners = folders.length > 0 ? folders : [{ name: null, prefix: '' }];
+  const nameOf = safeNames();
+  const losses: ReportedLoss[] = [];
+  for (const record of dataset.articles) {
+    const { text, id: article } = record.article;
+    const name = nameOf(articleFileName(record.article));
+    const sentences = tokenizedSentences(text);
+    for (const owner of owners) {
+      const own = record.annotations.filter(({ annotator }) => annotator === owner.name);
+      const written = conllLines({ text, sentences }, own, scheme);
+      losses.push(...written.losses.map((loss) => ({ ...loss, article, annotator: owner.name })));
+      yield { path: `${owner.prefix}${name}.conll`, content: written.lines.map((line) => `${line}\n`) };
+    }
+  }
+  yield { path: 'losses.json', content: [`${JSON.stringify({ losses }, null, 2)}\n`] };
+}

@@ -1,0 +1,47 @@
+import type { Span } from '../../src-shared/text/span.ts';
+import { alignTokens } from './align-tokens.ts';
+import { requireRecord } from './jsonl/parse-record.ts';
+import { recordFormat } from './jsonl/record-schema.ts';
+import type { ReadDocument } from './read-document.ts';
+import { sha256 } from './sha256.ts';
+
+/** An entity over tokens, by their numbers in the document from 0; `last` is included. */
+export interface TokenEntity {
+  readonly label: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a format that knows tokens only says of an article. */
+export interface TokenDocument {
+  readonly sentences: readonly (readonly string[])[];
+  readonly entities: readonly TokenEntity[];
+}
+
+/**
+ * The document as an article record: on the stored text, where that is given and has the same tokens, else on a text made of the tokens,
+ * with spaces between them and a line for each sentence, of which a warning tells. Undefined where the stored text is another.
+ */
+export function placeTokens(document: TokenDocument, storedText?: string): ReadDocument | undefined {
+  const text = storedText ?? document.sentences.map((tokens) => tokens.join(' ')).join('\n');
+  const places = alignTokens(text, document.sentences.flat());
+  if (!places) return undefined;
+  const record = requireRecord({
+    format: recordFormat,
+    text,
+    textSha256: sha256(text),
+    offsetUnit: 'utf16',
+    annotations: document.entities.map(({ label, first, last }) => ({
+      layer: 'entity',
+      label,
+      spans: [coverOf(places[first], places[last])],
+    })),
+  });
+  const warnings = storedText === undefined ? [{ code: 'text-reconstructed' as const, params: {} }] : [];
+  return { record, warnings };
+}
+
+function coverOf(first: Span | undefined, last: Span | undefined): Span {
+  if (!first || !last) throw new Error('an entity ends beyond the tokens of its document');
+  return { start: first.start, end: last.end };
+}
