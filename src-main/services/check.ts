@@ -8,6 +8,7 @@ import { integrityFaults } from '../db/integrity.ts';
 import { removedArticle, removedArticleKeys } from '../db/removed-articles.ts';
 import { sha256 } from '../formats/sha256.ts';
 import { type ArticleBundle, iterateBundles } from './article-records.ts';
+import { checkDecisions } from './check-decisions.ts';
 import { unjournaled } from './check-journal.ts';
 import { checkRegistry, linkFault } from './check-registry.ts';
 import { checkRemarks } from './check-remarks.ts';
@@ -24,7 +25,7 @@ export interface Fault extends ProblemReport {
 /**
  * Looks at everything a project keeps: SQLite's own integrity and foreign keys, each text's SHA-256, each region, and each annotation's
  * label, spans (inside the text, on grapheme boundaries) and links; then whether the journal tells of the same annotations, metadata,
- * states, names, codebooks, notes and questions.
+ * states, names, codebooks, notes and questions, and decisions of adjudication.
  */
 export function* checkProject(project: OpenProject): Generator<Fault, void, void> {
   const file = basename(project.path);
@@ -36,7 +37,11 @@ export function* checkProject(project: OpenProject): Generator<Fault, void, void
   for (const fault of checkRegistry(project)) yield { ...fault, articleId: null, annotationId: null };
   try {
     for (const wrong of unjournaled(project)) yield { code: 'journal-differs', params: {}, ...wrong };
-    for (const { problem, articleId } of [...otherThanJournal(project), ...checkRemarks(project)]) {
+    for (const { problem, articleId } of [
+      ...otherThanJournal(project),
+      ...checkRemarks(project),
+      ...checkDecisions(project),
+    ]) {
       yield { code: problem.code, params: problem.params, articleId, annotationId: null };
     }
   } catch (error) {

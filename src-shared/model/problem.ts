@@ -75,6 +75,9 @@ export const problemCodes = [
   'conll-row',
   'conll-tag',
   'text-reconstructed',
+  'offset-unit-unclear',
+  'text-not-given',
+  'article-text-differs',
   // texts
   'text-lone-surrogate',
   'text-null-character',
@@ -183,6 +186,7 @@ export const problemCodes = [
   'decision-without-reason',
   'decision-version',
   'decision-journal-differs',
+  'decision-gold-missing',
   'annotator-unknown',
   'annotator-name',
   'annotator-name-taken',

@@ -46,6 +46,10 @@ export const adjudicationProblems = {
     en: 'An adjudication decision is not what the journal says of it.',
     ar: 'قرار تحكيم لا يطابق ما في السجل.',
   },
+  'decision-gold-missing': {
+    en: 'What an adjudication decision put into the gold layer is not there.',
+    ar: 'ما أدخله قرار تحكيم في النسخة الذهبية غير موجود فيها.',
+  },
   'annotator-name-reserved': {
     en: '“{value}” is the name of the gold layer; choose another.',
     ar: '«{value}» اسم النسخة الذهبية؛ اختر اسمًا آخر.',

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { takeBackDecision } from '../../src-main/services/adjudicate.ts';
+import { mergeByRule, previewMerge } from '../../src-main/services/adjudication-merge.ts';
+import { checkProject } from '../../src-main/services/check.ts';
+import { historyState, redo, undo } from '../../src-main/services/history.ts';
+import { mergeRequestSchema } from '../../src-shared/contract/adjudication.ts';
+import { mergeRuleNames } from '../../src-shared/model/adjudication.ts';
+import {
+  articleOf,
+  decideOn,
+  disputedProject,
+  exportedBytes,
+  unitOf,
+} from '../helpers/adjudication-projects.ts';
+import { agreementProject, type Marked } from '../helpers/agreement-projects.ts';
+
+const request = (given: object) =>
+  mergeRequestSchema.parse({ articleIds: ['a'], rule: 'at-least', ...given });
+const by = { actorId: 'ليلى' };
+
+describe('merging by a rule', () => {
+  it('puts into gold what the rule finds undisputed, with its links, and can be previewed', async () => {
+    const project = await disputedProject();
+    const merged = (given: object) => previewMerge(project, request(given)).articles[0];
+    expect(merged({ rule: 'all' })?.merged).toEqual({ entity: 1, claim: 0, stance: 0 });
+    expect(merged({ rule: 'all-who-marked' })?.merged).toEqual({ entity: 2, claim: 0, stance: 0 });
+    expect(merged({ votes: 3 })?.merged).toEqual({ entity: 1, claim: 0, stance: 0 });
+    expect(merged({ layers: ['claim'] })).toMatchObject({ merged: { entity: 0, claim: 1 }, left: 3 });
+    const preview = previewMerge(project, request({ articleIds: 'finished' }));
+    expect(preview).toMatchObject({
+      skipped: 0,
+      articles: [{ articleId: 'a', left: 1 }, { articleId: 'b' }],
+    });
+    expect(historyState(project, 'ليلى').undo).toBeNull();
+    expect(mergeByRule(project, { ...request({ articleIds: 'finished' }), ...by })).toEqual(preview);
+    const { gold, counts } = articleOf(project);
+    const person = gold.find(({ label }) => label === 'PER');
+    expect(gold.map(({ layer }) => layer).sort()).toEqual(['claim', 'entity', 'entity']);
+    expect(gold.find(({ layer }) => layer === 'claim')?.links).toEqual([
+      { role: 'claimant', target: person?.id },
+    ]);
+    expect(counts).toMatchObject({ merged: 3, open: 1 });
+    expect(unitOf(project, 's2').decision).toMatchObject({
+      outcome: 'merged',
+      chosen: ['s2'],
+      votes: { سلمى: 's2', يوسف: 'y2', ليلى: 'l2' },
+      rule: { rule: 'at-least', votes: 2 },
+      by: 'ليلى',
+    });
+    expect([...checkProject(project)]).toEqual([]);
+  });
+
+  it('leaves what a person decided, merges anew what a rule merged, and withdraws what the rule no longer does', async () => {
+    const project = await disputedProject();
+    mergeByRule(project, { ...request({}), ...by });
+    const mine = decideOn(project, 's2', { outcome: 'accepted', annotationId: 'l2' });
+    const claim = () => articleOf(project).gold.find(({ layer }) => layer === 'claim');
+    expect(claim()?.links).toEqual([{ role: 'claimant', target: mine.goldIds[0] }]);
+    const again = mergeByRule(project, { ...request({ rule: 'all' }), ...by });
+    expect(again.articles[0]).toMatchObject({ withdrawn: 1, kept: 1, left: 2, merged: { entity: 1 } });
+    expect(claim()).toBeUndefined();
+    expect(unitOf(project, 's2').decision).toEqual(mine);
+    takeBackDecision(project, { ...by, decisionId: mine.id });
+    expect(articleOf(project).gold).toHaveLength(1);
+    expect([...checkProject(project)]).toEqual([]);
+  });
+});
+
+const people = ['أ', 'ب', 'ج', 'ليلى'];
+const mark = fc.record({
+  who: fc.nat({ max: 3 }),
+  start: fc.nat({ max: 6 }),
+  length: fc.integer({ min: 1, max: 3 }),
+  layer: fc.constantFrom('entity' as const, 'entity' as const, 'claim' as const),
+  label: fc.boolean(),
+  link: fc.nat({ max: 9 }),
+});
+const rule = fc.record({ rule: fc.constantFrom(...mergeRuleNames), votes: fc.integer({ min: 1, max: 4 }) });
+
+/** Marks of words of one letter; a claim leads to one of the same annotator's mentions. */
+function marksOf(
+  drawn: readonly (typeof mark extends fc.Arbitrary<infer Value> ? Value : never)[],
+): Marked[] {
+  const entities = drawn.map((each, index) => ({ ...each, id: `m${index}` }));
+  return entities.map(({ id, who, start, length, layer, label, link }): Marked => {
+    const own = entities.filter((other) => other.who === who && other.layer === 'entity');
+    const claimant = own[link % (own.length || 1)];
+    return {
+      id,
+      annotatorId: people[who] ?? '',
+      layer,
+      label: layer === 'claim' ? 'claim' : label ? 'GPE' : 'PER',
+      spans: [
+        { role: layer === 'claim' ? 'content' : 'mention', start: start * 2, end: (start + length) * 2 - 1 },
+      ],
+      links: layer === 'claim' && claimant ? [{ role: 'claimant', target: claimant.id }] : [],
+    };
+  });
+}
+
+describe('merging whatever was marked', () => {
+  it('changes nothing when run again, keeps people’s decisions, and is undone to the same bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(mark, { minLength: 1, maxLength: 16 }),
+        rule,
+        rule,
+        fc.nat(),
+        async (drawn, first, second, number) => {
+          const project = await agreementProject(people, [
+            { id: 'a', text: 'ا ب ت ث ج ح خ د ذ ر ز س', marks: marksOf(drawn) },
+          ]);
+          const before = await exportedBytes(project);
+          const order: string[] = [];
+          const acted = <Result>(actor: string, work: () => Result): Result => {
+            const newest = historyState(project, actor).undo?.id;
+            const result = work();
+            if (historyState(project, actor).undo?.id !== newest) order.push(actor);
+            return result;
+          };
+          const merge = (given: object) =>
+            acted('أ', () => mergeByRule(project, { ...request(given), actorId: 'أ' }));
+          merge(first);
+          const { units } = articleOf(project);
+          const unit = units[number % units.length];
+          const chosen = unit?.annotations[0];
+          if (!chosen) throw new Error('every mark is in a unit');
+          const mine = acted('ليلى', () =>
+            decideOn(project, chosen.id, { outcome: 'accepted', annotationId: chosen.id }),
+          );
+          merge(second);
+          const merged = await exportedBytes(project);
+          const steps = order.length;
+          expect(merge(second).articles[0]?.withdrawn).toBe(0);
+          expect(order.length).toBe(steps);
+          expect(await exportedBytes(project)).toBe(merged);
+          const now = articleOf(project);
+          expect(now.units.find(({ key }) => key === unit?.key)?.decision).toEqual(mine);
+          // Each mark is in one unit; nothing is stale; every link of gold leads to gold.
+          const inUnits = now.units.flatMap(({ annotations }) => annotations.map(({ id }) => id));
+          expect(new Set(inUnits).size).toBe(inUnits.length);
+          expect(now.counts.stale).toBe(0);
+          const goldIds = new Set(now.gold.map(({ id }) => id));
+          for (const { links } of now.gold) for (const { target } of links) expect(goldIds).toContain(target);
+          expect([...checkProject(project)]).toEqual([]);
+          for (const actor of order.toReversed()) expect(undo(project, actor)).not.toBeNull();
+          expect(await exportedBytes(project)).toBe(before);
+          for (const actor of order) expect(redo(project, actor)).not.toBeNull();
+          expect(await exportedBytes(project)).toBe(merged);
+          project.dispose();
+        },
+      ),
+      { numRuns: 12 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest';
+import { addToGold, noteDecision, takeBackDecision } from '../../src-main/services/adjudicate.ts';
+import { adjudicationList, unclearList } from '../../src-main/services/adjudication.ts';
+import { beginAdjudication } from '../../src-main/services/adjudication-begin.ts';
+import { closeAdjudication, reopenAdjudication } from '../../src-main/services/adjudication-close.ts';
+import { createAnnotation, removeAnnotations, updateAnnotation } from '../../src-main/services/annotate.ts';
+import { ensureAnnotator, listAnnotators } from '../../src-main/services/annotators.ts';
+import { checkProject } from '../../src-main/services/check.ts';
+import { redo, undo } from '../../src-main/services/history.ts';
+import type { OpenProject } from '../../src-main/services/project.ts';
+import { goldAnnotatorId, goldAnnotatorName } from '../../src-shared/model/adjudication.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
+import {
+  articleOf,
+  decideOn,
+  disputedProject,
+  exportedBytes,
+  three,
+  unitOf,
+} from '../helpers/adjudication-projects.ts';
+
+const act = { actorId: 'ليلى', articleId: 'a' };
+
+const annotationOf = (project: OpenProject, id: string) => {
+  const found = unitOf(project, id).annotations.find((annotation) => annotation.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+
+describe('units', () => {
+  it('hold what any number of annotators made of one place, with votes, versions and causes', async () => {
+    const project = await disputedProject();
+    const { state, units, annotatorIds, counts } = articleOf(project);
+    expect(state).toBe('independent');
+    expect(annotatorIds).toEqual(three);
+    expect(units.map(({ layer, annotations }) => [layer, annotations.map(({ id }) => id)])).toEqual([
+      ['entity', ['s2', 'y2', 'l2']],
+      ['entity', ['s1', 'y1', 'l1']],
+      ['entity', ['y3']],
+      ['claim', ['s4', 'y4', 'l4']],
+    ]);
+    expect(units.map(({ causes }) => causes)).toEqual([['boundary'], [], ['missing'], ['boundary']]);
+    expect(units.map(({ versions }) => versions.map(({ annotationIds }) => annotationIds))).toEqual([
+      [['s2', 'y2'], ['l2']],
+      [['s1', 'y1', 'l1']],
+      [['y3']],
+      [['s4', 'y4'], ['l4']],
+    ]);
+    expect(units[2]?.votes).toEqual({ سلمى: null, يوسف: 'y3', ليلى: null });
+    expect(counts).toMatchObject({ units: 4, open: 4, undecided: 4, disputed: 3, gold: 0 });
+    expect(adjudicationList(project).map(({ articleId, state: of }) => [articleId, of])).toEqual([
+      ['a', 'independent'],
+      ['b', 'independent'],
+    ]);
+  });
+});
+
+describe('beginning', () => {
+  it('freezes the agreement of the independent versions', async () => {
+    const project = await disputedProject();
+    const begun = beginAdjudication(project, act);
+    const entities = begun.agreement.filter(({ layer }) => layer === 'entity');
+    // By hand: سلمى and يوسف share two of 2 and 3 entities; ليلى shares «فرنسا» with each.
+    expect(entities.map(({ first, second, exact, f1Exact }) => [first, second, exact, f1Exact])).toEqual([
+      [2, 3, 2, 4 / 5],
+      [2, 2, 1, 2 / 4],
+      [3, 2, 1, 2 / 5],
+    ]);
+    expect(entities[2]?.causes).toEqual({ boundary: 1, missing: 1 });
+    updateAnnotation(project, {
+      id: 'l2',
+      annotatorId: 'ليلى',
+      updatedAt: annotationOf(project, 'l2').updatedAt,
+      patch: { spans: [{ role: 'mention', start: 0, end: 11 }] },
+    });
+    expect(beginAdjudication(project, act)).toEqual(begun);
+    expect(articleOf(project).adjudication?.agreement).toEqual(begun.agreement);
+    expect(() => beginAdjudication(project, { ...act, annotatorIds: ['سلمى'] })).toThrow(
+      'adjudication-begun',
+    );
+    expect([...checkProject(project)]).toEqual([]);
+  });
+});
+
+describe('deciding', () => {
+  it('puts an accepted version into gold; a link waits until its target is there, and again when that is taken back', async () => {
+    const project = await disputedProject();
+    const before = await exportedBytes(project);
+    const ofClaim = decideOn(project, 's4', { outcome: 'accepted', annotationId: 's4' });
+    expect(ofClaim.waiting).toMatchObject([{ role: 'claimant', target: 's2' }]);
+    expect(articleOf(project).gold).toMatchObject([
+      { annotatorId: goldAnnotatorId, layer: 'claim', links: [] },
+    ]);
+    // Not the version that the claim leads to: the unit stands for it.
+    const ofEntity = decideOn(project, 's2', { outcome: 'accepted', annotationId: 'l2' });
+    const [goldClaim, goldEntity] = articleOf(project).gold;
+    expect(goldEntity).toMatchObject({ label: 'PER', spans: [{ start: 0, end: 17 }] });
+    expect(goldClaim?.links).toEqual([{ role: 'claimant', target: goldEntity?.id }]);
+    expect(unitOf(project, 's4').decision?.waiting).toEqual([]);
+    expect([...checkProject(project)]).toEqual([]);
+    expect(takeBackDecision(project, { actorId: 'ليلى', decisionId: ofEntity.id })).toBe(1);
+    expect(articleOf(project).gold).toMatchObject([{ layer: 'claim', links: [] }]);
+    expect(unitOf(project, 's4').decision?.waiting).toMatchObject([{ role: 'claimant', target: 'l2' }]);
+    decideOn(project, 's2', { outcome: 'accepted', annotationId: 's2' });
+    expect(articleOf(project).gold[0]?.links).toHaveLength(1);
+    const after = await exportedBytes(project);
+    for (let step = 0; step < 4; step++) expect(undo(project, 'ليلى')).not.toBeNull();
+    expect(await exportedBytes(project)).toBe(before);
+    expect(articleOf(project).state).toBe('independent');
+    for (let step = 0; step < 4; step++) expect(redo(project, 'ليلى')).not.toBeNull();
+    expect(await exportedBytes(project)).toBe(after);
+    expect([...checkProject(project)]).toEqual([]);
+  });
+
+  it('keeps both, what the reviewer wrote, and what nobody marked; each replaces what was decided before', async () => {
+    const project = await disputedProject();
+    decideOn(project, 's2', { outcome: 'both', annotationIds: ['s2', 'l2'] });
+    const { gold, overlaps } = articleOf(project);
+    expect(gold).toHaveLength(2);
+    // One lies within the other: that is no variant.
+    expect(overlaps).toEqual([]);
+    const edited = decideOn(project, 's2', {
+      outcome: 'edited',
+      from: ['s2'],
+      drafts: [
+        {
+          layer: 'entity',
+          label: 'PER',
+          spans: [{ role: 'mention', start: 5, end: 17 }],
+          attributes: {},
+          links: [],
+          note: null,
+        },
+      ],
+    });
+    expect(articleOf(project).gold.map(({ spans }) => spans[0]?.start)).toEqual([5]);
+    const added = addToGold(project, {
+      ...act,
+      draft: {
+        layer: 'entity',
+        label: 'PER',
+        spans: [{ role: 'mention', start: 0, end: 11 }],
+        attributes: {},
+        links: [],
+        note: null,
+      },
+      reason: 'فات الجميع',
+      isUnclear: false,
+    });
+    expect(articleOf(project).overlaps).toEqual([[added.goldIds[0], edited.goldIds[0]]]);
+    expect(articleOf(project).others).toMatchObject([
+      { decision: { id: added.id, outcome: 'edited' }, stale: [] },
+    ]);
+    const wrong = () =>
+      decideOn(project, 's1', {
+        outcome: 'edited',
+        from: [],
+        drafts: [{ layer: 'entity', label: 'GPE', spans: [], attributes: {}, links: [], note: null }],
+      });
+    expect(wrong).toThrow('span-missing');
+    expect(() => decideOn(project, 's1', { outcome: 'accepted', annotationId: 's2' })).toThrow(
+      'decision-version',
+    );
+    expect([...checkProject(project)]).toEqual([]);
+  });
+
+  it('is stale where a version changed, went or came since, and never silently kept', async () => {
+    const project = await disputedProject();
+    decideOn(project, 's1', { outcome: 'accepted', annotationId: 's1' });
+    decideOn(project, 'y3', { outcome: 'rejected' }, { reason: 'ليس كيانًا' });
+    expect(unitOf(project, 's1').stale).toEqual([]);
+    const { updatedAt } = annotationOf(project, 'y1');
+    updateAnnotation(project, { id: 'y1', annotatorId: 'يوسف', updatedAt, patch: { label: 'LOC' } });
+    expect(unitOf(project, 's1').stale).toEqual(['changed']);
+    removeAnnotations(project, { articleId: 'a', annotatorId: 'ليلى', ids: ['l1'] });
+    expect(unitOf(project, 's1').stale).toEqual(['changed', 'vanished']);
+    createAnnotation(project, {
+      articleId: 'a',
+      annotatorId: 'سلمى',
+      draft: {
+        layer: 'entity',
+        label: 'GPE',
+        spans: [{ role: 'mention', start: 23, end: 29 }],
+        attributes: {},
+        links: [],
+        note: null,
+      },
+    });
+    expect(unitOf(project, 'y3')).toMatchObject({ stale: ['appeared'], decision: { outcome: 'rejected' } });
+    removeAnnotations(project, { articleId: 'a', annotatorId: 'سلمى', ids: ['s1'] });
+    removeAnnotations(project, { articleId: 'a', annotatorId: 'يوسف', ids: ['y1'] });
+    const { others, counts } = articleOf(project);
+    expect(others).toMatchObject([{ decision: { outcome: 'accepted' }, stale: ['vanished'] }]);
+    expect(counts).toMatchObject({ stale: 2, gold: 1 });
+  });
+
+  it('collects what the guideline leaves unclear', async () => {
+    const project = await disputedProject();
+    const { id } = decideOn(project, 's2', { outcome: 'deferred' }, { reason: 'أهو لقب؟', isUnclear: true });
+    expect(unclearList(project)).toMatchObject([
+      { decision: { id }, quote: 'وزير خارجية', title: expect.any(String) },
+    ]);
+    noteDecision(project, { actorId: 'ليلى', decisionId: id, reason: null, isUnclear: false });
+    expect(unclearList(project)).toEqual([]);
+  });
+
+  it('asks for a reason to reject all, and lets nobody act as the gold layer', async () => {
+    const project = await disputedProject();
+    expect(() => decideOn(project, 'y3', { outcome: 'rejected' }, { reason: '  ' })).toThrow(
+      'decision-without-reason',
+    );
+    expect(listAnnotators(project).map(({ id }) => id)).not.toContain(goldAnnotatorId);
+    expect(() => ensureAnnotator(project, goldAnnotatorName)).toThrow('annotator-name-reserved');
+    decideOn(project, 's1', { outcome: 'accepted', annotationId: 's1' });
+    const [gold] = articleOf(project).gold;
+    const remove = () =>
+      removeAnnotations(project, { articleId: 'a', annotatorId: goldAnnotatorId, ids: [gold?.id ?? ''] });
+    expect(remove).toThrow('annotation-unknown');
+  });
+
+  it('is not taken back under another reviewer’s link', async () => {
+    const project = await disputedProject();
+    decideOn(project, 's2', { outcome: 'accepted', annotationId: 's2' });
+    const { goldIds } = unitOf(project, 's2').decision ?? { goldIds: [] };
+    addToGold(project, {
+      actorId: 'يوسف',
+      articleId: 'a',
+      draft: {
+        layer: 'claim',
+        label: 'claim',
+        spans: [{ role: 'content', start: 18, end: 29 }],
+        attributes: {},
+        links: [{ role: 'claimant', target: goldIds[0] ?? '' }],
+        note: null,
+      },
+      reason: null,
+      isUnclear: false,
+    });
+    expect(() => undo(project, 'ليلى')).toThrow(Problem);
+    expect([...checkProject(project)]).toEqual([]);
+  });
+});
+
+describe('closing', () => {
+  it('is refused with the number of open units, and holds an article that is rightly empty', async () => {
+    const project = await disputedProject();
+    decideOn(project, 's1', { outcome: 'rejected' }, { reason: 'أ' });
+    decideOn(project, 's2', { outcome: 'deferred' });
+    expect(() => closeAdjudication(project, act)).toThrow(/adjudication-open-units .*"count":3/);
+    for (const id of ['s2', 'y3', 's4']) decideOn(project, id, { outcome: 'rejected' }, { reason: 'ب' });
+    expect(closeAdjudication(project, act)).toMatchObject({ state: 'closed', closedBy: 'ليلى' });
+    expect(articleOf(project).gold).toEqual([]);
+    expect(() => decideOn(project, 's1', { outcome: 'deferred' })).toThrow('adjudication-closed');
+    expect(closeAdjudication(project, { ...act, articleId: 'b' }).state).toBe('closed');
+    const lines = (await exportedBytes(project, { gold: true })).trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).annotations)).toEqual([[], []]);
+    expect(reopenAdjudication(project, act).state).toBe('begun');
+    expect(() => reopenAdjudication(project, act)).toThrow('adjudication-not-closed');
+    expect(undo(project, 'ليلى')?.kind).toBe('adjudication.reopen');
+    expect(articleOf(project).state).toBe('closed');
+    expect([...checkProject(project)]).toEqual([]);
+  });
+});
