@@ -101,7 +101,14 @@ function Screen(props: { readonly project: ProjectSummary; readonly route: Route
   if (!annotator) return <IdentityPrompt project={project} />;
   if (route.screen === 'codebook') return <CodebookScreen key={annotator.id} annotatorId={annotator.id} />;
   if (route.screen === 'review') {
-    return <ReviewScreen key={annotator.id} projectId={project.id} annotatorId={annotator.id} />;
+    return (
+      <ReviewScreen
+        key={annotator.id}
+        projectId={project.id}
+        annotatorId={annotator.id}
+        onOpenPlace={openPlace}
+      />
+    );
   }
   if (route.screen === 'registry') {
     return (

@@ -6,6 +6,7 @@ import { appMessages } from './messages/app.ts';
 import { claimMessages } from './messages/claims.ts';
 import { cliMessages } from './messages/cli.ts';
 import { codebookMessages } from './messages/codebook.ts';
+import { disagreementMessages } from './messages/disagreements.ts';
 import { finishingMessages } from './messages/finishing.ts';
 import { formatMessages } from './messages/formats.ts';
 import { hostMessages } from './messages/hosts.ts';
@@ -41,6 +42,7 @@ const messages = {
   ...suggestionMessages,
   ...codebookMessages,
   ...agreementMessages,
+  ...disagreementMessages,
   ...reviewMessages,
   ...cliMessages,
   ...formatMessages,

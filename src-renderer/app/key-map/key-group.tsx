@@ -15,6 +15,7 @@ const titles: Readonly<Record<KeyPlace, MessageId>> = {
   near: 'near.title',
   import: 'import.title',
   annotate: 'app.annotate',
+  review: 'review.title',
   search: 'app.search',
   registry: 'app.registry',
   codebook: 'app.codebook',

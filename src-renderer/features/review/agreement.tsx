@@ -6,6 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/feedback.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { useLanguage, useText } from '../../ui/use-text.ts';
+import { Disagreements } from './disagreements/disagreements.tsx';
+import type { OpenPlace } from './disagreements/open-place.ts';
 import { PairMatrix } from './matrix/pair-matrix.tsx';
 import { Headlines } from './numbers/headline.tsx';
 import { peopleIn, type Reviewed } from './people.ts';
@@ -22,12 +24,16 @@ interface AgreementProps {
   readonly people: ReadonlyMap<string, Reviewed>;
   /** Articles that each has finished, by annotator id. */
   readonly finished: ReadonlyMap<string, number>;
+  /** Who reviews. */
+  readonly annotatorId: string;
+  readonly onOpenPlace: OpenPlace;
 }
 
 const settleMilliseconds = 250;
 
 /** Whom and what is compared, the numbers, and their tables. */
-export function Agreement({ projectId, codebook, people, finished }: AgreementProps): ReactElement {
+export function Agreement(props: AgreementProps): ReactElement {
+  const { projectId, codebook, people, finished, annotatorId, onOpenPlace } = props;
   const text = useText();
   const language = useLanguage();
   const { comparison, bootstrap, seed, filter } = useReviewView();
@@ -79,6 +85,12 @@ export function Agreement({ projectId, codebook, people, finished }: AgreementPr
           </div>
         </div>
       )}
+      <Disagreements
+        annotatorId={annotatorId}
+        people={people}
+        causes={report?.causes ?? null}
+        onOpenPlace={onOpenPlace}
+      />
     </>
   );
 }

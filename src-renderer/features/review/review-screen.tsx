@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/feedback.tsx';
 import { useLanguage, useText } from '../../ui/use-text.ts';
 import { Agreement } from './agreement.tsx';
+import type { OpenPlace } from './disagreements/open-place.ts';
 import { reviewedPeople } from './people.ts';
 import { enterProject, useReviewView } from './review-view.ts';
 
@@ -16,10 +17,12 @@ export interface ReviewScreenProps {
   readonly projectId: string;
   /** Under whose name decisions are kept. */
   readonly annotatorId: string;
+  readonly onOpenPlace: OpenPlace;
 }
 
 /** How far annotators agree, and where they do not. */
-export function ReviewScreen({ projectId }: ReviewScreenProps): ReactElement | null {
+export function ReviewScreen(props: ReviewScreenProps): ReactElement | null {
+  const { projectId, annotatorId, onOpenPlace } = props;
   const text = useText();
   const language = useLanguage();
   const rpc = useRpc();
@@ -48,6 +51,8 @@ export function ReviewScreen({ projectId }: ReviewScreenProps): ReactElement | n
           projectId={projectId}
           codebook={codebook.data.codebook}
           people={people}
+          annotatorId={annotatorId}
+          onOpenPlace={onOpenPlace}
           finished={new Map(work.data.map(({ annotatorId, done }) => [annotatorId, done]))}
         />
       </div>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Nudge, nudged, nudgedSpans } from '../../../src-renderer/features/annotate/nudge.ts';
+import { type Nudge, nudged, nudgedSpans } from '../../../src-renderer/reader/nudge.ts';
 import { graphemesOf, isFormatControlAt } from '../../../src-shared/text/graphemes.ts';
 import { paragraphsOf } from '../../../src-shared/text/paragraphs.ts';
 

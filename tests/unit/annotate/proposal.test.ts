@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { acceptedParts, partsInForce } from '../../../src-renderer/features/annotate/claims/proposal.ts';
-import { withEdgeAt } from '../../../src-renderer/features/annotate/nudge.ts';
+import { withEdgeAt } from '../../../src-renderer/reader/nudge.ts';
 import { graphemesOf } from '../../../src-shared/text/graphemes.ts';
 import { paragraphsOf } from '../../../src-shared/text/paragraphs.ts';
 

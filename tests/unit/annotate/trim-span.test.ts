@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trimOuter, trimSpace } from '../../../src-renderer/features/annotate/trim-span.ts';
+import { trimOuter, trimSpace } from '../../../src-renderer/reader/trim-span.ts';
 
 const outer = (text: string) => {
   const span = trimOuter(text, { start: 0, end: text.length });

@@ -1,5 +1,5 @@
+import type { Nudge } from '../../../reader/nudge.ts';
 import type { MoveUnit } from '../../../reader/types.ts';
-import type { Nudge } from '../nudge.ts';
 import { directionAt } from '../paragraph-direction.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { nudge } from './update-annotation.ts';

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
+import { type Nudge, nudged, nudgedSpans } from '../../../reader/nudge.ts';
 import { isolated } from '../../../ui/use-text.ts';
-import { type Nudge, nudged, nudgedSpans } from '../nudge.ts';
 import { quoteOfSpans } from '../quote-of-spans.ts';
 import type { AnnotationPatch } from '../saving/command.ts';
 import type { AnnotateSession } from '../state/session.tsx';

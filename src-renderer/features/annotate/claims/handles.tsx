@@ -1,10 +1,10 @@
 import { type PointerEvent, type ReactElement, useState } from 'react';
 import type { Annotation, AnnotationSpan } from '../../../../src-shared/model/annotation.ts';
 import { spansOverlap } from '../../../../src-shared/text/span.ts';
+import { withEdgeAt } from '../../../reader/nudge.ts';
 import { announce } from '../actions/announce.ts';
 import { updateAnnotation } from '../actions/update-annotation.ts';
 import type { SheetGeometry } from '../article/sheet-geometry.ts';
-import { withEdgeAt } from '../nudge.ts';
 import { directionAt } from '../paragraph-direction.ts';
 import { useSession } from '../state/session.tsx';
 import { Outline, originOf } from './outline.tsx';

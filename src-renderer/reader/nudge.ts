@@ -1,6 +1,6 @@
-import { type Graphemes, isFormatControlAt } from '../../../src-shared/text/graphemes.ts';
-import { paragraphIndexAt } from '../../../src-shared/text/paragraphs.ts';
-import { type Span, spansOverlap } from '../../../src-shared/text/span.ts';
+import { type Graphemes, isFormatControlAt } from '../../src-shared/text/graphemes.ts';
+import { paragraphIndexAt } from '../../src-shared/text/paragraphs.ts';
+import { type Span, spansOverlap } from '../../src-shared/text/span.ts';
 import { trimSpace } from './trim-span.ts';
 
 /** Which edge moves, and which way along the text. Logical: in Arabic «later» is to the left on screen. */

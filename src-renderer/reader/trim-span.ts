@@ -1,5 +1,5 @@
-import { isFormatControlAt } from '../../../src-shared/text/graphemes.ts';
-import type { Span } from '../../../src-shared/text/span.ts';
+import { isFormatControlAt } from '../../src-shared/text/graphemes.ts';
+import type { Span } from '../../src-shared/text/span.ts';
 
 const space = /^[\s\p{Z}]$/u;
 // Signs that Unicode counts as punctuation but that are part of a quantity, a handle or a company's name.

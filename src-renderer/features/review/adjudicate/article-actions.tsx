@@ -1,0 +1,93 @@
+import { type ReactElement, useState } from 'react';
+import type { AdjudicatedArticle } from '../../../../src-shared/contract/adjudication.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Note } from '../../../ui/feedback.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
+import { useKeys } from '../../../ui/keys.ts';
+import { useText } from '../../../ui/use-text.ts';
+import { changeListView } from '../disagreements/list-view.ts';
+import { CloseDialog } from './close-dialog.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
+import type { Adjudication } from './use-adjudication.ts';
+
+interface ArticleActionsProps {
+  readonly article: AdjudicatedArticle;
+  readonly title: string;
+  readonly actorId: string;
+  readonly actions: Adjudication;
+  /** True while the reviewer writes a version; nothing else is begun then. */
+  readonly isEditing: boolean;
+}
+
+/** What is done to the article as a whole: merging what is undisputed, closing, opening again. */
+export function ArticleActions(props: ArticleActionsProps): ReactElement {
+  const { article, title, actorId, actions, isEditing } = props;
+  const text = useText();
+  const [dialog, setDialog] = useState<'merge' | 'close' | null>(null);
+  const isClosed = article.state === 'closed';
+  useKeys([
+    {
+      id: 'review.merge',
+      keys: 'KeyM',
+      label: 'adjudicate.merge',
+      when: () => !isEditing,
+      run: () => setDialog('merge'),
+    },
+    {
+      id: 'review.close',
+      keys: '$mod+Enter',
+      label: 'adjudicate.close',
+      when: () => !isEditing && !isClosed,
+      run: () => setDialog('close'),
+    },
+  ]);
+  return (
+    <>
+      {isClosed && (
+        <Note kind="ok">
+          <span className="grow">{text('adjudicate.closed')}</span>
+          <Button small onPress={() => void actions.reopen(article.articleId)}>
+            {text('adjudicate.reopen')}
+          </Button>
+        </Note>
+      )}
+      <div className="adj-actions">
+        <Button small onPress={() => setDialog('merge')}>
+          {text('adjudicate.merge')}
+          <Kbd keys="KeyM" />
+        </Button>
+        {!isClosed && (
+          <Button small onPress={() => setDialog('close')}>
+            {text('adjudicate.close')}
+            <Kbd keys="$mod+Enter" />
+          </Button>
+        )}
+      </div>
+      {dialog === 'merge' && (
+        <MergeDialog
+          actorId={actorId}
+          articleId={isClosed ? null : article.articleId}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'close' && (
+        <CloseDialog
+          article={article}
+          title={title}
+          actions={actions}
+          onShowOpen={() => {
+            setDialog(null);
+            changeListView({
+              scope: 'article',
+              article: { id: article.articleId, title },
+              onlyOpen: true,
+              current: 0,
+              key: null,
+            });
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </>
+  );
+}

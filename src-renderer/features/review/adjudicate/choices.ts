@@ -1,0 +1,23 @@
+import type { AdjudicationUnit, UnitVersion } from '../../../../src-shared/contract/adjudication.ts';
+import type { Annotation } from '../../../../src-shared/model/annotation.ts';
+
+/** What some annotators made of a unit, to be taken over; `annotation` is null for those who made nothing. */
+export interface UnitChoice {
+  readonly annotatorIds: readonly string[];
+  readonly annotation: Annotation | null;
+}
+
+/** The versions of a unit and, last of equals, nothing, in the order of the article's annotators, so that 1 is the first of them. */
+export function choicesOf(unit: AdjudicationUnit, annotatorIds: readonly string[]): UnitChoice[] {
+  const lacking = annotatorIds.filter((id) => (unit.votes[id] ?? null) === null);
+  const versions = unit.versions.map(
+    ({ annotatorIds: people, annotationIds }: UnitVersion): UnitChoice => ({
+      annotatorIds: people,
+      annotation: unit.annotations.find(({ id }) => id === annotationIds[0]) ?? null,
+    }),
+  );
+  const nothing = lacking.length > 0 ? [{ annotatorIds: lacking, annotation: null }] : [];
+  const place = ({ annotatorIds: people }: UnitChoice): number =>
+    Math.min(...people.map((id) => annotatorIds.indexOf(id)));
+  return [...versions, ...nothing].toSorted((a, b) => place(a) - place(b));
+}

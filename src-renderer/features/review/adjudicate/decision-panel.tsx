@@ -1,0 +1,241 @@
+import './adjudicate.css';
+import { BookOpen, CircleHelp, X } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
+import { Button as AriaButton, Group } from 'react-aria-components';
+import type {
+  AdjudicatedArticle,
+  AdjudicationUnit,
+  Choice,
+} from '../../../../src-shared/contract/adjudication.ts';
+import type { AnnotationDraft } from '../../../../src-shared/model/annotation.ts';
+import { findLabel } from '../../../../src-shared/model/codebook.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
+import { type KeyBinding, useKeys } from '../../../ui/keys.ts';
+import { useText } from '../../../ui/use-text.ts';
+import type { ValueGround } from '../disagreements/compare/values.ts';
+import { Who } from '../disagreements/who.tsx';
+import type { Reviewed } from '../people.ts';
+import { choiceWords } from './choice-words.ts';
+import { choicesOf, type UnitChoice } from './choices.ts';
+import { DecisionNotes } from './decision-notes.tsx';
+import { EditForm } from './edit-form.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import type { Adjudication, Said } from './use-adjudication.ts';
+
+interface DecisionPanelProps {
+  readonly article: AdjudicatedArticle;
+  readonly unit: AdjudicationUnit;
+  readonly ground: ValueGround;
+  readonly people: ReadonlyMap<string, Reviewed>;
+  readonly actions: Adjudication;
+  /** What is being written in place of the versions; null where nothing is. */
+  readonly draft: AnnotationDraft | null;
+  onDraft(draft: AnnotationDraft | null): void;
+  /** Looks at the next unit that is open. */
+  onDecided(): void;
+}
+
+/** Digits beyond this are no keys. */
+const mostDigits = 9;
+
+/** What becomes of a unit: one version, all, the reviewer's own, none, or later. Every decision goes to the next unit at once. */
+export function DecisionPanel(props: DecisionPanelProps): ReactElement {
+  const { article, unit, ground, people, actions, draft, onDraft, onDecided } = props;
+  const text = useText();
+  const [asks, setAsks] = useState<'reject' | 'unclear' | null>(null);
+  const choices = choicesOf(unit, article.annotatorIds);
+  const versions = choices.flatMap(({ annotation }) => annotation ?? []);
+  const isClosed = article.state === 'closed';
+  const { decision } = unit;
+
+  function decide(choice: Choice, said: Said = {}): void {
+    onDecided();
+    void actions.decide(article.articleId, unit, choice, said);
+  }
+  function take({ annotation }: UnitChoice): void {
+    if (annotation) decide({ outcome: 'accepted', annotationId: annotation.id });
+    else setAsks('reject');
+  }
+  const takeAll = (): void => {
+    if (versions.length > 1) decide({ outcome: 'both', annotationIds: versions.map(({ id }) => id) });
+  };
+  function edit(): void {
+    const [first] = versions;
+    if (!first) return;
+    const { layer, label, spans, attributes, links, note } = first;
+    onDraft({ layer, label, spans, attributes, links, note });
+  }
+  function save(): void {
+    if (!draft) return;
+    onDraft(null);
+    decide({
+      outcome: 'edited',
+      from: versions.map(({ id }) => id),
+      drafts: [{ ...draft, spans: [...draft.spans] }],
+    });
+  }
+  const isFree = (): boolean => !isClosed && draft === null;
+  const allKey = `Digit${choices.length + 1}`;
+  const digits = choices.slice(0, mostDigits).map(
+    (choice, index): KeyBinding => ({
+      id: `review.choice.${index + 1}`,
+      keys: `Digit${index + 1}`,
+      label: 'adjudicate.key.choice',
+      when: isFree,
+      run: () => take(choice),
+    }),
+  );
+  const reject = (): void => setAsks('reject');
+  useKeys([
+    ...digits,
+    ...(choices.length < mostDigits
+      ? [
+          {
+            id: 'review.both',
+            keys: allKey,
+            label: 'adjudicate.both' as const,
+            when: isFree,
+            run: takeAll,
+          },
+        ]
+      : []),
+    { id: 'review.edit', keys: 'KeyE', label: 'adjudicate.edit', when: isFree, run: edit },
+    {
+      id: 'review.defer',
+      keys: 'KeyS',
+      label: 'adjudicate.defer',
+      when: isFree,
+      run: () => decide({ outcome: 'deferred' }),
+    },
+    { id: 'review.reject', keys: 'KeyX', label: 'adjudicate.reject', when: isFree, run: reject },
+    { id: 'review.reject.r', keys: 'KeyR', label: 'adjudicate.reject', when: isFree, run: reject },
+    {
+      id: 'review.unclear',
+      keys: 'KeyG',
+      label: 'adjudicate.unclear',
+      when: () => isFree() && decision !== null,
+      run: () => setAsks('unclear'),
+    },
+  ]);
+
+  if (draft) {
+    return (
+      <EditForm
+        draft={draft}
+        ground={ground}
+        onChange={onDraft}
+        onSave={save}
+        onCancel={() => onDraft(null)}
+      />
+    );
+  }
+  const guideline = versions[0] && findLabel(ground.codebook, unit.layer, versions[0].label);
+  return (
+    <>
+      <DecisionNotes
+        article={article}
+        unit={unit}
+        ground={ground}
+        people={people}
+        actions={actions}
+        onNote={() => setAsks('unclear')}
+      />
+      <Group className="adj-choices" aria-label={text('adjudicate.choices')}>
+        {choices.map((choice, index) => (
+          <AriaButton
+            key={choice.annotatorIds.join(' ')}
+            className="adj-choice"
+            data-chosen={isChosen(choice, unit) || undefined}
+            isDisabled={isClosed}
+            onPress={() => take(choice)}
+          >
+            <Who people={choice.annotatorIds.flatMap((id) => people.get(id) ?? [])} />
+            <span className="trunc">
+              {choice.annotation
+                ? choiceWords(
+                    choice.annotation,
+                    versions.filter((other) => other !== choice.annotation),
+                    ground,
+                    text,
+                  )
+                : text('adjudicate.choice.nothing')}
+            </span>
+            {index < mostDigits && <Kbd keys={`Digit${index + 1}`} />}
+          </AriaButton>
+        ))}
+        <div className="adj-more">
+          <Button isDisabled={isClosed || versions.length < 2} onPress={takeAll}>
+            {text(choices.length > 2 ? 'adjudicate.all' : 'adjudicate.both')}
+            <Kbd keys={allKey} />
+          </Button>
+          <Button isDisabled={isClosed} onPress={edit}>
+            {text('adjudicate.edit')}
+            <Kbd keys="KeyE" />
+          </Button>
+          <Button isDisabled={isClosed} onPress={() => decide({ outcome: 'deferred' })}>
+            {text('adjudicate.defer')}
+            <Kbd keys="KeyS" />
+          </Button>
+        </div>
+        <Button isDisabled={isClosed} onPress={reject}>
+          <Icon of={X} size={14} />
+          {text('adjudicate.reject.short')}
+          <Kbd keys="KeyX" />
+        </Button>
+      </Group>
+      {guideline && guideline.definition[ground.language] !== '' && (
+        <p className="adj-guideline">
+          <Icon of={BookOpen} size={14} />
+          <span>
+            <b>{guideline.name[ground.language]}:</b> {guideline.definition[ground.language]}
+          </span>
+        </p>
+      )}
+      {decision?.isUnclear && (
+        <p className="adj-guideline">
+          <Icon of={CircleHelp} size={14} />
+          <span>{text('adjudicate.unclear.said')}</span>
+        </p>
+      )}
+      {asks === 'reject' && (
+        <ReasonDialog
+          title={text('adjudicate.reject.title')}
+          submitLabel={text('adjudicate.reject.do')}
+          isRequired
+          onClose={() => setAsks(null)}
+          onSubmit={(reason, isUnclear) => {
+            setAsks(null);
+            decide({ outcome: 'rejected' }, { reason, isUnclear });
+          }}
+        />
+      )}
+      {asks === 'unclear' && decision && (
+        <ReasonDialog
+          title={text('adjudicate.note.title')}
+          submitLabel={text('adjudicate.note.do')}
+          isRequired={decision.outcome === 'rejected'}
+          reason={decision.reason ?? ''}
+          isUnclear={decision.isUnclear}
+          onClose={() => setAsks(null)}
+          onSubmit={(reason, isUnclear) => {
+            setAsks(null);
+            void actions.note(decision.id, { reason: reason === '' ? null : reason, isUnclear });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Whether a decision took this version; nothing, where it rejected all. */
+function isChosen(
+  { annotation, annotatorIds }: UnitChoice,
+  { decision, versions }: AdjudicationUnit,
+): boolean {
+  if (!decision) return false;
+  if (!annotation) return decision.outcome === 'rejected';
+  const version = versions.find(({ annotatorIds: people }) => people[0] === annotatorIds[0]);
+  return version?.annotationIds.some((id) => decision.chosen.includes(id)) ?? false;
+}
