@@ -131,7 +131,7 @@ export const reviewMessages = {
   'review.matched.sf1': { en: 'shared words, polarity', ar: 'كلمات مشتركة واتجاه' },
   'review.matched.nsf1': { en: 'shared words', ar: 'كلمات مشتركة' },
   'review.matched.polarityAlpha': { en: 'same holder and target', ar: 'صاحب وهدف واحد' },
-  'review.interval': { en: '95% [{low}, {high}]', ar: '‏95% ‎[{low}, {high}]' },
+  'review.interval': { en: '95% [{low}, {high}]', ar: '95% [{low}, {high}]' },
   'review.interval.none': { en: 'no interval', ar: 'بلا فترة' },
   'review.interval.spoken': {
     en: '95% interval from {low} to {high}',

@@ -46,6 +46,7 @@ function Figure({ name, metric, axis, iou }: FigureProps): ReactElement {
   return (
     <div className="rv-fig">
       <h3>{text(`review.metric.${name}`)}</h3>
+      <p className="rv-fig-n">{text('review.n', { count: n })}</p>
       <p className="rv-fig-value">{shownNumber(value, 3)}</p>
       <div className="rv-fig-more">
         {value === null ? (
@@ -55,14 +56,13 @@ function Figure({ name, metric, axis, iou }: FigureProps): ReactElement {
             <Axis axis={axis} metric={metric} ticks={thresholds[name] ?? []} />
             <p className="rv-fig-said">
               <span>{text(`review.matched.${name}`, { iou })}</span>
-              <span aria-hidden="true">
+              <bdi className="ltr" aria-hidden="true">
                 {ends ? text('review.interval', ends) : text('review.interval.none')}
-              </span>
+              </bdi>
               {ends && <span className="sr">{text('review.interval.spoken', ends)}</span>}
             </p>
           </>
         )}
-        <p className="rv-fig-n">{text('review.n', { count: n })}</p>
       </div>
     </div>
   );
