@@ -2,6 +2,10 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decideUnit, takeBackDecision } from '../../src-main/services/adjudicate.ts';
+import { adjudicatedArticle } from '../../src-main/services/adjudication.ts';
+import { closeAdjudication, reopenAdjudication } from '../../src-main/services/adjudication-close.ts';
+import { mergeByRule } from '../../src-main/services/adjudication-merge.ts';
 import {
   createAnnotation,
   listAnnotations,
@@ -27,9 +31,11 @@ import { createEntry, linkMentions, removeEntry, updateEntry } from '../../src-m
 import { mergeEntries, splitEntry } from '../../src-main/services/registry-merge.ts';
 import { removeArticles } from '../../src-main/services/remove-articles.ts';
 import { decide, keepTogether } from '../../src-main/services/verdicts.ts';
+import type { Choice } from '../../src-shared/contract/adjudication.ts';
 import { exportOptionsSchema } from '../../src-shared/contract/exports.ts';
 import { articleStates, regionKinds } from '../../src-shared/model/article.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
+import { layers } from '../../src-shared/model/layers.ts';
 import { verdicts } from '../../src-shared/model/near-duplicate.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { entryIdOf, type RegistryEntry } from '../../src-shared/model/registry.ts';
@@ -90,6 +96,13 @@ const step = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('publish', 'merge-label'), at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('decide', 'group'), at }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom('gold', 'gold', 'combine', 'withdraw', 'close', 'open'),
+      at,
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('undo', 'redo', 'reopen') }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
@@ -107,6 +120,8 @@ const tables = [
   'registry_form',
   'registry_mention',
   'verdict',
+  'decision',
+  'adjudication',
 ];
 
 /** Every row that undo is about, with its place. */
@@ -155,6 +170,7 @@ async function act(project: OpenProject, people: readonly string[], who: number,
     return;
   }
   if (articleId === '') return;
+  const acting = { actorId, articleId };
   const own = listAnnotations(project, { articleId, annotatorId });
   const mine = pick(own, number);
   const all = [...iterateBundles(project)].flatMap(({ annotations }) => annotations);
@@ -286,6 +302,44 @@ async function act(project: OpenProject, people: readonly string[], who: number,
     }
     case 'group':
       keepTogether(project, actorId, articleId);
+      return;
+    case 'gold': {
+      const { units } = adjudicatedArticle(project, { articleId, layers: [...layers] });
+      const unit = pick(units, number);
+      const annotationId = unit?.annotations[0]?.id ?? '';
+      const choices: readonly Choice[] = [
+        { outcome: 'accepted', annotationId },
+        { outcome: 'rejected' },
+        { outcome: 'deferred' },
+      ];
+      const choice = pick(choices, number) ?? { outcome: 'deferred' };
+      if (unit)
+        decideUnit(project, { ...acting, key: unit.key, choice, reason: 'سبب', isUnclear: number > 4 });
+      return;
+    }
+    case 'combine':
+      mergeByRule(project, {
+        articleIds: there,
+        rule: 'all-who-marked',
+        votes: 2,
+        layers: [...layers],
+        actorId,
+      });
+      return;
+    case 'withdraw': {
+      const { units } = adjudicatedArticle(project, { articleId, layers: [...layers] });
+      const decided = pick(
+        units.flatMap(({ decision }) => decision ?? []),
+        number,
+      );
+      if (decided) takeBackDecision(project, { actorId, decisionId: decided.id });
+      return;
+    }
+    case 'close':
+      closeAdjudication(project, acting);
+      return;
+    case 'open':
+      reopenAdjudication(project, acting);
       return;
     default:
       given.do satisfies never;
