@@ -45,6 +45,24 @@ export function applyToAdjudication(handle: WriteHandle, { before, after }: Adju
   writeAdjudication(handle, articleId, after);
 }
 
+/** Everything decided in an article, as the changes that would make it: the decisions, then that it is adjudicated. */
+export function decidedChanges(read: ReadHandle, articleId: string): (DecisionChange | AdjudicationChange)[] {
+  const adjudication = readAdjudication(read, articleId);
+  return [
+    ...decisionsOfArticle(read, articleId).map(
+      ({ position, decision }): DecisionChange => ({
+        entity: 'decision',
+        position,
+        before: null,
+        after: decision,
+      }),
+    ),
+    ...(adjudication
+      ? [{ entity: 'adjudication', before: null, after: adjudication } satisfies AdjudicationChange]
+      : []),
+  ];
+}
+
 /**
  * Two reviewers make one gold layer: throws `annotation-changed` where what one takes out is what another has linked to since.
  */

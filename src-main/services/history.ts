@@ -49,6 +49,7 @@ function revert(project: OpenProject, annotatorId: string, kind: 'undo' | 'redo'
     if (reverted.kind === 'import') topics.push('codebook', 'annotators');
     if (reverted.kind.startsWith('registry.')) topics.push('registry');
     if (/^(remark\.|article\.remove)/.test(reverted.kind)) topics.push('remarks');
+    if (/^(adjudication\.|article\.remove)/.test(reverted.kind)) topics.push('adjudication');
     project.publish({ topics, articleId: reverted.articleId });
   }
   return reverted;

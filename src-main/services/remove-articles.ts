@@ -1,3 +1,4 @@
+import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { storedAnnotationsOfArticle } from '../db/annotations.ts';
@@ -6,9 +7,10 @@ import { type ReadHandle, readAtOnce, write } from '../db/handle.ts';
 import { remarksOfArticle } from '../db/remarks.ts';
 import { readStates } from '../db/statuses.ts';
 import { requireAnnotator } from './annotators.ts';
+import { decidedChanges } from './apply-to-adjudication.ts';
 import { stateChange } from './article-states.ts';
 import type { Together } from './assignments.ts';
-import { apply, record } from './journal.ts';
+import { apply, inverted, record } from './journal.ts';
 import type { OpenProject } from './project.ts';
 
 /** How much goes with some articles. */
@@ -26,7 +28,11 @@ export const contentsOf = (project: OpenProject, articleIds: readonly string[]):
     const owners = found.flatMap((id) =>
       storedAnnotationsOfArticle(read, id).map(({ annotation }) => annotation.annotatorId),
     );
-    return { articles: found.length, annotations: owners.length, annotators: new Set(owners).size };
+    return {
+      articles: found.length,
+      annotations: owners.length,
+      annotators: new Set(owners.filter((id) => id !== goldAnnotatorId)).size,
+    };
   });
 
 /**
@@ -48,7 +54,10 @@ export function removeArticles(project: OpenProject, { actorId, articleIds }: To
     });
   });
   project.texts.forget();
-  project.publish({ topics: ['articles', 'annotations', 'remarks', 'history'], articleId: null });
+  project.publish({
+    topics: ['articles', 'adjudication', 'annotations', 'remarks', 'history'],
+    articleId: null,
+  });
   return going.length;
 }
 
@@ -68,6 +77,8 @@ function removalOf(read: ReadHandle, articleId: string): Change[] {
         after: null,
       }),
     ),
+    // What was decided goes with what it put into gold: an article imported again is nobody's decision.
+    ...inverted(decidedChanges(read, articleId)).reverse(),
     ...readStates(read, articleId).map(({ annotatorId, state }) =>
       stateChange(articleId, annotatorId, state, null),
     ),

@@ -7,6 +7,7 @@ import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import { operationAt, partsOf, type StoredOperation } from '../db/operations.ts';
 import { remarksOfArticle } from '../db/remarks.ts';
 import { readStates } from '../db/statuses.ts';
+import { decidedChanges } from './apply-to-adjudication.ts';
 import type { Environment } from './environment.ts';
 import { apply, inverted, record } from './journal.ts';
 
@@ -33,9 +34,11 @@ export function revertImport(
 
 function requireUntouched(read: ReadHandle, { operation, changes }: StoredOperation): void {
   const { articleId } = operation;
-  if (articleId === null) return;
+  // Annotations that joined an article which was here: each must be as it came, which is looked at where it is taken away.
+  if (articleId === null || !changes.some(({ entity }) => entity === 'article')) return;
   const broughtAnnotations = changes.filter(({ entity }) => entity === 'annotation');
   const broughtStates = changes.filter(({ entity }) => entity === 'status');
+  const broughtDecided = changes.filter(({ entity }) => entity === 'decision' || entity === 'adjudication');
   const broughtRemarks = changes.filter(({ entity }) => entity === 'remark');
   const remarks = remarksOfArticle(read, articleId).map(
     ({ position, remark }): Change => ({ entity: 'remark', position, before: null, after: remark }),
@@ -53,6 +56,7 @@ function requireUntouched(read: ReadHandle, { operation, changes }: StoredOperat
   );
   if (
     isDeepStrictEqual(remarks, broughtRemarks) &&
+    isDeepStrictEqual(decidedChanges(read, articleId), broughtDecided) &&
     isDeepStrictEqual(annotations, broughtAnnotations) &&
     isDeepStrictEqual(new Set(states), new Set(broughtStates))
   ) {

@@ -74,6 +74,7 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
           ...[rpc.articles.list, rpc.articles.outlets, rpc.articles.history].map((asked) => asked.key()),
           rpc.articles.get.key(article),
           rpc.project.current.key(),
+          rpc.adjudication.list.key(),
           rpc.search.key(),
           rpc.articles.hits.key(),
           rpc.nearDuplicates.key(),

@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
 /**
- * The gold layer: its owner, who is no person and the same in every project; which articles are adjudicated; and what was decided. Articles by id and without
- * a reference: what was decided stays while an article is deleted, and holds again when that is brought back.
+ * The gold layer: its owner, who is no person and the same in every project; which articles are adjudicated; and what was decided. Articles by id and
+ * without a reference, as the journal has them.
  */
 export const adjudication: Migration = {
   name: '0011-adjudication',
