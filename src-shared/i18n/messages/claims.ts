@@ -63,6 +63,7 @@ export const claimMessages = {
   },
   'claim.name': { en: 'Claim', ar: 'ادّعاء' },
   'claim.set-cue': { en: 'Reporting cue', ar: 'قرينة' },
+  'claim.add-cue': { en: 'Part of cue', ar: 'جزء من القرينة' },
   'claim.said.made': { en: 'Claim marked: {quote}', ar: 'وُسم الادّعاء: {quote}' },
   'claim.said.cue': { en: 'Cue: {quote}', ar: 'القرينة: {quote}' },
   'claim.no-claim': {

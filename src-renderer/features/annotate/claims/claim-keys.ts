@@ -4,13 +4,15 @@ import { makeStance, polarityChoice } from '../stances/make-stance.ts';
 import { selectedStance, turnStance } from '../stances/turn-stance.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
-import { makeClaim, setCue } from './claims.ts';
+import { makeClaim } from './claims.ts';
+import { addToCue, setCue } from './cue.ts';
 import { linkParent, linkSelected } from './links.ts';
 
 /** Keys that make and link claims and stances, and that put annotations together and take them apart. */
 export const claimKeys = (session: AnnotateSession): AnnotateKey[] => [
   key('claim', 'KeyC', 'claim.make', () => makeClaim(session)),
   key('cue', 'KeyQ', 'claim.set-cue', () => setCue(session)),
+  key('cue.add', 'Shift+KeyQ', 'claim.add-cue', () => addToCue(session)),
   key('stance', 'KeyT', 'stance.make', () => makeStance(session)),
   key('link', 'KeyL', 'link.make', () => linkSelected(session)),
   key('link.parent', 'Shift+KeyL', 'link.parent', () => linkParent(session)),

@@ -11,13 +11,12 @@ import {
   selectedFragments,
 } from '../actions/create-annotation.ts';
 import { selectAnnotation } from '../actions/select-annotation.ts';
-import { selectedAnnotation, updateAnnotation } from '../actions/update-annotation.ts';
 import { fragmentsOf } from '../fragments.ts';
 import { quoteOfSpans } from '../quote-of-spans.ts';
 import type { OpenArticle } from '../state/open-article.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
-import { type ProposedParts, partsInForce } from './proposal.ts';
+import type { ProposedParts } from './proposal.ts';
 import { propose, sayProposal } from './proposals.ts';
 
 /** Makes a claim of the selected text and offers the rest of it; where nothing is selected offers a claim at the caret, or the next one. */
@@ -41,35 +40,6 @@ export function makeClaim(session: AnnotateSession): void {
   proposeClaim(session);
 }
 
-/** Makes the selected text the cue of the selected claim, or of the one that is offered; without a selection offers one. */
-export function setCue(session: AnnotateSession): void {
-  const { store, text, open } = session;
-  const { proposal } = store.getState();
-  const parts = proposal?.annotationId === null ? partsInForce(proposal) : undefined;
-  const claim = selectedAnnotation(session);
-  if (!parts && claim?.layer !== 'claim') {
-    tell(session, text('claim.no-claim'));
-    return;
-  }
-  if (!parts && claim && !spanInForce(store.getState())) {
-    offerRest(session, claim);
-    return;
-  }
-  const cue = selectedFragments(session, 'cue');
-  const last = cue?.at(-1);
-  if (!cue || !last) return;
-  const quote = isolated(quoteOfSpans(open.current?.ground.text ?? '', cue));
-  if (proposal && parts) {
-    const spans = [...parts.spans.filter(({ role }) => role !== 'cue'), ...cue];
-    propose(session, { annotationId: null, variants: [{ ...parts, spans }], variant: 0 });
-  } else if (claim) {
-    const spans = [...claim.spans.filter(({ role }) => role !== 'cue'), ...cue];
-    updateAnnotation(session, claim, { spans });
-    selectAnnotation(session, claim.id, last.end);
-    sayMarked(session, text('claim.said.cue', { quote }), { ...claim, spans }, cue.length);
-  }
-}
-
 function claimSelection(session: AnnotateSession): void {
   const { open, text } = session;
   const spans = selectedFragments(session, 'content');
@@ -84,7 +54,8 @@ function claimSelection(session: AnnotateSession): void {
   offerRest(session, claim);
 }
 
-function offerRest(session: AnnotateSession, claim: Annotation): void {
+/** Offers the cue, speaker and attribution that fit what a claim says. */
+export function offerRest(session: AnnotateSession, claim: Annotation): void {
   const { open } = session;
   const [first, ...others] = claim.spans.filter(({ role }) => role === 'content');
   if (!first || !open.current) return;

@@ -30,7 +30,11 @@ export function acceptedParts(
   const linked = new Set(links.map(({ role }) => role));
   return {
     spans: [...spans, ...offered.spans.filter(({ role }) => !roles.has(role))],
-    links: [...links, ...offered.links.filter(({ role }) => !linked.has(role))],
+    // Words in a link's place («unnamed») are set, too.
+    links: [
+      ...links,
+      ...offered.links.filter(({ role }) => !linked.has(role) && attributes[role] === undefined),
+    ],
     attributes: { ...offered.attributes, ...attributes },
   };
 }

@@ -55,8 +55,12 @@ export function drawLeaders(
     lastStart = start;
     const classes = `${leader.kind} ${leader.ink}${leader.isOpened ? ' opened' : ''}`;
     const shapes: SVGElement[] = [];
-    if (leader.kind !== 'none')
-      shapes.push(path(`bracket ${classes}`, bracket(leader.kind, x, from, to, outward)));
+    if (leader.kind !== 'none') {
+      const shape = path(`bracket ${classes}`, bracket(leader.kind, x, from, to, outward));
+      // A click on it opens its card.
+      shape.dataset.annotation = leader.id;
+      shapes.push(shape);
+    }
     if (cardEdge !== null && Math.abs(cardEdge - edge) > nearestLane) {
       const isStraight = Math.abs(leader.card - start) < 3;
       const turn = cardEdge - outward * (8 + 6 * (isStraight ? 0 : bends++ % 5));

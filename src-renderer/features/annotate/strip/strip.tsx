@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Redo2, Undo2 } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { Button } from 'react-aria-components';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { IconButton } from '../../../ui/button.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
 import { revert } from '../actions/revert.ts';
+import { makeClaim } from '../claims/claims.ts';
 import { WorkTime } from '../clock/work-clock.tsx';
 import { KeyCap } from '../key-cap.tsx';
+import { makeStance } from '../stances/make-stance.ts';
 import { useSession, useView } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
 import { SavedState } from './saved-state.tsx';
@@ -25,6 +29,7 @@ export function Strip({ articleId }: { readonly articleId: string | null }): Rea
           </li>
         ))}
       </ul>
+      <Makers />
       <div className="end">
         <SelectionOffsets />
         <History />
@@ -32,6 +37,28 @@ export function Strip({ articleId }: { readonly articleId: string | null }): Rea
         {articleId !== null && <WorkTime key={articleId} articleId={articleId} />}
       </div>
     </footer>
+  );
+}
+
+/** A claim at the caret and a stance may be made with nothing selected, where there is no toolbar. */
+function Makers(): ReactElement {
+  const session = useSession();
+  const { text, open } = session;
+  // A press leaves the keyboard where the work is.
+  const make = (of: typeof makeClaim) => {
+    if (!open.current) return;
+    session.reader.current?.focus();
+    of(session);
+  };
+  return (
+    <span className="makers">
+      <Button className="type" onPress={() => make(makeClaim)}>
+        <Kbd keys="KeyC" /> <span>{text('claim.name')}</span>
+      </Button>
+      <Button className="type" onPress={() => make(makeStance)}>
+        <Kbd keys="KeyT" /> <span>{text('annotate.stance')}</span>
+      </Button>
+    </span>
   );
 }
 

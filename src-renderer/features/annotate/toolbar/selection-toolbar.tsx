@@ -6,8 +6,10 @@ import { addFragment } from '../actions/rearrange.ts';
 import { takeStep } from '../actions/select-text.ts';
 import { applyLabel } from '../actions/tag.ts';
 import { useSheetGeometry } from '../article/sheet-geometry.ts';
-import { makeClaim, setCue } from '../claims/claims.ts';
+import { makeClaim } from '../claims/claims.ts';
+import { addToCue, setCue } from '../claims/cue.ts';
 import { KeyCap } from '../key-cap.tsx';
+import { annotationOf } from '../picking/pick.ts';
 import type { SnapStep } from '../selection-snap.ts';
 import { makeStance } from '../stances/make-stance.ts';
 import { useSession, useView } from '../state/session.tsx';
@@ -75,30 +77,33 @@ function Types(): ReactElement {
   );
 }
 
-/** What else may be made of the selection. */
+/** What else may be made of the selection; what a claim alone has only where one is selected or offered. */
 function Makers(): ReactElement {
   const session = useSession();
   const { text } = session;
-  const hasSelected = useView((view) => view.selected !== null);
+  const selected = useView((view) => view.selected);
+  const isOffered = useView((view) => view.proposal?.annotationId === null);
+  const annotation = selected === null ? undefined : annotationOf(session, selected);
+  const isClaim = annotation?.layer === 'claim';
+  const hasCue = isClaim && annotation.spans.some(({ role }) => role === 'cue');
   return (
     <>
-      <Button className="type" onPress={() => makeClaim(session)}>
-        <Kbd keys="KeyC" /> {text('claim.name')}
-      </Button>
-      <Button className="type" onPress={() => makeStance(session)}>
-        <Kbd keys="KeyT" /> {text('annotate.stance')}
-      </Button>
-      {hasSelected && (
-        <>
-          <Button className="type" onPress={() => setCue(session)}>
-            <Kbd keys="KeyQ" /> {text('claim.set-cue')}
-          </Button>
-          <Button className="type" onPress={() => addFragment(session)}>
-            <Kbd keys="KeyF" /> {text('fragment.name')}
-          </Button>
-        </>
+      <Maker keys="KeyC" name={text('claim.name')} onPress={() => makeClaim(session)} />
+      {(isClaim || isOffered) && (
+        <Maker keys="KeyQ" name={text('claim.set-cue')} onPress={() => setCue(session)} />
       )}
+      {hasCue && <Maker keys="Shift+KeyQ" name={text('claim.add-cue')} onPress={() => addToCue(session)} />}
+      <Maker keys="KeyT" name={text('annotate.stance')} onPress={() => makeStance(session)} />
+      {annotation && <Maker keys="KeyF" name={text('fragment.name')} onPress={() => addFragment(session)} />}
     </>
+  );
+}
+
+function Maker(props: { readonly keys: string; readonly name: string; onPress(): void }): ReactElement {
+  return (
+    <Button className="type" onPress={props.onPress}>
+      <Kbd keys={props.keys} /> {props.name}
+    </Button>
   );
 }
 
