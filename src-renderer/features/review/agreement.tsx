@@ -54,12 +54,7 @@ export function Agreement(props: AgreementProps): ReactElement {
   return (
     <>
       <ReviewHead people={people} finished={finished} report={ofAll.isEarlier ? null : report} />
-      <SaidLine
-        asked={asked}
-        inForce={shown.isComputing ? shown : ofAll}
-        people={people}
-        codebook={codebook}
-      />
+      <SaidLine asked={asked} inForce={shown.isComputing ? shown : ofAll} />
       {ofAll.error && (
         <Note kind="bad">
           <span className="grow">{errorSentence(ofAll.error, language)}</span>

@@ -86,10 +86,6 @@ export const reviewMessages = {
   'review.computing.compare': { en: 'Comparing articles', ar: 'مقارنة المقالات' },
   'review.computing.gamma': { en: 'Computing gamma', ar: 'حساب غاما' },
   'review.computing.resample': { en: 'Drawing the intervals', ar: 'رسم فترات الثقة' },
-  'review.computing.done': {
-    en: '{done, number} of {total, number}',
-    ar: '{done, number} من {total, number}',
-  },
   'review.computing.earlier': { en: 'The numbers are those of before.', ar: 'الأرقام المعروضة هي السابقة.' },
   'review.stopped': { en: 'Computing was stopped.', ar: 'أُوقف الحساب.' },
   'review.no-annotators': {
@@ -169,7 +165,6 @@ export const reviewMessages = {
   'review.labels.title': { en: 'Label confusion and per-label agreement', ar: 'خلط الأنواع واتفاق كل نوع' },
   'review.labels.all-pairs': { en: 'all pairs', ar: 'كل الأزواج' },
   'review.labels.with': { en: 'with', ar: 'مع' },
-  'review.labels.legend': { en: 'Diagonal agrees, the rest is confusion', ar: 'القطر اتفاق، وما عداه خلط' },
   'review.labels.corner': { en: '{first} ↓ {second} →', ar: '{first} ↓ {second} ←' },
   'review.labels.one': { en: 'first', ar: 'الأول' },
   'review.labels.other': { en: 'second', ar: 'الثاني' },
@@ -208,13 +203,6 @@ export const reviewMessages = {
     ar: 'لم يعطِ واسمان سمة للوسم نفسه.',
   },
   'review.causes.empty': { en: 'There is no disagreement.', ar: 'لا خلاف.' },
-
-  'review.filter': { en: 'Disagreements listed', ar: 'الخلافات المعروضة' },
-  'review.filter.clear': { en: 'Show all disagreements', ar: 'عرض كل الخلافات' },
-  'review.filter.drop': { en: 'Take back: {what}', ar: 'إلغاء: {what}' },
-  'review.filter.pair': { en: '{first} and {second}', ar: '{first} و{second}' },
-  'review.filter.label': { en: 'Label: {label}', ar: 'النوع: {label}' },
-  'review.filter.labels': { en: '{first} ≠ {second}', ar: '{first} ≠ {second}' },
 
   'review.report': { en: 'Export report', ar: 'تصدير التقرير' },
   'review.report.html': { en: 'As a page (HTML)', ar: 'صفحة (HTML)' },

@@ -94,9 +94,15 @@ export function PairMatrix({ report, people }: PairMatrixProps): ReactElement {
             <tfoot>
               <tr>
                 <th scope="row">{text('review.pairs.mean')}</th>
-                {people.map((person) => (
-                  <td key={person.id}>{shownNumber(meanOf(person, people, rowOf))}</td>
-                ))}
+                {people.map((person) => {
+                  const value = shownNumber(meanOf(person, people, rowOf));
+                  const said = text('review.pairs.mean.of', { name: isolated(person.name), value });
+                  return (
+                    <td key={person.id} title={said}>
+                      {value}
+                    </td>
+                  );
+                })}
               </tr>
             </tfoot>
           )}

@@ -1,24 +1,19 @@
 import type { ReactElement } from 'react';
 import type { AgreementRequest } from '../../../../src-shared/contract/agreement.ts';
-import type { Codebook } from '../../../../src-shared/model/codebook.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProgressBar } from '../../../ui/feedback.tsx';
 import { useText } from '../../../ui/use-text.ts';
-import type { Reviewed } from '../people.ts';
 import type { ReportInForce } from '../use-report.ts';
-import { FilterChips } from './filter-chips.tsx';
 
 interface SaidLineProps {
   readonly asked: AgreementRequest;
   readonly inForce: ReportInForce;
-  readonly people: ReadonlyMap<string, Reviewed>;
-  readonly codebook: Codebook;
 }
 
 const fewArticles = 10;
 
-/** What the numbers are of, in words; how far they are computed; and what the list below is narrowed to. */
-export function SaidLine({ asked, inForce, people, codebook }: SaidLineProps): ReactElement {
+/** What the numbers are of, in words, and how far they are computed. */
+export function SaidLine({ asked, inForce }: SaidLineProps): ReactElement {
   const text = useText();
   const { report, isEarlier, isComputing } = inForce;
   const isStopped = isEarlier && !isComputing && !inForce.error;
@@ -38,8 +33,6 @@ export function SaidLine({ asked, inForce, people, codebook }: SaidLineProps): R
           </Button>
         </span>
       )}
-      <span className="grow" />
-      <FilterChips people={people} codebook={codebook} />
     </div>
   );
 
