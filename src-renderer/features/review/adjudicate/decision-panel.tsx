@@ -186,7 +186,7 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
         </Button>
       </Group>
       {guideline && guideline.definition[ground.language] !== '' && (
-        <p className="adj-guideline">
+        <p className="adj-guideline" title={guideline.definition[ground.language]}>
           <Icon of={BookOpen} size={14} />
           <span>
             <b>{guideline.name[ground.language]}:</b> {guideline.definition[ground.language]}

@@ -47,7 +47,7 @@ export function BrowserHead({ causes, total, article }: BrowserHeadProps): React
   ]);
   return (
     <header className="dis-head">
-      <h2>{text('disagreements.title')}</h2>
+      <h2 className="sr">{text('disagreements.title')}</h2>
       <Segmented
         label={text('disagreements.scope')}
         choices={[
@@ -66,11 +66,11 @@ export function BrowserHead({ causes, total, article }: BrowserHeadProps): React
       <span className="grow" />
       <ToggleButton
         className="btn btn-ghost btn-sm dis-blind"
+        aria-label={text('disagreements.blind')}
         isSelected={isBlind}
         onChange={(next) => changeListView({ isBlind: next })}
       >
         <Icon of={isBlind ? EyeOff : Eye} size={14} />
-        {text('disagreements.blind')}
         <Kbd keys="KeyB" />
       </ToggleButton>
       <span className="dis-hints" aria-hidden="true">

@@ -76,20 +76,17 @@ export function PassagePane(props: PassagePaneProps): ReactElement {
           </span>
         )}
       </p>
-      <div className="dis-see">
-        <Passage
-          text={ground.text}
-          window={window}
-          tracks={tracks}
-          differing={differing}
-          label={text('disagreements.passage')}
-        />
+      <section className="dis-see" aria-label={text('disagreements.passage')} {...scrollable}>
+        <Passage text={ground.text} window={window} tracks={tracks} differing={differing} />
         {marked.length === 0 && <p className="muted small">{text('disagreements.whole.about')}</p>}
-      </div>
+      </section>
       <ComparisonTable sides={shown} ground={ground} />
     </div>
   );
 }
+
+// Scrolled with the keyboard, so it takes the focus.
+const scrollable = { tabIndex: 0 };
 
 const ownSpans = (annotation: Annotation | null): Span[] =>
   annotation?.spans.filter(({ role }) => role !== 'cue') ?? [];

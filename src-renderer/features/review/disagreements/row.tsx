@@ -82,11 +82,12 @@ export function Row(props: RowProps): ReactElement {
             {quote}
           </bdi>
         )}
-        <small className="trunc">
-          {cause}
-          {article !== undefined && ` · ${text('disagreements.line', { line: lineOf(article, item) })}`}
-          {' · '}
-          <bdi>{item.title}</bdi>
+        <small>
+          <span>{cause}</span>
+          {article !== undefined && (
+            <span>{text('disagreements.line', { line: lineOf(article, item) })}</span>
+          )}
+          <bdi className="trunc">{item.title}</bdi>
         </small>
       </span>
       <span className="dis-caps">

@@ -10,10 +10,10 @@ export interface PassageWindow {
   readonly after: Span;
 }
 
-/** Longest passage, in code units: some ten lines. */
-const longest = 700;
+/** Longest passage, in code units: some three lines. */
+const longest = 260;
 /** Code units around what is marked in a sentence that is longer. */
-const around = 120;
+const around = 90;
 /** Code units of the neighbouring lines: more than one line of the window holds. */
 const neighbours = 160;
 

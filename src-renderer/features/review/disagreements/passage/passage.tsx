@@ -13,8 +13,6 @@ interface PassageProps {
   readonly tracks: readonly Track[];
   /** Characters that not all of those compared marked. */
   readonly differing: readonly Span[];
-  /** What it is to screen readers. */
-  readonly label: string;
 }
 
 // In CSS pixels; passage.css has the same.
@@ -27,7 +25,7 @@ const lineGap = 12;
  * A passage in the reading face, with what each person marked as bars: the first half of the people over the line, the others under it. The
  * text is one node, so that its letters stay joined; everything else lies over it where the text was measured.
  */
-export function Passage({ text, window, tracks, differing, label }: PassageProps): ReactElement {
+export function Passage({ text, window, tracks, differing }: PassageProps): ReactElement {
   const line = useRef<HTMLParagraphElement>(null);
   const { focus } = window;
   const placed = useMemo(() => placedTracks(tracks), [tracks]);
@@ -47,7 +45,7 @@ export function Passage({ text, window, tracks, differing, label }: PassageProps
   const { pieces, lines } = useLinePieces(line, spans, lineHeight);
   const middleOf = (at: number): number => (at + 0.5) * lineHeight;
   return (
-    <section className="dis-passage" dir="rtl" lang="ar" aria-label={label}>
+    <div className="dis-passage" dir="rtl" lang="ar">
       <p className="dis-context before">
         <span>{text.slice(window.before.start, window.before.end)}</span>
       </p>
@@ -86,7 +84,7 @@ export function Passage({ text, window, tracks, differing, label }: PassageProps
                     insetBlockStart: topOf(middleOf(piece.line), base + bar.lane, isAbove),
                   }}
                 >
-                  {piece.isFirst && bar.words}
+                  <span>{piece.isFirst && bar.words}</span>
                 </span>
               )),
             ),
@@ -105,7 +103,7 @@ export function Passage({ text, window, tracks, differing, label }: PassageProps
       <p className="dis-context">
         <span>{text.slice(window.after.start, window.after.end)}</span>
       </p>
-    </section>
+    </div>
   );
 }
 
