@@ -5,6 +5,7 @@ export const problemCodes = [
   // files
   'file-not-found',
   'file-unreadable',
+  'path-too-long',
   'file-unwritable',
   'file-empty',
   'file-too-large',
@@ -51,6 +52,7 @@ export const problemCodes = [
   'record-not-json',
   'record-field-repeated',
   'record-field-missing',
+  'record-format-missing',
   'record-field-type',
   'record-field-value',
   'record-field-unknown',

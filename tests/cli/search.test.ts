@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { hashiya } from '../helpers/command-line.ts';
 import { temporaryFolder } from '../helpers/projects.ts';
@@ -28,7 +29,7 @@ async function projectOf(files: Readonly<Record<string, string>>) {
   return { project, search, textOf };
 }
 
-const corpus = '/work/shared/corpus';
+const corpus = fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
 
 describe('search', () => {
   it('prints every hit with its exact characters and offsets into the stored text', async () => {

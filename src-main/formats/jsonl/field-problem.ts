@@ -9,6 +9,9 @@ export function fieldProblem(issues: readonly z.core.$ZodIssue[], value: unknown
   if (!issue) throw new Error('zod refused a value without saying why');
   const field = fieldName(issue.path);
   const found = valueAt(value, issue.path);
+  if (found === undefined && field === 'format') {
+    return new Problem('record-format-missing', { expected: expectation(issue) });
+  }
   if (found === undefined) return new Problem('record-field-missing', { field });
   if (issue.code === 'invalid_type') {
     return new Problem('record-field-type', { field, expected: issue.expected, found: typeName(found) });

@@ -83,7 +83,7 @@ describe('the first mismatch refuses the article and is named', () => {
       { ...base, format: 'hashiya-article/2' },
       { code: 'record-field-value', field: 'format' },
     ],
-    ['no format', { text }, { code: 'record-field-missing', field: 'format' }],
+    ['no format', { text }, { code: 'record-format-missing', expected: 'hashiya-article/1' }],
     ['no text', { format: base.format }, { code: 'record-field-missing', field: 'text' }],
     ['blank text', { ...base, text: ' \n' }, { code: 'record-field-value', field: 'text' }],
     [

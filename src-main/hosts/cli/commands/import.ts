@@ -92,7 +92,7 @@ function addColumn(value: string, before: ColumnNames | undefined): ColumnNames 
 
 function complainOf(report: ImportReport, terminal: Terminal): void {
   for (const { path, problem } of report.skipped) {
-    const params = { file: path, ...problem.params };
+    const params = { file: shortPath(path), ...problem.params };
     terminal.complain(terminal.sentence({ code: problem.code, params }));
   }
   for (const { path, code, params } of report.warnings) {
@@ -106,6 +106,15 @@ function complainOf(report: ImportReport, terminal: Terminal): void {
       terminal.say('cli.import.near-duplicate', { path, percent, title: oneLine(title), id }),
     );
   }
+}
+
+const longestPath = 240;
+
+/** Both ends of a path that would fill the screen: what is wrong with it is to be seen, too. The report as JSON has all of it. */
+function shortPath(path: string): string {
+  if (path.length <= longestPath) return path;
+  const half = longestPath / 2;
+  return `${path.slice(0, half).toWellFormed()}…${path.slice(-half).toWellFormed()}`;
 }
 
 /** The report with its problems and warnings in words. */

@@ -4,6 +4,10 @@ import type { MessageTexts } from '../../message-texts.ts';
 /** Files of every format as they are read and written. */
 export const fileProblems = {
   'file-not-found': { en: 'There is no such file or folder.', ar: 'لا يوجد ملف أو مجلد بهذا الاسم.' },
+  'path-too-long': {
+    en: 'The path is longer than this system allows.',
+    ar: 'المسار أطول مما يسمح به هذا النظام.',
+  },
   'file-unreadable': { en: 'The file could not be read ({reason}).', ar: 'تعذّرت قراءة الملف ({reason}).' },
   'file-unwritable': {
     en: 'The file could not be written ({reason}).',

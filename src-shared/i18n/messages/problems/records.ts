@@ -8,7 +8,11 @@ export const recordProblems = {
     en: '{field} stands twice in the same object; only one of the two could be kept.',
     ar: 'الحقل {field} مكرّر في الكائن نفسه، ولا يمكن حفظ سوى أحدهما.',
   },
-  'record-field-missing': { en: '{field} is missing.', ar: 'الحقل {field} غير موجود.' },
+  'record-format-missing': {
+    en: 'This is not an article record: the field “format” with “{expected}” is missing.',
+    ar: 'ليس هذا سجل مقال: ينقصه الحقل «format» وقيمته «{expected}».',
+  },
+  'record-field-missing': { en: 'The field {field} is missing.', ar: 'الحقل {field} غير موجود.' },
   'record-field-type': {
     en: '{field} should be {expected}, not {found}.',
     ar: 'الحقل {field} من نوع {found}، والمطلوب {expected}.',
