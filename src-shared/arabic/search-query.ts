@@ -40,6 +40,15 @@ export function parseSearchQuery(typed: string): SearchQuery {
 // An exact text, a phrase, a word. Arabic keyboards and editors give every kind of quotation mark, open and closed the wrong way too.
 const pieces = /["“”„‟]([^"“”„‟]*)["“”„‟]?|[«»]([^«»]*)[«»]?|([^\s"“”„‟«»]+)/gu;
 
+/** How what stands after a quotation mark that is not closed is read: side by side, or as written. Null where every mark is closed. */
+export function openQuotation(typed: string): 'phrase' | 'exact' | null {
+  const last = Array.from(typed.matchAll(pieces)).at(-1);
+  if (!last) return null;
+  const [piece, exact, phrase] = last;
+  if (phrase !== undefined) return phrase.trim() === '' || /[«»]$/.test(piece) ? null : 'phrase';
+  return exact === undefined || exact.trim() === '' || /["“”„‟]$/.test(piece) ? null : 'exact';
+}
+
 function phraseOf(terms: readonly SearchTerm[]): string | null {
   const words = terms.flatMap((term) => (term.kind === 'folded' && !term.prefix ? [term.pattern] : []));
   return words.length > 1 && words.length === terms.length ? words.join(' ') : null;

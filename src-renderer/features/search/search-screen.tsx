@@ -1,5 +1,6 @@
 import './search.css';
 import { type ReactElement, useLayoutEffect, useRef } from 'react';
+import { openQuotation } from '../../../src-shared/arabic/search-query.ts';
 import { EmptyState } from '../../ui/feedback.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useKeys } from '../../ui/keys.ts';
@@ -30,6 +31,7 @@ export function SearchScreen({ projectId, annotatorId, onOpenPlace }: SearchScre
   const text = useText();
   const { query: typed, shows } = useSearchView();
   const query = useDebounced(typed.trim(), searchDelayMilliseconds);
+  const open = openQuotation(query);
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     enterProject(projectId);
@@ -72,6 +74,9 @@ export function SearchScreen({ projectId, annotatorId, onOpenPlace }: SearchScre
         </SearchField>
         <QueryHelp />
       </div>
+      <p className="search-open muted small" role="status">
+        {open && text(`search.open.${open}`)}
+      </p>
       {query === '' && <EmptyState sentence={text('search.begin')} />}
       {query !== '' && shows === 'articles' && <Results query={query} onOpenPlace={onOpenPlace} />}
       {query !== '' && shows === 'lines' && (

@@ -20,6 +20,14 @@ export const searchMessages = {
   'search.help.prefix': { en: 'words that begin so', ar: 'كلمات تبدأ بها' },
   'search.help.phrase': { en: 'the words side by side', ar: 'الكلمات متجاورة' },
   'search.help.exact': { en: 'exactly as written', ar: 'كما كُتبت حرفيًا' },
+  'search.open.phrase': {
+    en: 'The quotation mark is not closed: all words after it are looked for side by side.',
+    ar: 'علامة التنصيص غير مغلقة: يُبحث عن كل ما بعدها من كلمات متجاورةً.',
+  },
+  'search.open.exact': {
+    en: 'The quotation mark is not closed: everything after it is looked for exactly as written.',
+    ar: 'علامة التنصيص غير مغلقة: يُبحث عن كل ما بعدها كما كُتب حرفيًا.',
+  },
   'search.begin': {
     en: 'Type words to find them in titles and texts, however they are spelled.',
     ar: 'اكتب كلمات لتجدها في العناوين والنصوص بأي رسم كُتبت.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQuery, parseSearchQuery } from '../../../src-shared/arabic/search-query.ts';
+import { findQuery, openQuotation, parseSearchQuery } from '../../../src-shared/arabic/search-query.ts';
 
 const word = (pattern: string, prefix = false) => ({ kind: 'folded', pattern, prefix });
 const exact = (text: string) => ({ kind: 'exact', text });
@@ -34,6 +34,37 @@ describe('reading what was typed', () => {
           expect(hits === null || hits.text.length > 0 || query.terms.length === 0).toBe(true);
         },
       ),
+    );
+  });
+});
+
+describe('a quotation mark that is not closed', () => {
+  it.each([
+    ['باريس', null],
+    ['«باريس لندن»', null],
+    ['"باريس" «لندن»', null],
+    ['باريس "', null],
+    ['باريس « ', null],
+    ['«باريس لندن', 'phrase'],
+    ['"أ" «باريس لندن', 'phrase'],
+    ['«باريس" لندن', 'phrase'],
+    ['"باريس لندن', 'exact'],
+    ['باريس “لندن', 'exact'],
+    ['باريس“ لندن” و', null],
+  ])('in %s is read: %s', (typed, expected) => {
+    expect(openQuotation(typed)).toBe(expected);
+  });
+
+  it('changes nothing where it is closed at the end', () => {
+    const pieces = fc.array(fc.constantFrom('باريس', ' ', '"', '«', '»', '“', 'لندن*'), { maxLength: 8 });
+    fc.assert(
+      fc.property(pieces, (all) => {
+        const typed = all.join('');
+        const open = openQuotation(typed);
+        const closed = open === null ? typed : `${typed}${open === 'phrase' ? '»' : '"'}`;
+        expect(parseSearchQuery(closed)).toEqual(parseSearchQuery(typed));
+        expect(openQuotation(closed)).toBeNull();
+      }),
     );
   });
 });
