@@ -48,6 +48,7 @@ const changeable: readonly Row[] = [
   ['near.group', 'KeyG', 'near.group-all.key'],
   ['near.reopen', 'KeyR', 'near.reopen'],
   ['near.back', 'Escape', 'near.back'],
+  ['import.close', 'Escape', 'import.close'],
   ['import.previous', 'BracketLeft', 'import.previous.key'],
   ['import.next', 'BracketRight', 'import.next.key'],
   ['import.review', 'Backslash', 'import.review.key'],

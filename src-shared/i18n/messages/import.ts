@@ -42,6 +42,10 @@ export const importMessages = {
     en: '{count, plural, one {One file waits} other {# files wait}} for your choice and will not be imported before it.',
     ar: '{count, plural, one {ملف واحد ينتظر اختيارك، ولن يُستورد قبله} two {ملفان ينتظران اختيارك، ولن يُستوردا قبله} few {# ملفات تنتظر اختيارك، ولن تُستورد قبله} many {# ملفًا تنتظر اختيارك، ولن تُستورد قبله} other {# ملف تنتظر اختيارك، ولن تُستورد قبله}}.',
   },
+  'import.nobody': {
+    en: 'Nobody has said who imports: say who you are at the top of the window, and the import can be undone.',
+    ar: 'لم يُعرَف من يستورد: عرّف بنفسك في أعلى النافذة ليمكن التراجع عن الاستيراد.',
+  },
   'import.unreadable': {
     en: '{count, plural, one {One file} other {# files}} cannot be imported; the report will say why.',
     ar: '{count, plural, one {ملف واحد لا يمكن استيراده} two {ملفان لا يمكن استيرادهما} few {# ملفات لا يمكن استيرادها} many {# ملفًا لا يمكن استيرادها} other {# ملف لا يمكن استيرادها}}؛ سيذكر التقرير السبب.',

@@ -139,6 +139,11 @@ describe('what a file needs', () => {
     const state = { ...beginning, files, seen: new Set(['a']), facts: new Map([['c', asks]]) };
     expect(nextToReview(state)).toBe(2);
     expect(sortedOut(state).ready.map(({ path }) => path)).toEqual(['a', 'b']);
+    expect(sortedOut(state).unreadable).toEqual([]);
+    const cannot = { ...asks, need: null, isUnreadable: true };
+    const empty = { path: 'd', file: new File([], 'd') };
+    const more = { ...state, files: [...files, empty], facts: new Map([['b', cannot]]) };
+    expect(sortedOut(more).unreadable.map(({ path }) => path)).toEqual(['b', 'd']);
     expect(nextToReview({ ...state, facts: new Map() })).toBe(1);
     expect(nextToReview({ ...state, facts: new Map(), seen: new Set(['a', 'b', 'c']) })).toBeNull();
   });

@@ -22,7 +22,8 @@ export function HistoryPair({ annotatorId }: HistoryProps): ReactElement {
   return (
     <UndoRedo
       screen="library"
-      undo={{ name: named('undo'), isPossible: next.undo !== null, run: undo }}
+      // Whose steps are meant nobody knows before one has said who one is; the button then asks.
+      undo={{ name: named('undo'), isPossible: next.undo !== null || annotatorId === null, run: undo }}
       redo={{ name: named('redo'), isPossible: next.redo !== null, run: redo }}
     />
   );

@@ -49,9 +49,14 @@ export function useHistory(annotatorId: string | null) {
         }),
     }),
   );
+  const askWho = (): void => say({ kind: 'bad', sentence: text('work.nobody'), canUndo: false });
+  const revert = ({ isPending, mutate }: Pick<typeof undoing, 'isPending' | 'mutate'>): void => {
+    if (annotatorId === null) askWho();
+    else if (!isPending) mutate({ annotatorId });
+  };
   return {
     next: { undo: data?.undo ?? null, redo: data?.redo ?? null },
-    undo: () => annotatorId !== null && !undoing.isPending && undoing.mutate({ annotatorId }),
-    redo: () => annotatorId !== null && !redoing.isPending && redoing.mutate({ annotatorId }),
+    undo: () => revert(undoing),
+    redo: () => revert(redoing),
   };
 }

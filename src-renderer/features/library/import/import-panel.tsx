@@ -1,8 +1,9 @@
 import './import.css';
 import './preview.css';
 import { X } from 'lucide-react';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Button, IconButton } from '../../../ui/button.tsx';
+import { useKeys } from '../../../ui/keys.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { DropZone } from './drop-zone.tsx';
 import { FilePager } from './file-pager.tsx';
@@ -35,6 +36,28 @@ export function ImportPanel({ annotatorId, dropping, onClose }: ImportPanelProps
     panel.current?.focus();
     if (status.kind === 'done') panel.current?.querySelector('.import-body')?.scrollTo(0, 0);
   }, [status.kind]);
+  const runButton = useRef<HTMLButtonElement>(null);
+  const [timesChosen, setTimesChosen] = useState(0);
+  // Files were chosen to be imported: the button that does it is next, and it says how many.
+  useEffect(() => {
+    if (timesChosen === 0) return;
+    if (runButton.current?.disabled === false) runButton.current.focus();
+    else panel.current?.focus();
+  }, [timesChosen]);
+  useKeys(
+    [
+      {
+        id: 'import.close',
+        keys: 'Escape',
+        label: 'import.close',
+        // In the list the key is the selection's. The files stay chosen, and what was decided of them.
+        when: ({ target }) =>
+          target === document.body || (target instanceof Node && panel.current?.contains(target) === true),
+        run: onClose,
+      },
+    ],
+    !isRunning,
+  );
   const path = entry?.path;
   // Another file is read from its beginning.
   useEffect(() => {
@@ -55,7 +78,10 @@ export function ImportPanel({ annotatorId, dropping, onClose }: ImportPanelProps
           dropping={dropping}
           isSmall={entry !== undefined}
           isDisabled={isRunning}
-          onChoose={session.add}
+          onChoose={(files) => {
+            session.add(files);
+            setTimesChosen(timesChosen + 1);
+          }}
         />
         <ImportOutcome status={status} />
         {entry && !isRunning && (
@@ -74,7 +100,9 @@ export function ImportPanel({ annotatorId, dropping, onClose }: ImportPanelProps
           </div>
         </div>
       )}
-      {entry && !isRunning && <ImportFoot annotatorId={annotatorId} onReview={toPanel} />}
+      {entry && !isRunning && (
+        <ImportFoot annotatorId={annotatorId} runButton={runButton} onReview={toPanel} />
+      )}
     </aside>
   );
 }

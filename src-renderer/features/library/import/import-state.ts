@@ -93,6 +93,8 @@ export function sortedOut(state: Pick<ImportState, 'files' | 'facts' | 'decision
 
 interface SortedOut {
   readonly ready: readonly ChosenFile[];
+  /** Those of the ready that cannot come in: they go along only for the report to say why. */
+  readonly unreadable: readonly ChosenFile[];
   readonly waiting: readonly ChosenFile[];
   readonly leftOut: readonly ChosenFile[];
 }
@@ -106,8 +108,12 @@ const sorted = new WeakMap<
 function sortOut({ files, facts, decisions }: Pick<ImportState, 'files' | 'facts' | 'decisions'>): SortedOut {
   const isLeftOut = ({ path }: ChosenFile) => decisions.get(path)?.leftOut === true;
   const waits = ({ path }: ChosenFile) => (facts.get(path)?.need ?? null) !== null;
+  const ready = files.filter((file) => !isLeftOut(file) && !waits(file));
   return {
-    ready: files.filter((file) => !isLeftOut(file) && !waits(file)),
+    ready,
+    unreadable: ready.filter(
+      (file) => refusalOf(file) !== null || facts.get(file.path)?.isUnreadable === true,
+    ),
     waiting: files.filter((file) => !isLeftOut(file) && waits(file)),
     leftOut: files.filter(isLeftOut),
   };

@@ -12,11 +12,8 @@ export function ImportSummary(): ReactElement {
   const files = useImportState((state) => state.files);
   const facts = useImportState((state) => state.facts);
   const checked = useImportState((state) => state.checked);
-  const { ready, waiting, leftOut } = useImportState(sortedOut);
+  const { unreadable, waiting, leftOut } = useImportState(sortedOut);
   const refused = files.filter((file) => refusalOf(file) !== null).length;
-  const unreadable = ready.filter(
-    (file) => refusalOf(file) !== null || facts.get(file.path)?.isUnreadable === true,
-  ).length;
   const known = files.flatMap(({ path }) => facts.get(path) ?? []);
   const near = known.flatMap(({ similarity, isDuplicate }) =>
     similarity === null || isDuplicate ? [] : [similarity],
@@ -43,8 +40,8 @@ export function ImportSummary(): ReactElement {
       {waiting.length > 0 && (
         <Certainty isSure={false} words={text('import.waiting', { count: waiting.length })} />
       )}
-      {unreadable > 0 && (
-        <Certainty isSure={false} words={text('import.unreadable', { count: unreadable })} />
+      {unreadable.length > 0 && (
+        <Certainty isSure={false} words={text('import.unreadable', { count: unreadable.length })} />
       )}
       {leftOut.length > 0 && <span>{text('import.left-out', { count: leftOut.length })}</span>}
       {known.length > 0 && (
