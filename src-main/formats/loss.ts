@@ -27,6 +27,7 @@ export interface Loss {
     | 'inside-another'
     | 'crossing'
     | 'token-edges'
+    | 'between-sentences'
     | 'control-character';
 }
 

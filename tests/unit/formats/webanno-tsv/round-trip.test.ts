@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ArticleRecord } from '../../../../src-main/formats/article-record.ts';
+import { readWebannoTsv } from '../../../../src-main/formats/webanno-tsv/read.ts';
+import { writeWebannoTsv } from '../../../../src-main/formats/webanno-tsv/write.ts';
+import { defaultCodebook, testEnvironment } from '../../../helpers/projects.ts';
+import { recordsArbitrary } from '../../../helpers/random-records.ts';
+
+const annotators = ['سلمى', 'يوسف', 'Zoë 😀', 'المراجع'];
+
+function written(articles: readonly ArticleRecord[]) {
+  const dataset = { articles, annotators, codebook: defaultCodebook, offsetUnit: 'utf16' } as const;
+  const files = [...writeWebannoTsv(dataset)].map(({ path, content }) => ({
+    path,
+    text: [...content].join(''),
+  }));
+  const losses: { id: string; annotator: string; kind: string }[] = JSON.parse(
+    files.at(-1)?.text ?? '',
+  ).losses;
+  const tables = files.filter(({ path }) => path.endsWith('.tsv')).map(({ text }) => text);
+  return articles.flatMap((record) =>
+    annotators.map((name) => ({
+      record,
+      file: tables.shift() ?? '',
+      own: record.annotations.filter(({ annotator }) => annotator === name),
+      isLost: (id: string) => losses.some((loss) => loss.id === id && loss.annotator === name),
+    })),
+  );
+}
+
+describe('written and read again', () => {
+  it('gives back every annotation and every text that is not listed as changed', () => {
+    fc.assert(
+      fc.property(recordsArbitrary, (records) => {
+        for (const { record, file, own, isLost } of written(records)) {
+          const read = readWebannoTsv(Buffer.from(file), testEnvironment().newId);
+          expect(read.warnings).toEqual([]);
+          if (isLost(record.article.id)) expect(read.record.text).not.toBe(record.article.text);
+          else expect(read.record.text).toBe(record.article.text);
+          const found = new Map(read.record.annotations?.map((annotation) => [annotation.id, annotation]));
+          for (const annotation of own) {
+            const { annotator: _name, ...expected } = annotation;
+            if (isLost(annotation.id)) expect(found.get(annotation.id)).not.toEqual(expected);
+            else expect(found.get(annotation.id)).toEqual(expected);
+          }
+          expect(found.size).toBeLessThanOrEqual(own.length);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has under the offsets of each row the characters of its third column', () => {
+    fc.assert(
+      fc.property(recordsArbitrary, (records) => {
+        for (const { record, file } of written(records)) {
+          for (const line of file.split('\n')) {
+            const [, begin, end, token] = /^\d+-\d+(?:\.\d)?\t(\d+)-(\d+)\t([^\t]*)\t/.exec(line) ?? [];
+            if (begin !== undefined)
+              expect(record.article.text.substring(Number(begin), Number(end))).toBe(token);
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
