@@ -58,7 +58,7 @@ export function ArticlePicker({ onClose }: { onClose(): void }): ReactElement {
       onClose={onClose}
       footer={
         <>
-          <span className="muted grow" role="status">
+          <span className="muted grow rv-picked" role="status">
             {text('review.articles.picked', { count: picked.size })}
           </span>
           <Button onPress={() => setPicked(new Set())}>{text('review.articles.pick-none')}</Button>

@@ -16,12 +16,7 @@ export function SettingsButton(): ReactElement {
   return (
     <DialogTrigger>
       <IconButton icon={SlidersHorizontal} label={text('review.settings')} />
-      <Popover
-        className="pop filter-pop"
-        placement="bottom end"
-        offset={6}
-        aria-label={text('review.settings')}
-      >
+      <Popover className="pop" placement="bottom end" offset={6} aria-label={text('review.settings')}>
         <Settings />
       </Popover>
     </DialogTrigger>
