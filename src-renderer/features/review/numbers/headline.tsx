@@ -45,7 +45,7 @@ function Figure({ name, metric, axis, iou }: FigureProps): ReactElement {
   const ends = low === null || high === null ? null : { low: low.toFixed(3), high: high.toFixed(3) };
   return (
     <div className="rv-fig">
-      <h3>{text(`review.metric.${name}`)}</h3>
+      <h2>{text(`review.metric.${name}`)}</h2>
       <p className="rv-fig-n">{text('review.n', { count: n })}</p>
       <p className="rv-fig-value">{shownNumber(value, 3)}</p>
       <div className="rv-fig-more">
