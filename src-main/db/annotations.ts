@@ -60,6 +60,12 @@ export const annotationIdTaken = (read: ReadHandle, id: string): boolean =>
 export const hasAnnotations = (read: ReadHandle, articleId: string, annotatorId: string): boolean =>
   read.get(`SELECT 1 FROM annotation WHERE ${ownerCondition} LIMIT 1`, articleId, annotatorId) !== undefined;
 
+/** The layers of which there is anything in an article. */
+export const layersIn = (read: ReadHandle, articleId: string): Layer[] =>
+  read
+    .all<{ layer: Layer }>(`SELECT DISTINCT layer FROM annotation WHERE ${articleCondition}`, articleId)
+    .map(({ layer }) => layer);
+
 /** Annotations with a link to this one. */
 export const annotationsLinkingTo = (read: ReadHandle, id: string): StoredAnnotation[] =>
   select(read, 'annotation.seq IN (SELECT annotation FROM annotation_link WHERE target = ?)', id);

@@ -4,6 +4,7 @@ import type { Annotation } from '../../src-shared/model/annotation.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import type { DisagreementCause } from '../../src-shared/model/disagreement-cause.ts';
 import { type Layer, layers } from '../../src-shared/model/layers.ts';
+import { layersIn } from '../db/annotations.ts';
 import type { ReadHandle } from '../db/handle.ts';
 import { type Group, groupsOf } from './adjudication-groups.ts';
 import {
@@ -44,7 +45,9 @@ export function unitsOf(
 ): Unit[] {
   const unitNames = new Map<string, string>();
   const unitOf = (id: string): string => unitNames.get(id) ?? id;
+  const there = new Set(layersIn(read, article.id));
   return layers.flatMap((layer) => {
+    if (!there.has(layer)) return [];
     const marks = readMarks(read, article, everything(article.annotatorIds, layer), codebook);
     const groups = groupsOf(marks);
     for (const { annotations } of groups) {

@@ -59,7 +59,9 @@ export function versionKeys(
 ): string[] {
   const cores = annotations.map((annotation) => {
     const spans = annotation.spans.toSorted((a, b) => compareSpans(a, b) || (a.role < b.role ? -1 : 1));
-    return digest({ ...comparedOf(annotation), spans });
+    const { label, links } = comparedOf(annotation);
+    const led = Object.entries(links).sort(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify([label, led, spans.map(({ role, start, end }) => [role, start, end])]);
   });
   const said = new Map<string, Map<string, Set<string | number>>>();
   annotations.forEach(({ attributes }, index) => {
