@@ -1,4 +1,5 @@
 import type { Span } from '../../src-shared/text/span.ts';
+import { sha256 } from './sha256.ts';
 
 /**
  * Where the tokens stand in a text that is stored already, in UTF-16; undefined where it has other letters than they, or some beside
@@ -19,6 +20,13 @@ export function alignTokens(text: string, tokens: readonly string[]): readonly S
   return spans;
 }
 
+/** What the keys of {@link lettersKey} begin with: they are no ids and no hashes of texts. */
+export const lettersPrefix = 'letters:';
+
+/** What a text and its tokens have in common, as a key: the hash of its letters without white space and invisible characters. */
+export const lettersKey = (text: string): string => lettersPrefix + sha256(text.replace(allInvisible, ''));
+
 const invisible = /[\s\p{Cc}\p{Cf}\p{Z}]/u;
+const allInvisible = /[\s\p{Cc}\p{Cf}\p{Z}]+/gu;
 
 const isInvisible = (text: string, offset: number): boolean => invisible.test(text.charAt(offset));

@@ -1,5 +1,5 @@
 import type { Span } from '../../src-shared/text/span.ts';
-import { alignTokens } from './align-tokens.ts';
+import { alignTokens, lettersKey } from './align-tokens.ts';
 import { requireRecord } from './jsonl/parse-record.ts';
 import { recordFormat } from './jsonl/record-schema.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -17,6 +17,10 @@ export interface TokenDocument {
   readonly sentences: readonly (readonly string[])[];
   readonly entities: readonly TokenEntity[];
 }
+
+/** The key of the stored text that a document's tokens may stand on; see {@link lettersKey}. */
+export const documentKey = (document: TokenDocument): string =>
+  lettersKey(document.sentences.flat().join(''));
 
 /**
  * The document as an article record: on the stored text, where that is given and has the same tokens, else on a text made of the tokens,
