@@ -26,7 +26,7 @@ interface EditFormProps {
 export function EditForm({ draft, ground, onChange, onSave, onCancel }: EditFormProps): ReactElement {
   const text = useText();
   const { codebook, language, text: article } = ground;
-  const first = useRef<HTMLSelectElement>(null);
+  const first = useRef<HTMLFormElement>(null);
   useEffect(() => first.current?.focus(), []);
   const nudgeGround = useMemo(
     () => ({ text: article, graphemes: graphemesOf(article), paragraphs: paragraphsOf(article) }),
@@ -90,6 +90,8 @@ export function EditForm({ draft, ground, onChange, onSave, onCancel }: EditForm
   const linkedRoles = new Set<string>(draft.links.map(({ role }) => (role === 'target' ? 'topic' : role)));
   return (
     <form
+      ref={first}
+      tabIndex={-1}
       className="adj-edit"
       aria-label={text('adjudicate.edit')}
       onKeyDown={onKeyDown}
@@ -100,7 +102,7 @@ export function EditForm({ draft, ground, onChange, onSave, onCancel }: EditForm
     >
       <label className="labelled">
         <span className="label">{text(`disagreements.column.label.${draft.layer}`)}</span>
-        <select ref={first} value={draft.label} onChange={({ target }) => setLabel(target.value)}>
+        <select value={draft.label} onChange={({ target }) => setLabel(target.value)}>
           {labels.map(({ id, name }) => (
             <option key={id} value={id}>
               {name[language]}

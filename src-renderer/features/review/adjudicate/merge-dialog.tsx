@@ -75,23 +75,29 @@ export function MergeDialog({ actorId, articleId, onClose }: MergeDialogProps): 
         onChange={(id) => setRule(id)}
       />
       {rule === 'at-least' && (
-        <Segmented
-          label={text('adjudicate.merge.votes')}
-          choices={votes.map((id) => ({ id, name: id }))}
-          value={least}
-          onChange={(id) => setLeast(id)}
-        />
+        <div className="labelled adj-rule">
+          <span className="label">{text('adjudicate.merge.votes')}</span>
+          <Segmented
+            label={text('adjudicate.merge.votes')}
+            choices={votes.map((id) => ({ id, name: id }))}
+            value={least}
+            onChange={(id) => setLeast(id)}
+          />
+        </div>
       )}
       {articleId !== null && (
-        <Segmented
-          label={text('adjudicate.merge.reach')}
-          choices={(['article', 'finished'] as const).map((id) => ({
-            id,
-            name: text(`adjudicate.reach.${id}`),
-          }))}
-          value={reach}
-          onChange={(id) => setReach(id)}
-        />
+        <div className="labelled adj-rule">
+          <span className="label">{text('adjudicate.merge.reach')}</span>
+          <Segmented
+            label={text('adjudicate.merge.reach')}
+            choices={(['article', 'finished'] as const).map((id) => ({
+              id,
+              name: text(`adjudicate.reach.${id}`),
+            }))}
+            value={reach}
+            onChange={(id) => setReach(id)}
+          />
+        </div>
       )}
       <p className="muted small">{text(`adjudicate.rule.${rule}.about`)}</p>
       {!sum && !preview.isError && <Skeleton inlineSize="60%" />}

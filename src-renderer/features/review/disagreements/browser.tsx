@@ -139,11 +139,6 @@ export function Browser(props: BrowserProps): ReactElement {
   return (
     <>
       <BrowserHead causes={causes} total={items.total} article={article ?? null} />
-      {notice && (
-        <div className="dis-notice">
-          <Note kind={notice.kind}>{notice.sentence}</Note>
-        </div>
-      )}
       <div className="dis-body">
         <div className="dis-side">
           {items.error && (
@@ -199,6 +194,7 @@ export function Browser(props: BrowserProps): ReactElement {
           {adjudicated.error && <Note kind="bad">{errorSentence(adjudicated.error, language)}</Note>}
           {article && (
             <div className="adj-foot">
+              {notice && <Note kind={notice.kind}>{notice.sentence}</Note>}
               <GoldProgress article={article} people={people} />
               <ArticleActions
                 article={article}

@@ -1,0 +1,173 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect as expectSoon, type Page, test } from '@playwright/test';
+import { z } from 'zod';
+import { hashiya } from '../helpers/annotate-page.ts';
+import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
+
+// Another program may have the machine: what is waited for comes, only later.
+const expect = expectSoon.configure({ timeout: 20_000 });
+test.describe.configure({ timeout: 240_000 });
+
+let home: string;
+let host: HostProcess;
+
+test.beforeEach(async () => {
+  home = temporaryHome();
+  host = await startHostProcess({ home });
+});
+test.afterEach(async () => {
+  await host.stop();
+  removeHome(home);
+});
+
+/** The numbers above have a film of their own. */
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude('.rv-numbers').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+const panel = (page: Page) => page.getByRole('region', { name: 'الخلافات', exact: true });
+const lines = (page: Page) => panel(page).getByRole('option');
+const said = (page: Page) => panel(page).getByRole('status');
+/** How many units of the article are still to be decided, as the chip says. */
+const left = async (page: Page): Promise<number> =>
+  Number(
+    /\d+/.exec(
+      (await panel(page)
+        .getByRole('button', { name: /لم يُبتّ فيها/ })
+        .textContent()) ?? '',
+    )?.[0],
+  );
+
+test('an article is adjudicated with the keyboard alone, closed, and its gold taken away with votes and reasons', async ({
+  page,
+}) => {
+  await page.goto(host.url);
+  await page.getByRole('link', { name: 'المراجعة' }).click();
+  await page.getByRole('textbox').fill('نوال');
+  await page.keyboard.press('Enter');
+  await expect(lines(page).first()).toBeVisible();
+  await expect(panel(page).getByRole('rowheader').first()).toBeVisible();
+  await expectAccessible(page);
+
+  // The first line's article, all layers of it.
+  await page.keyboard.press('j');
+  await expect(lines(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('k');
+  await expect(lines(page).first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('a');
+  await expect(panel(page).getByRole('button', { name: /لم يُبتّ فيها/ })).toBeVisible();
+  const units = await left(page);
+  expect(units).toBeGreaterThan(10);
+
+  // What is undisputed is merged, and the undo takes it back.
+  const merge = async (): Promise<void> => {
+    await page.keyboard.press('m');
+    const dialog = page.getByRole('dialog', { name: 'دمج ما لا خلاف فيه' });
+    await expect(dialog.getByText(/تُدمج/)).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'دمج', exact: true }).press('Enter');
+    await expect(dialog).toBeHidden();
+  };
+  await merge();
+  await expect.poll(() => left(page)).toBeLessThan(units);
+  const afterMerge = await left(page);
+  await page.keyboard.press('u');
+  await expect(said(page)).toContainText('تم التراجع');
+  await expect.poll(() => left(page)).toBe(units);
+  await merge();
+  await expect.poll(() => left(page)).toBe(afterMerge);
+
+  // What a rule merged may be given a reason.
+  const giveReason = panel(page).getByRole('button', { name: /السبب والدليل/ });
+  await expect(async () => {
+    if (await giveReason.isHidden()) await page.keyboard.press('j');
+    await expect(giveReason).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press('g');
+  await expect(page.getByRole('dialog', { name: 'سبب القرار' }).getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('اتفق عليه الطرفان');
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toContainText('حُفظ السبب');
+
+  // The names are hidden while it is decided.
+  await page.keyboard.press('b');
+  await expect(panel(page).getByRole('img', { name: 'ع 1' }).first()).toBeVisible();
+
+  // Closing names what remains and leads to it.
+  await page.keyboard.press('Control+Enter');
+  const closing = page.getByRole('dialog', { name: /إغلاق/ });
+  await expect(closing).toContainText(`لم يُبتّ فيها: ${afterMerge}`);
+  await expectAccessible(page);
+  await closing.getByRole('button', { name: 'عرض ما بقي' }).press('Enter');
+  await expect(lines(page)).toHaveCount(Math.min(afterMerge, await lines(page).count()));
+  await expect(lines(page).first()).toHaveAttribute('aria-selected', 'true');
+
+  // One is put off, one rejected with its reason, one edited; the others are decided for the first.
+  await page.keyboard.press('s');
+  await expect(said(page)).toContainText('أُجّل');
+  await page.keyboard.press('x');
+  const asking = page.getByRole('dialog', { name: 'لا يدخل هذا النسخة الذهبية' });
+  await expect(asking.getByRole('textbox')).toBeFocused();
+  await expect(asking.getByRole('button', { name: 'رفض' })).toBeDisabled();
+  await page.keyboard.type('وصف عام لا يسمّي أحدًا');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toContainText('رُفض');
+  await expect.poll(() => left(page)).toBe(afterMerge - 1);
+  await page.keyboard.press('e');
+  const editing = page.getByRole('form', { name: 'تحرير' });
+  await expect(editing).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(said(page)).toContainText('صيغتك');
+  await expect.poll(() => left(page)).toBe(afterMerge - 2);
+
+  for (let remaining = afterMerge - 2; remaining > 0; remaining--) {
+    await page.keyboard.press('1');
+    const dialog = page.getByRole('dialog');
+    // Where the first annotator has nothing, that is a rejection and wants its reason.
+    await expect(async () => {
+      expect((await dialog.isVisible()) || (await left(page)) < remaining).toBe(true);
+    }).toPass({ timeout: 20_000 });
+    if (await dialog.isVisible()) {
+      await page.keyboard.type('لم يسمه الأول');
+      await page.keyboard.press('Enter');
+    }
+    await expect.poll(() => left(page)).toBe(remaining - 1);
+  }
+  await page.keyboard.press('Control+Enter');
+  await expect(closing).toContainText('بُتّ في كل شيء');
+  await closing.getByRole('button', { name: 'إغلاق', exact: true }).last().press('Enter');
+  await expect(panel(page).getByText('هذا المقال مغلق')).toBeVisible();
+  await expectAccessible(page);
+
+  // Another process writes what was decided.
+  const project = globSync('**/sample.hashiya', { cwd: home }).map((path) => join(home, path))[0] ?? '';
+  const out = join(home, 'gold.jsonl');
+  hashiya('export', project, '--format', 'jsonl', '--gold', '--out', out);
+  const [first = ''] = readFileSync(out, 'utf8').split('\n');
+  const decisions = written.parse(JSON.parse(first)).annotations.map(({ decision }) => decision);
+  expect(decisions.length).toBeGreaterThan(units / 2);
+  for (const { by, votes } of decisions) {
+    expect(by).toBe('نوال');
+    expect(Object.keys(votes).toSorted()).toEqual(['سلمى', 'يوسف']);
+  }
+  expect(new Set(decisions.map(({ outcome }) => outcome))).toEqual(new Set(['accepted', 'edited', 'merged']));
+  expect(decisions.flatMap(({ reason }) => reason ?? [])).toEqual(['اتفق عليه الطرفان']);
+});
+
+const written = z.object({
+  annotations: z.array(
+    z.object({
+      decision: z.object({
+        outcome: z.string(),
+        reason: z.string().nullable(),
+        by: z.string(),
+        votes: z.record(z.string(), z.string().nullable()),
+      }),
+    }),
+  ),
+});
