@@ -119,15 +119,11 @@ function staleReasonsOf(
   return [...found];
 }
 
-/** Whether a unit waits for a person: undecided, deferred or stale. */
-export const isOpen = ({ decided }: DecidedUnit): boolean =>
-  !decided || decided.decision.outcome === 'deferred' || decided.stale.length > 0;
-
-/** How far the article is. A stale decision without a unit is open, too: what it put into gold stands there without a reason. */
+/** How far the article is. A decision of which every source is gone is open where it put something into gold: that stands there without a reason. */
 export function countsOf({ units, others, gold }: ArticleState): AdjudicationCounts {
   const stale =
     units.filter(({ decided }) => (decided?.stale.length ?? 0) > 0).length +
-    others.filter((other) => other.stale.length > 0).length;
+    others.filter((other) => other.stale.length > 0 && other.decision.goldIds.length > 0).length;
   const fresh = units.flatMap(({ decided }) =>
     decided && decided.stale.length === 0 ? [decided.decision.outcome] : [],
   );

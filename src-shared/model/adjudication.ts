@@ -33,12 +33,11 @@ export const mergeRuleSchema = z.object({
 export type MergeRule = Readonly<z.infer<typeof mergeRuleSchema>>;
 
 /** One version that was decided about; `fingerprint` is of its content as it was then. */
-export const decisionSourceSchema = z.object({
+const decisionSourceSchema = z.object({
   annotatorId: z.string(),
   annotationId: z.string(),
   fingerprint: z.string(),
 });
-export type DecisionSource = Readonly<z.infer<typeof decisionSourceSchema>>;
 
 /**
  * A link that an accepted version has to another whose unit has nothing in gold yet. It is made as soon as that has, and waits again where the other is

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { disputedProject } from '../helpers/adjudication-projects.ts';
+import { directClient, rpcContext } from '../helpers/router-client.ts';
+
+it('adjudicates an article from its beginning to feedback, every answer as the contract has it', async () => {
+  const context = await rpcContext();
+  const project = await disputedProject();
+  const client = directClient({ ...context, workbench: { ...context.workbench, project } });
+  const act = { actorId: 'ليلى', articleId: 'a' };
+  const { adjudication, feedback } = client;
+  expect(await adjudication.begin(act)).toMatchObject({ state: 'begun', begunBy: 'ليلى' });
+  const request = { articleIds: 'finished', rule: 'at-least' } as const;
+  expect((await adjudication.previewMerge(request)).articles[0]?.merged).toEqual({
+    entity: 2,
+    claim: 1,
+    stance: 0,
+  });
+  await adjudication.merge({ ...request, actorId: 'ليلى' });
+  const { units } = await adjudication.article({ articleId: 'a' });
+  const left = units.filter(({ decision }) => !decision);
+  expect(left.map(({ versions }) => versions)).toEqual([[{ annotatorIds: ['يوسف'], annotationIds: ['y3'] }]]);
+  const key = left[0]?.key ?? '';
+  const decision = await adjudication.decide({
+    ...act,
+    key,
+    choice: { outcome: 'deferred' },
+    isUnclear: true,
+  });
+  expect(await adjudication.unclear()).toMatchObject([{ decision: { id: decision.id }, quote: 'القرار' }]);
+  await expect(adjudication.close(act)).rejects.toMatchObject({
+    data: { code: 'adjudication-open-units', params: { count: 1 } },
+  });
+  await adjudication.takeBack({ actorId: 'ليلى', decisionId: decision.id });
+  await adjudication.decide({ ...act, key, choice: { outcome: 'rejected' }, reason: 'ليس كيانًا' });
+  expect(await adjudication.secondOpinion({ layer: 'entity' })).toMatchObject({ attributes: [] });
+  const { closedAt } = await adjudication.close(act);
+  expect(await adjudication.list()).toMatchObject([
+    { articleId: 'a', state: 'closed', closedAt },
+    { articleId: 'b', state: 'begun', closedAt: null },
+  ]);
+  const { rows } = await feedback.article({ articleId: 'a', annotatorId: 'ليلى' });
+  // By hand: a longer title and a shorter claim than the two others made.
+  expect(rows.map(({ own, cause }) => [own?.id, cause])).toEqual([
+    ['l2', 'boundary'],
+    ['l1', null],
+    ['l4', 'boundary'],
+  ]);
+  expect((await feedback.summary({ annotatorId: 'ليلى' })).byLayer.entity.f1Exact).toBe(0.5);
+  expect(await client.annotators.list()).toHaveLength(3);
+});
