@@ -21,7 +21,7 @@ export interface Pages<Row> {
 }
 
 /** How a page of a list is asked for, as TanStack Query has it: `limit` rows from `offset` on. */
-export type AskPage<Row> = (
+type AskPage<Row> = (
   offset: number,
   limit: number,
 ) => { readonly queryKey: QueryKey; readonly queryFn: QueryFunction<Page<Row>> };

@@ -155,3 +155,29 @@ it('a failure that is no broken line is refused, not tried for ever; a broken li
     expect(saver.state).toMatchObject(state);
   }
 });
+
+it('a rejection whose answer was lost is sent again, in its turn before undo, and is one step', async () => {
+  let isLost = true;
+  const unsteady: typeof client = createORPCClient({
+    async call(path, input, { context: meant }) {
+      const procedure = path.reduce<unknown>((at, name) => Reflect.get(Object(at), name), client);
+      if (typeof procedure !== 'function') throw new Error(`No procedure ${path.join('.')}`);
+      const answer: unknown = await procedure(input, { context: meant });
+      if (path.join('.') !== 'suggestions.reject' || !isLost) return answer;
+      isLost = false;
+      throw new LineLost('the answer was lost');
+    },
+  });
+  const owner = { projectId: context.workbench.project?.id ?? '', annotatorId };
+  saver = saverFor(owner, rpcOf(unsteady), new QueryClient());
+  saver.push({ kind: 'reject-suggestion', articleId, layer: 'entity', start: 11, end: 16 });
+  await expect.poll(() => saver.state.status, { interval: 1 }).toBe('offline');
+  expect(saver.state.pending).toHaveLength(1);
+  saver.resume();
+  await drained();
+  const undoable = async () => (await client.history.state({ annotatorId })).undo?.kind;
+  expect(await undoable()).toBe('suggestion.reject');
+  saver.push({ kind: 'undo' });
+  await drained();
+  expect(await undoable()).toBeUndefined();
+});

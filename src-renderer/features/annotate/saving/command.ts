@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationDraft } from '../../../../src-shared/model/annotation.ts';
 import type { ArticleState } from '../../../../src-shared/model/article.ts';
 import type { LineMark } from '../../../../src-shared/model/mark-lines.ts';
+import type { Rejection } from '../../../../src-shared/model/suggestion.ts';
 import type { Span } from '../../../../src-shared/text/span.ts';
 
 /** What an update may change; the layer of an annotation never does. */
@@ -43,6 +44,8 @@ export type Command =
     }
   /** What rules proposed for these lines, or the whole article. */
   | { readonly kind: 'confirm-lines'; readonly articleId: string; readonly span: Span | null }
+  /** Keeps what was suggested there from being suggested again. */
+  | ({ readonly kind: 'reject-suggestion' } & Omit<Rejection, 'annotatorId'>)
   | { readonly kind: 'undo' | 'redo' };
 
 /** The article a command is about; null for undo and redo, which find it themselves. */

@@ -103,7 +103,9 @@ function createSaver(owner: SaverOwner, rpc: Rpc, queryClient: QueryClient): Sav
     set({ refusal: { command, error } });
     if (command.kind === 'create') queue.discard((later) => isAbout(later, command.annotation.id));
     // What was believed is wrong: ask again.
-    if (problemOf(error)) void queryClient.invalidateQueries({ queryKey: rpc.annotations.list.key() });
+    if (!problemOf(error)) return;
+    void queryClient.invalidateQueries({ queryKey: rpc.annotations.list.key() });
+    void queryClient.invalidateQueries({ queryKey: rpc.suggestions.list.key() });
   }
 
   function onReverted(reverted: Reverted): void {

@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import type { Region } from '../../../../src-shared/model/article.ts';
 import type { Operation } from '../../../../src-shared/model/operation.ts';
+import type { Rejection } from '../../../../src-shared/model/suggestion.ts';
+import { hullOf } from '../../../../src-shared/suggestions/merge-suggestions.ts';
 import type { Rpc } from '../../../rpc/client.ts';
 import { problemOf } from '../../../rpc/problem.ts';
 import { withoutAnnotations } from './apply-pending.ts';
@@ -67,6 +69,12 @@ export function createSender({ projectId, annotatorId, rpc, queryClient, onRever
           articleId,
           await rpc.regions.confirm.call({ actorId: annotatorId, articleId, span }, meant),
         );
+        return;
+      }
+      case 'reject-suggestion': {
+        const { kind: _kind, ...rejection } = command;
+        await rpc.suggestions.reject.call({ ...rejection, annotatorId }, meant);
+        forgetSuggestion(rejection);
         return;
       }
       default:
@@ -165,6 +173,16 @@ export function createSender({ projectId, annotatorId, rpc, queryClient, onRever
         ? known.map((annotation) => (annotation.id === stored.id ? stored : annotation))
         : [...known, stored];
     });
+  }
+
+  function forgetSuggestion({ articleId, layer, start, end }: Omit<Rejection, 'annotatorId'>): void {
+    const queryKey = rpc.suggestions.list.queryKey({ input: { articleId, annotatorId } });
+    queryClient.setQueryData(queryKey, (known) =>
+      known?.filter((one) => {
+        const hull = hullOf(one);
+        return one.layer !== layer || hull.start !== start || hull.end !== end;
+      }),
+    );
   }
 
   function keepRegions(articleId: string, regions: Region[]): void {

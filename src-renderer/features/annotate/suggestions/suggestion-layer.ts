@@ -5,8 +5,10 @@ import type { Suggestion } from '../../../../src-shared/model/suggestion.ts';
 import { newTo } from '../../../../src-shared/suggestions/merge-suggestions.ts';
 import type { Reader } from '../../../reader/types.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
+import { useSaverState } from '../saving/use-saver.ts';
 import type { OpenArticle } from '../state/open-article.ts';
 import { useSession, useView } from '../state/session.tsx';
+import { withoutRejected } from './pending-rejections.ts';
 import { useShownSuggestions } from './use-shown-suggestions.ts';
 
 const nothing: readonly Suggestion[] = [];
@@ -14,13 +16,15 @@ const nothing: readonly Suggestion[] = [];
 /** Asks what may be marked in the open article while that is to be shown, and draws it under the words. */
 export function useSuggestionLayer(open: OpenArticle, reader: Reader | null): void {
   const rpc = useRpc();
-  const { store, annotator, codebook } = useSession();
+  const { store, annotator, codebook, saver } = useSession();
+  const { pending } = useSaverState(saver);
   const { isShown } = useShownSuggestions();
-  const input = { articleId: open.ground.article.id, annotatorId: annotator.id };
+  const articleId = open.ground.article.id;
+  const input = { articleId, annotatorId: annotator.id };
   const { data } = useQuery({ ...rpc.suggestions.list.queryOptions({ input }), enabled: isShown });
   const fresh = useMemo(
-    () => (isShown && data ? newTo(open.annotations, data) : nothing),
-    [isShown, data, open.annotations],
+    () => (isShown && data ? newTo(open.annotations, withoutRejected(data, pending, articleId)) : nothing),
+    [isShown, data, open.annotations, pending, articleId],
   );
   useLayoutEffect(() => {
     const { suggestion } = store.getState();

@@ -1,14 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { findLabel } from '../../../../src-shared/model/codebook.ts';
 import type { Suggestion } from '../../../../src-shared/model/suggestion.ts';
 import { hullOf, newTo } from '../../../../src-shared/suggestions/merge-suggestions.ts';
-import { errorSentence } from '../../../rpc/problem.ts';
-import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { isolated } from '../../../ui/use-text.ts';
-import { announce, tell } from '../actions/announce.ts';
+import { announce } from '../actions/announce.ts';
 import { createAnnotation } from '../actions/create-annotation.ts';
 import { selectAnnotation } from '../actions/select-annotation.ts';
 import type { AnnotateSession } from '../state/session.tsx';
@@ -25,36 +22,25 @@ export interface SuggestionActions {
   reject(): void;
 }
 
-export function useSuggestionActions(session: AnnotateSession): SuggestionActions {
-  const rpc = useRpc();
-  const queryClient = useQueryClient();
-  return useMemo(() => {
-    async function keepRejected(suggestion: Suggestion): Promise<void> {
-      const articleId = session.open.current?.ground.article.id;
-      if (articleId === undefined) return;
-      const owner = { articleId, annotatorId: session.annotator.id };
-      const queryKey = rpc.suggestions.list.queryKey({ input: owner });
-      queryClient.setQueryData(queryKey, (known) => known?.filter(({ id }) => id !== suggestion.id));
-      try {
-        const rejection = { ...owner, layer: suggestion.layer, ...hullOf(suggestion) };
-        await rpc.suggestions.reject.call(rejection, { context: { projectId: session.project.id } });
-      } catch (error) {
-        tell(session, errorSentence(error, session.language));
-        await queryClient.invalidateQueries({ queryKey });
-      }
-    }
-    return {
+export const useSuggestionActions = (session: AnnotateSession): SuggestionActions =>
+  useMemo(
+    () => ({
       accept: (label) => accept(session, label),
       acceptAlike: () => acceptAlike(session),
-      reject() {
-        const suggestion = currentSuggestion(session);
-        if (!suggestion) return;
-        void keepRejected(suggestion);
-        const quote = isolated(quoteOf(session, suggestion));
-        goOn(session, [suggestion], session.text('suggestions.said.rejected', { quote }));
-      },
-    };
-  }, [session, rpc, queryClient]);
+      reject: () => reject(session),
+    }),
+    [session],
+  );
+
+function reject(session: AnnotateSession): void {
+  const { saver, open } = session;
+  const suggestion = currentSuggestion(session);
+  const articleId = open.current?.ground.article.id;
+  if (!suggestion || articleId === undefined) return;
+  const { layer } = suggestion;
+  saver.push({ kind: 'reject-suggestion', articleId, layer, ...hullOf(suggestion) });
+  const quote = isolated(quoteOf(session, suggestion));
+  goOn(session, [suggestion], session.text('suggestions.said.rejected', { quote }));
 }
 
 function accept(session: AnnotateSession, label: string | undefined): void {
