@@ -70,6 +70,7 @@ export const problemCodes = [
   'cas-without-text',
   'cas-too-large',
   'cas-views-left-out',
+  'cas-type-unknown',
   'annotations-left-out',
   'webanno-version',
   'webanno-row',

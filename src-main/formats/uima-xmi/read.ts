@@ -1,9 +1,10 @@
-import { Problem } from '../../../src-shared/model/problem.ts';
+import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
 import { decodeText } from '../decode-text.ts';
 import type { ReadDocument } from '../read-document.ts';
 import type { Cas, CasStructure, CasValue } from '../uima/cas.ts';
 import { mostCasStructures } from '../uima/limits.ts';
 import { recordOfCas } from '../uima/to-record.ts';
+import { declaredTypes } from './known-types.ts';
 import { parseXml, type XmlElement } from './parse.ts';
 
 const xmi = 'http://www.omg.org/XMI';
@@ -13,15 +14,26 @@ const casNamespace = 'http:///uima/cas.ecore';
 export const isUimaXmi = (head: string): boolean => /^\s*<[?!x]/.test(head) && /<(?:\w+:)?XMI\s/.test(head);
 
 /**
- * The article of a UIMA CAS as XMI. What a feature holds is told without a type system, from the layers known here and from what the
- * values lead to. Throws what is wrong with the file: `xml-…`, `cas-field`, `cas-without-text`, `record-duplicate-id`, spans and links.
+ * The article of a UIMA CAS as XMI. What a feature holds is told from the layers known here and from what the values lead to; a type
+ * system, where there is one, is asked which types it does not declare, of which warnings tell. Throws what is wrong with the file: `xml-…`, `cas-field`, `cas-without-text`, `record-duplicate-id`, spans and links.
  */
-export function readUimaXmi(bytes: Uint8Array, newId: () => string): ReadDocument {
+export function readUimaXmi(bytes: Uint8Array, newId: () => string, typeSystem?: Uint8Array): ReadDocument {
   const root = parseXml(decodeText(bytes, declaredEncoding(bytes)).text);
   if (root.namespace !== xmi || root.name !== 'XMI') {
     throw new Problem('cas-field', { field: 'xmi:XMI', line: root.line });
   }
-  return recordOfCas(casOf(root), newId);
+  const cas = casOf(root);
+  const read = recordOfCas(cas, newId);
+  return typeSystem
+    ? { ...read, warnings: [...unknownTypes(cas, declaredTypes(typeSystem)), ...read.warnings] }
+    : read;
+}
+
+function unknownTypes(cas: Cas, declared: ReadonlySet<string>): ProblemReport[] {
+  const types = new Set([...cas.structures.values()].map(({ type }) => type));
+  return [...types]
+    .filter((type) => !type.startsWith('uima.') && !type.endsWith('[]') && !declared.has(type))
+    .map((value) => ({ code: 'cas-type-unknown', params: { value } }));
 }
 
 const longestDeclaration = 200;

@@ -36,6 +36,10 @@ export const interchangeProblems = {
     en: 'Only the first view was read; {count, plural, one {another one was} other {# others were}} left out.',
     ar: 'قُرئ العرض الأول وحده، وتُرك {count, plural, one {عرض آخر} two {عرضان آخران} few {# عروض أخرى} many {# عرضًا آخر} other {# عرض آخر}}.',
   },
+  'cas-type-unknown': {
+    en: 'The type system does not declare the type {value}.',
+    ar: 'لا يعلن نظام الأنواع النوع {value}.',
+  },
   'annotations-left-out': {
     en: '{value}: {count, plural, one {one was} other {# were}} left out, having no counterpart here.',
     ar: '{value}: {count, plural, one {تُرك واحد} two {تُرك اثنان} few {تُرك #} many {تُرك #} other {تُرك #}} لعدم وجود مقابل له هنا.',
@@ -63,5 +67,17 @@ export const interchangeProblems = {
   'text-reconstructed': {
     en: 'The file holds tokens only: the text was put together from them with single spaces.',
     ar: 'في الملف كلمات فقط: رُكّب النص منها بمسافات مفردة.',
+  },
+  'offset-unit-unclear': {
+    en: 'The file does not say in what it counts offsets, and neither code points nor UTF-16 fit: {matched, number} of {count, number} quotes stand where it says, not “{quote}” at {start}–{end}.',
+    ar: 'لا يذكر الملف وحدة عدّ المواضع، ولا تصلح نقاط الترميز ولا UTF-16: {matched, number} من {count, number} اقتباسًا في موضعه، وليس «{quote}» عند {start}–{end}.',
+  },
+  'text-not-given': {
+    en: 'The file holds annotations without their text, and no article here is the one they are of ({value}).',
+    ar: 'في الملف وسوم بلا نصها، وليس هنا مقال تعود إليه ({value}).',
+  },
+  'article-text-differs': {
+    en: 'An article with this id is here, but its text is another: “{title}”.',
+    ar: 'هنا مقال بهذا المعرّف ولكن نصه مختلف: «{title}».',
   },
 } satisfies Partial<Record<ProblemCode, MessageTexts>>;

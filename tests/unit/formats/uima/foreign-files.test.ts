@@ -26,6 +26,16 @@ describe.runIf(hasForeignFixtures)('files that Apache UIMA, INCEpTION and cassis
     expect(labels(readUimaXmi(foreignFixture(path), newId))).toEqual(expected);
   });
 
+  // The two are in the folder to see this: no type system there fits them.
+  it.each([
+    ['uima-xmi/lenient_cas.xmi', 'uima-xmi/typesystems/small_typesystem.xml', ['cassis.NotInTypesystem']],
+    ['uima-xmi/small_cas.xmi', 'uima-xmi/typesystems/small_typesystem.xml', []],
+  ])('%s has types that %s does not declare: %j', (path, types, expected) => {
+    const { warnings } = readUimaXmi(foreignFixture(path), newId, foreignFixture(types));
+    const unknown = warnings.filter(({ code }) => code === 'cas-type-unknown');
+    expect(unknown.map(({ params }) => params.value)).toEqual(expected);
+  });
+
   // Apache UIMA's own writers wrote both from one CAS; some of the XMI have lost their text.
   it('says the same of a CAS as JSON and as XMI', () => {
     let compared = 0;
