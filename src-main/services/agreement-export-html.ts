@@ -44,7 +44,7 @@ ${body.join('\n')}
 
 function shown(cell: ReportCell): string {
   if (cell === null) return '–';
-  if (typeof cell === 'string') return `<bdi>${escaped(cell)}</bdi>`;
+  if (typeof cell === 'string') return escaped(cell);
   return `<bdi class="number">${Number.isInteger(cell) ? cell : cell.toFixed(4)}</bdi>`;
 }
 

@@ -55,7 +55,7 @@ export function reportTables(report: AgreementReport, grounds: ReportGrounds): R
   });
   const exact = say('agreement.metric.f1Exact');
   const overlap = say('agreement.metric.f1Overlap');
-  const interval = [`${say('review.table.interval')} ↓`, `${say('review.table.interval')} ↑`];
+  const interval = [say('review.export.low'), say('review.export.high')];
   const reason = say('review.export.reason');
   const n = say('review.table.n');
   return {
@@ -162,7 +162,17 @@ function settingsTable(
   say: (id: MessageId, params?: Readonly<Record<string, string | number>>) => string,
   why: (reason: UndefinedReason | undefined) => string,
 ): ReportTable {
-  const choices = { articles: 'review.articles', regions: 'review.settings.regions' } as const;
+  const words: Readonly<Record<string, MessageId>> = {
+    done: 'review.articles.done',
+    common: 'review.articles.common',
+    chosen: 'review.articles.chosen',
+    'title+body': 'review.settings.regions.body',
+    all: 'review.settings.regions.all',
+    included: 'review.settings.suggestions.included',
+    excluded: 'review.settings.suggestions.excluded',
+  };
+  // In words, and as the command line and the procedures have it.
+  const inWords = (value: string): string => (words[value] ? `${say(words[value])} (${value})` : value);
   const rows: [string, ReportCell][] = [
     [say('review.export.project'), `${project.name} (${project.id})`],
     [say('review.export.made'), madeAt],
@@ -173,12 +183,12 @@ function settingsTable(
       say('review.annotators'),
       `${name} (${annotatorIds[index] ?? ''})`,
     ]),
-    [say(choices.articles), settings.articles],
+    [say('review.articles'), inWords(settings.articles)],
     [say('review.export.compared'), articles.compared],
     [say('review.export.skipped'), articles.skipped],
-    [say(choices.regions), settings.regions],
-    [say('review.settings.suggestions'), settings.suggestions],
-    [say('review.settings.iou'), settings.iou],
+    [say('review.settings.regions'), inWords(settings.regions)],
+    [say('review.settings.suggestions'), inWords(settings.suggestions)],
+    [say('review.settings.iou'), String(settings.iou)],
     [say('review.settings.bootstrap'), settings.bootstrap],
     [say('review.settings.seed'), settings.seed],
     ...(reason ? [[say('review.export.reason'), why(reason)] satisfies [string, ReportCell]] : []),

@@ -3,7 +3,7 @@ import type { AgreementRequest } from '../../../src-shared/contract/agreement.ts
 import type { Codebook } from '../../../src-shared/model/codebook.ts';
 import { errorSentence } from '../../rpc/problem.ts';
 import { Button } from '../../ui/button.tsx';
-import { Note } from '../../ui/feedback.tsx';
+import { Note, Skeleton } from '../../ui/feedback.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { useLanguage, useText } from '../../ui/use-text.ts';
 import { Disagreements } from './disagreements/disagreements.tsx';
@@ -63,6 +63,7 @@ export function Agreement(props: AgreementProps): ReactElement {
           </Button>
         </Note>
       )}
+      {!report && ofAll.isComputing && <Awaited />}
       {comparison.annotatorIds.length === 0 && <NothingCompared reason={null} />}
       {report?.reason && <NothingCompared reason={report.reason} />}
       {report && !report.reason && (
@@ -89,3 +90,24 @@ export function Agreement(props: AgreementProps): ReactElement {
     </>
   );
 }
+
+/** As much room as the numbers will take, so that nothing jumps when they come. */
+const Awaited = (): ReactElement => (
+  <div className="rv-numbers" aria-hidden="true">
+    <div className="panel rv-figs rv-awaited">
+      {[1, 2, 3, 4].map((place) => (
+        <div key={place} className="rv-fig">
+          <Skeleton inlineSize="80px" />
+        </div>
+      ))}
+    </div>
+    <div className="rv-charts">
+      <div className="panel rv-panel rv-awaited">
+        <Skeleton inlineSize="50%" />
+      </div>
+      <div className="panel rv-panel rv-awaited">
+        <Skeleton inlineSize="30%" />
+      </div>
+    </div>
+  </div>
+);

@@ -18,8 +18,8 @@ export const reviewMessages = {
   'review.layer.stance': { en: 'Stances', ar: 'مواقف' },
 
   'review.articles': { en: 'Articles', ar: 'المقالات' },
-  'review.articles.done': { en: 'Finished by both', ar: 'ما أنهاه الطرفان' },
-  'review.articles.common': { en: 'All in common', ar: 'كل المشترك' },
+  'review.articles.done': { en: 'Finished by two or more', ar: 'ما أنهاه اثنان فأكثر' },
+  'review.articles.common': { en: 'Begun by two or more', ar: 'ما بدأه اثنان فأكثر' },
   'review.articles.chosen': { en: 'Chosen ones', ar: 'مقالات مختارة' },
   'review.articles.choose': { en: 'Choose articles …', ar: 'اختيار مقالات…' },
   'review.articles.search': { en: 'Words of the title', ar: 'كلمات من العنوان' },
@@ -225,6 +225,8 @@ export const reviewMessages = {
     ar: 'خلط الأنواع: الصفوف للأول من كل زوج والأعمدة للثاني',
   },
   'review.export.marks': { en: 'Marks of {name}', ar: 'وسوم {name}' },
+  'review.export.low': { en: '95% from', ar: '95% من' },
+  'review.export.high': { en: '95% to', ar: '95% إلى' },
   'review.export.ku': { en: '(k)u-alpha', ar: 'ألفا ‎(k)u' },
   'review.export.id': { en: 'Identifier', ar: 'المعرّف' },
 } satisfies Record<string, MessageTexts>;
