@@ -95,6 +95,15 @@ test('says that nothing has it', async ({ page }) => {
   await expectAccessible(page);
 });
 
+test('says how it reads what stands after a quotation mark that is not closed', async ({ page }) => {
+  await openSearch(page);
+  await page.keyboard.type('«باريس');
+  await expect(page.getByText('علامة التنصيص غير مغلقة')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.type('»');
+  await expect(page.getByText('علامة التنصيص غير مغلقة')).toBeHidden();
+});
+
 test('looks for the words of the command palette', async ({ page }) => {
   await openAsAnnotator(page, host.url, 'نوال');
   await page.keyboard.press('Control+k');
