@@ -19,7 +19,7 @@ export interface Staging<Content> {
   add(article: StagedArticle<Content>, annotationIds: readonly string[]): void;
   titleWithId(id: string): string | undefined;
   /** The last one added with this text. */
-  withText(textSha256: string): Pick<StagedArticle<Content>, 'title' | 'source' | 'ownId'> | undefined;
+  withText(textSha256: string): Pick<StagedArticle<Content>, 'id' | 'title' | 'source' | 'ownId'> | undefined;
   hasAnnotation(id: string): boolean;
   /** All in the order they were added, one in memory at a time. */
   all(): Generator<StagedArticle<Content>, void, void>;
@@ -42,7 +42,7 @@ export function createStaging<Content>(): Staging<Content> {
   const insertAnnotation = connection.prepare('INSERT OR IGNORE INTO annotation (id) VALUES (?)');
   const byId = connection.prepare<[string], Row>('SELECT title FROM article WHERE id = ?');
   const byText = connection.prepare<[string], Row>(
-    'SELECT title, source, own_id FROM article WHERE text_sha256 = ? ORDER BY seq DESC LIMIT 1',
+    'SELECT id, title, source, own_id FROM article WHERE text_sha256 = ? ORDER BY seq DESC LIMIT 1',
   );
   const annotation = connection.prepare<[string], unknown>('SELECT 1 FROM annotation WHERE id = ?');
   const next = connection.prepare<[number], Row>('SELECT * FROM article WHERE seq > ? ORDER BY seq LIMIT 1');
@@ -63,7 +63,7 @@ export function createStaging<Content>(): Staging<Content> {
     titleWithId: (id) => byId.get(id)?.title,
     withText(textSha256) {
       const row = byText.get(textSha256);
-      return row && { title: row.title, source: row.source, ownId: row.own_id === 1 };
+      return row && { id: row.id, title: row.title, source: row.source, ownId: row.own_id === 1 };
     },
     hasAnnotation: (id) => annotation.get(id) !== undefined,
     *all() {

@@ -1,6 +1,7 @@
 import type { Decision } from '../../src-shared/model/adjudication.ts';
 import type { Annotation } from '../../src-shared/model/annotation.ts';
 import type { Article, ArticleState, Region } from '../../src-shared/model/article.ts';
+import type { DecidedArticle } from '../../src-shared/model/decided-article.ts';
 import type { ProblemReport } from '../../src-shared/model/problem.ts';
 import type { Remark } from '../../src-shared/model/remark.ts';
 import type { MetadataField } from './found-metadata.ts';
@@ -35,11 +36,15 @@ export interface ArticleRecord {
   readonly status: readonly RecordStatus[];
   /** Oldest first, answers after what they answer; left out where there are none. */
   readonly remarks?: readonly RecordRemark[];
+  /** What was decided of it, people by name; left out where nothing was. */
+  readonly adjudication?: DecidedArticle;
 }
 
 /** An article read from a file. `ownId` is false where the id was made here; warnings are of things kept but odd. */
 export interface IncomingArticle extends ArticleRecord {
   readonly ownId: boolean;
+  /** True where its annotations are to go to the article that the project has already, if it has it. */
+  readonly joinsArticle?: boolean;
   readonly warnings: readonly ProblemReport[];
   /** Where what is known of it was found, for what was found and not simply given. */
   readonly found?: readonly { readonly field: MetadataField; readonly from: string }[];

@@ -1,10 +1,11 @@
-import { type ImportFormat, importFormats } from '../../src-shared/model/interchange.ts';
+import { annotatedFormats, type ImportFormat, importFormats } from '../../src-shared/model/interchange.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
+import { annotatedReaders } from './annotated-files.ts';
 import { isZip } from './zip/files-in.ts';
 
 /**
- * The format of a file, by what is in it and by its name: article records, archives, Word documents and web pages are known by their
- * content whatever they are called, tables and plain text by their name; no extension at all is plain text. Throws format-unknown.
+ * The format of a file, by what is in it and by its name: article records, files of other annotation tools, archives, Word documents
+ * and web pages are known by their content whatever they are called, tables and plain text by their name; no extension at all is plain text. Throws format-unknown.
  */
 export function detectFormat(bytes: Uint8Array, name: string): ImportFormat {
   const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -41,7 +42,17 @@ function byContent(bytes: Uint8Array, extension: string): ImportFormat | undefin
   const head = new TextDecoder().decode(bytes.subarray(0, lookAt));
   if (/^\s*\{/.test(head) && /"format"\s*:\s*"hashiya-article\//.test(head)) return 'jsonl';
   if (extension in byExtension && /^\s*<(?:!doctype\s+html|html[\s>])/i.test(head)) return 'html';
-  return undefined;
+  return annotatedFormat(bytes);
+}
+
+// Texts stand before what is said of them; without them a few kilobytes show all names.
+const lookAtAnnotated = 2 * 1024 * 1024;
+const longStrings = /"(?:[^"\\]|\\[\s\S]){200,}"/g;
+
+function annotatedFormat(bytes: Uint8Array): ImportFormat | undefined {
+  const beginning = new TextDecoder().decode(bytes.subarray(0, lookAtAnnotated));
+  const head = beginning.replace(longStrings, '""');
+  return annotatedFormats.find((format) => annotatedReaders[format].isIt(head));
 }
 
 /** A zip file is what its entries make it; their names stand in it as they are. */

@@ -1,15 +1,14 @@
 import type { formatMessages } from '../../src-shared/i18n/messages/formats.ts';
+import { exportFacts, importFacts } from '../../src-shared/model/format-facts.ts';
 import {
   type ExportFormat,
   exportFormats,
   type ImportFormat,
   importFormats,
 } from '../../src-shared/model/interchange.ts';
-import { type Layer, layers } from '../../src-shared/model/layers.ts';
+import type { Layer } from '../../src-shared/model/layers.ts';
 
 type FormatMessage = keyof typeof formatMessages;
-type Kept = Extract<FormatMessage, `format.keeps.${string}`>;
-type Lost = Extract<FormatMessage, `format.loses.${string}`>;
 
 /** One interchange format: which way it goes, and what does and does not survive it, as message ids. */
 export interface FormatDescription {
@@ -17,8 +16,8 @@ export interface FormatDescription {
   readonly name: FormatMessage;
   readonly reads: boolean;
   readonly writes: boolean;
-  readonly keeps: readonly Kept[];
-  readonly loses: readonly Lost[];
+  readonly keeps: readonly FormatMessage[];
+  readonly loses: readonly FormatMessage[];
 }
 
 /** A format that can be written. */
@@ -29,79 +28,24 @@ export interface ExportDescription extends FormatDescription {
   readonly layers: readonly Layer[];
 }
 
-const own: Readonly<Record<ExportFormat, Pick<ExportDescription, 'oneFile' | 'layers' | 'keeps' | 'loses'>>> =
-  {
-    txt: {
-      oneFile: false,
-      layers: [],
-      keeps: ['format.keeps.text'],
-      loses: [
-        'format.loses.annotations',
-        'format.loses.metadata',
-        'format.loses.regions',
-        'format.loses.status',
-        'format.loses.origin',
-        'format.loses.history',
-        'format.loses.codebook',
-      ],
-    },
-    jsonl: {
-      oneFile: true,
-      layers,
-      keeps: [
-        'format.keeps.text',
-        'format.keeps.metadata',
-        'format.keeps.annotations',
-        'format.keeps.regions',
-        'format.keeps.status',
-      ],
-      loses: ['format.loses.origin', 'format.loses.history', 'format.loses.codebook'],
-    },
-    brat: {
-      oneFile: false,
-      layers: ['entity'],
-      keeps: [
-        'format.keeps.text',
-        'format.keeps.entities',
-        'format.keeps.attributes',
-        'format.keeps.notes',
-        'format.keeps.owners',
-      ],
-      loses: [
-        'format.loses.claims',
-        'format.loses.stances',
-        'format.loses.identity',
-        'format.loses.lineEnds',
-        'format.loses.spaces',
-        'format.loses.metadata',
-        'format.loses.regions',
-        'format.loses.status',
-        'format.loses.origin',
-        'format.loses.history',
-        'format.loses.codebook',
-      ],
-    },
-  };
-
 /** What there is to know of a format that can be written. */
-export const describeFormat = (format: ExportFormat): ExportDescription => ({
-  format,
-  name: `format.${format}`,
-  reads: importFormats.some((readable) => readable === format),
-  writes: true,
-  ...own[format],
-});
-
-type ReadOnlyFormat = Exclude<ImportFormat, ExportFormat>;
-
-const readOnly: Readonly<Record<ReadOnlyFormat, Pick<FormatDescription, 'keeps' | 'loses'>>> = {
-  html: { keeps: ['format.keeps.article', 'format.keeps.declared'], loses: ['format.loses.markup'] },
-  docx: { keeps: ['format.keeps.lines', 'format.keeps.properties'], loses: ['format.loses.markup'] },
-  csv: { keeps: ['format.keeps.text', 'format.keeps.columns'], loses: ['format.loses.otherColumns'] },
-  zip: { keeps: ['format.keeps.inside'], loses: ['format.loses.notFiles'] },
+export const describeFormat = (format: ExportFormat): ExportDescription => {
+  const { keeps, loses, oneFile, layers } = exportFacts[format];
+  return {
+    format,
+    name: `format.${format}`,
+    reads: importFormats.some((readable) => readable === format),
+    writes: true,
+    oneFile,
+    layers,
+    keeps: keeps.map((kept) => `format.keeps.${kept}` as const),
+    loses: loses.map((lost) => `format.loses.${lost}` as const),
+  };
 };
 
-const isReadOnly = (format: ImportFormat): format is ReadOnlyFormat => format in readOnly;
+type ReadOnlyFormat = keyof typeof importFacts;
+
+const isReadOnly = (format: ImportFormat): format is ReadOnlyFormat => format in importFacts;
 
 /** The formats, in the order they are offered: those that are written, then those that are only read. */
 export const formatList: readonly FormatDescription[] = [
@@ -111,6 +55,7 @@ export const formatList: readonly FormatDescription[] = [
     name: `format.${format}` as const,
     reads: true,
     writes: false,
-    ...readOnly[format],
+    keeps: importFacts[format].keeps.map((kept) => `format.keeps.${kept}` as const),
+    loses: importFacts[format].loses.map((lost) => `format.loses.${lost}` as const),
   })),
 ];

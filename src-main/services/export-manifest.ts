@@ -1,7 +1,9 @@
 import type { ExportOptions } from '../../src-shared/contract/exports.ts';
 import { formatMessages } from '../../src-shared/i18n/messages/formats.ts';
+import { exportFacts } from '../../src-shared/model/format-facts.ts';
 import type { Layer } from '../../src-shared/model/layers.ts';
 import { describeFormat } from '../formats/format-list.ts';
+import type { LossCounts } from './count-losses.ts';
 import type { Dropped } from './export-selection.ts';
 
 /** What the first field of every manifest says; an export folder is known by it. */
@@ -27,6 +29,7 @@ interface ManifestSource {
   readonly options: ExportOptions;
   readonly annotators: readonly string[];
   readonly counts: ExportCounts;
+  readonly losses: LossCounts;
   readonly files: readonly WrittenFile[];
   readonly project: { readonly id: string; readonly name: string };
   /** Version of the program. */
@@ -36,13 +39,13 @@ interface ManifestSource {
 /** The manifest of an export as the text of its file. It names no time: the same data give the same bytes. */
 export function manifestText(source: ManifestSource): string {
   const { options, counts } = source;
+  const { unit } = exportFacts[options.format];
   const manifest = {
     manifest: manifestFormat,
     tool: { name: 'hashiya', version: source.version },
     project: source.project,
     format: options.format,
-    offsetUnit:
-      options.format === 'brat' ? 'codepoint' : options.format === 'txt' ? null : options.offsetUnit,
+    offsetUnit: unit === 'chosen' ? options.offsetUnit : unit,
     layers: options.layers,
     boundaries: options.boundaries,
     excludeBoilerplate: options.excludeBoilerplate,
@@ -54,6 +57,7 @@ export function manifestText(source: ManifestSource): string {
       droppedLinks: counts.dropped.links,
       annotationsNotHeld: counts.dropped.notHeld,
     },
+    losses: source.losses,
     files: source.files,
     cannotHold: describeFormat(options.format).loses.map((id) => ({
       id: id.replace('format.loses.', ''),

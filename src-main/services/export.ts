@@ -3,16 +3,16 @@ import { join, resolve } from 'node:path';
 import type { ExportOptions } from '../../src-shared/contract/exports.ts';
 import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
 import type { Annotator } from '../../src-shared/model/annotator.ts';
+import { layers } from '../../src-shared/model/layers.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import type { ArticleRecord } from '../formats/article-record.ts';
-import { writeBrat } from '../formats/brat/write.ts';
-import type { Dataset, OutputFile } from '../formats/dataset.ts';
+import type { Dataset } from '../formats/dataset.ts';
 import { describeFormat } from '../formats/format-list.ts';
-import { writeRecords } from '../formats/jsonl/write.ts';
-import { writeTexts } from '../formats/txt/write.ts';
+import { writeFormat } from '../formats/write-format.ts';
 import { listOwners } from './annotators.ts';
 import { articleIds, type BundleSelection, readBundle } from './article-records.ts';
 import { currentCodebook } from './codebook.ts';
+import { type LossCounts, tallied } from './count-losses.ts';
 import { adjudicatedIds, withDecisions } from './export-gold.ts';
 import { type ExportCounts, manifestNameBeside, manifestText, type WrittenFile } from './export-manifest.ts';
 import { selectForExport } from './export-selection.ts';
@@ -23,6 +23,7 @@ import { writeFiles } from './write-files.ts';
 /** What came of an export. Paths are relative to the folder of its manifest. */
 export interface ExportResult {
   readonly counts: ExportCounts;
+  readonly losses: LossCounts;
   readonly files: readonly WrittenFile[];
   readonly manifest: string;
 }
@@ -54,6 +55,7 @@ export async function exportTo(
     annotations: { entity: 0, claim: 0, stance: 0 },
     dropped: { inBoilerplate: 0, links: 0, notHeld: 0 },
   };
+  const losses: LossCounts = {};
   let files: readonly WrittenFile[] = [];
   let manifest = folderManifest;
   await placeExport(path, oneFile, async (folder, fileName) => {
@@ -67,24 +69,17 @@ export async function exportTo(
       annotators,
       offsetUnit: options.offsetUnit,
     };
-    files = await writeFiles(outputOf(dataset, options, fileName), folder, run.signal);
+    files = await writeFiles(
+      tallied(writeFormat(options.format, dataset, fileName), losses),
+      folder,
+      run.signal,
+    );
     if (oneFile) manifest = manifestNameBeside(fileName);
     const { id, name } = project;
-    const text = manifestText({ options, annotators, counts, files, project: { id, name }, ...run });
+    const text = manifestText({ options, annotators, counts, losses, files, project: { id, name }, ...run });
     await writeFile(join(folder, manifest), text);
   });
-  return { counts, files, manifest };
-}
-
-function outputOf(dataset: Dataset, options: ExportOptions, fileName: string): Iterable<OutputFile> {
-  switch (options.format) {
-    case 'txt':
-      return writeTexts(dataset);
-    case 'jsonl':
-      return writeRecords(dataset, fileName);
-    case 'brat':
-      return writeBrat(dataset);
-  }
+  return { counts, losses, files, manifest };
 }
 
 function chosenAnnotators(
@@ -119,11 +114,13 @@ function* countedRecords(
   const names = new Map(listOwners(project).map((annotator) => [annotator.id, annotator.name]));
   const held = describeFormat(options.format).layers;
   const nameOf = (id: string) => names.get(id) ?? id;
+  const isWhole =
+    !selection.annotatorIds && options.layers.length === layers.length && !options.excludeBoilerplate;
   for (const id of ids) {
     const bundle = readBundle(project, id, selection);
     const selected = selectForExport(bundle, options, nameOf);
     const { dropped } = selected;
-    const record = withDecisions(project, selected.record, nameOf);
+    const record = withDecisions(project, selected.record, { nameOf, isWhole });
     counts.articles++;
     for (const { layer } of record.annotations) {
       if (held.includes(layer)) counts.annotations[layer]++;

@@ -1,8 +1,10 @@
 import type { ImportReport } from '../../src-shared/contract/imports.ts';
 import type { Annotator } from '../../src-shared/model/annotator.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
+import { renamedDecided } from '../../src-shared/model/decided-article.ts';
 import type { DuplicateRule } from '../../src-shared/model/interchange.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
+import { decisionById } from '../db/decisions.ts';
 import { nearDuplicatesOf } from '../db/near-duplicates.ts';
 import type { IncomingArticle } from '../formats/article-record.ts';
 import { findAnnotator } from './annotators.ts';
@@ -14,6 +16,7 @@ import {
   remarkExists,
 } from './article-records.ts';
 import { createImportStaging, takenMeanwhile } from './import-staging.ts';
+import { articleToJoin, sameAnnotations } from './join-article.ts';
 import type { OpenProject } from './project.ts';
 import { type PreparedBundle, prepareBundle, storePrepared } from './store-bundles.ts';
 
@@ -69,6 +72,14 @@ export function createImportBatch(
     return annotator.id;
   };
 
+  const decisionIds = new Set<string>();
+  const freeDecisionId = (given: string): string => {
+    const isTaken = decisionIds.has(given) || decisionById(project.database.read, given) !== undefined;
+    const id = isTaken ? environment.newId() : given;
+    decisionIds.add(id);
+    return id;
+  };
+
   function bundleOf(incoming: IncomingArticle, id: string, idOf: (old: string) => string): ArticleBundle {
     return {
       article: { ...incoming.article, id, importedAt: environment.now().toISOString() },
@@ -91,18 +102,58 @@ export function createImportBatch(
         })),
       }),
       status: incoming.status.map(({ annotator, state }) => ({ annotatorId: ownerId(annotator), state })),
+      ...(incoming.adjudication && {
+        decided: renamedDecided(incoming.adjudication, {
+          articleId: id,
+          annotator: ownerId,
+          annotation: idOf,
+          decision: freeDecisionId,
+        }),
+      }),
     };
+  }
+
+  /** Takes in the annotations alone where the article is here, or came earlier in this import; false where it is a new one. */
+  function join(incoming: IncomingArticle, source: string): boolean {
+    const stored = articleToJoin(project, incoming);
+    const earlier = incoming.joinsArticle ? staging.withText(incoming.article.textSha256) : undefined;
+    const target = stored ?? earlier?.id;
+    if (target === undefined) return false;
+    const ownerOf = (name: string) => (annotators.get(name) ?? findAnnotator(project, name))?.id;
+    const same = stored === undefined ? new Map() : sameAnnotations(project, stored, incoming, ownerOf);
+    const annotations = incoming.annotations.filter(({ id }) => !same.has(id));
+    const title =
+      (stored === undefined ? undefined : findArticleById(project, stored)?.title) ?? earlier?.title ?? '';
+    if (annotations.length === 0) throw new Problem('article-duplicate', { title });
+    const renamed = new Map([
+      ...annotations.filter(({ id }) => isTaken(id)).map(({ id }) => [id, environment.newId()] as const),
+      ...same,
+    ]);
+    const alone = { ...incoming, annotations, regions: [], status: [], remarks: [] };
+    const bundle = bundleOf(alone, target, (old) => renamed.get(old) ?? old);
+    staging.add({
+      prepared: prepareBundle(bundle),
+      source,
+      ownId: false,
+      rule: 'skip',
+      joins: environment.newId(),
+    });
+    report.articles.push({ id: target, title, source, found: [] });
+    report.annotations += annotations.length;
+    report.warnings.push(...incoming.warnings.map((warning) => ({ path: source, ...warning })));
+    return true;
   }
 
   /** What waits, one after the other, without what the project has got since it was judged. */
   function* stillFree(stored: (done: number) => void): Generator<PreparedBundle> {
     const late = new Set<string>();
     let done = 0;
-    for (const { prepared, source, rule } of staging.all()) {
+    for (const { prepared, source, rule, joins } of staging.all()) {
       stored(done++);
       const { article, annotations } = prepared.bundle;
-      const problem = takenMeanwhile(project, prepared.bundle, rule, staging);
-      if (!problem) yield prepared;
+      const problem =
+        joins === undefined ? takenMeanwhile(project, prepared.bundle, rule, staging) : undefined;
+      if (!problem) yield { ...prepared, joins: joins !== undefined };
       else {
         report.skipped.push({ path: source, problem });
         report.annotations -= annotations.length;
@@ -117,6 +168,7 @@ export function createImportBatch(
     report,
     add(incoming, source, onDuplicate = ruleForAll) {
       const { article } = incoming;
+      if (onDuplicate === 'skip' && join(incoming, source)) return;
       const sameId = titleWithId(article.id);
       const title = sameId ?? titleWithText(incoming, source);
       if (title !== undefined && onDuplicate === 'skip') throw new Problem('article-duplicate', { title });
@@ -144,7 +196,7 @@ export function createImportBatch(
       storePrepared(project, { bundles, annotators: [...annotators.values()], codebook }, actorId);
     },
     reportNearDuplicates() {
-      for (const { id, source: path } of report.articles) {
+      for (const [id, path] of new Map(report.articles.map(({ id, source }) => [id, source]))) {
         for (const { otherId, otherTitle, resemblance } of nearDuplicatesOf(
           project.database.read,
           id,

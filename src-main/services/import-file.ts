@@ -1,15 +1,24 @@
-import { basename } from 'node:path';
+import { basename, dirname, posix } from 'node:path';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
-import type { ColumnNames, ImportFormat } from '../../src-shared/model/interchange.ts';
+import {
+  type AnnotatedFormat,
+  annotatedFormats,
+  type ColumnNames,
+  type ImportFormat,
+} from '../../src-shared/model/interchange.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
+import { annotatedReaders } from '../formats/annotated-files.ts';
 import type { IncomingArticle } from '../formats/article-record.ts';
 import { tableArticles } from '../formats/csv/read.ts';
 import { detectFormat } from '../formats/detect.ts';
-import { readRecord } from '../formats/jsonl/read-record.ts';
+import { acceptRecord, readRecord } from '../formats/jsonl/read-record.ts';
+import type { RecordGround } from '../formats/jsonl/record-ground.ts';
 import { recordLines } from '../formats/jsonl/record-lines.ts';
+import type { RawRecord } from '../formats/jsonl/record-schema.ts';
 import { withProposals } from '../formats/propose.ts';
 import { readTextArticle } from '../formats/txt/read.ts';
 import { filesInArchive, isZip } from '../formats/zip/files-in.ts';
+import { isCompanion } from './companion-files.ts';
 import type { Environment } from './environment.ts';
 
 /** How files are read. Without a format each is recognised by itself; without an encoding it is told from the bytes, or asked for. */
@@ -19,6 +28,8 @@ export interface ReadingOptions {
   readonly encoding?: string | undefined;
   readonly columns?: ColumnNames | undefined;
   readonly extendCodebook: boolean;
+  /** Ids in the codebook by the label that a file of another tool has. */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
   readonly proposals: boolean;
 }
 
@@ -36,7 +47,14 @@ export interface ReadingRun {
   readonly options: ReadingOptions;
   readonly environment: Environment;
   codebook: Codebook;
+  /** The text of an article of the project, by its id or by the hash of its text. */
+  storedText(key: string): string | undefined;
 }
+
+/** Files beside one, by their path from its folder. */
+export type Siblings = (path: string) => Promise<Uint8Array | undefined>;
+
+const noSiblings: Siblings = () => Promise.resolve(undefined);
 
 /** The articles of one file, one after the other; `own` is how this file alone is read. Throws what is wrong with the file as a whole. */
 export async function* readingsOf(
@@ -44,6 +62,7 @@ export async function* readingsOf(
   path: string,
   shared: ReadingRun,
   own: Pick<ReadingOptions, 'encoding' | 'columns'> = {},
+  sibling: Siblings = noSiblings,
 ): AsyncGenerator<Reading, void, void> {
   const run = own.encoding === undefined && own.columns === undefined ? shared : withOwn(shared, own);
   const detected = isZip(bytes) ? detectFormat(bytes, basename(path)) : undefined;
@@ -51,7 +70,11 @@ export async function* readingsOf(
   if (detected === 'zip' || (run.options.format === 'zip' && detected !== 'docx')) {
     yield* archiveReadings(bytes, path, run);
   } else {
-    yield* fileReadings(bytes, path, run, run.options.format ?? detectFormat(bytes, basename(path)));
+    yield* fileReadings(
+      { bytes, path, sibling },
+      run,
+      run.options.format ?? detectFormat(bytes, basename(path)),
+    );
   }
 }
 
@@ -65,6 +88,7 @@ const withOwn = (
 ): ReadingRun => ({
   options: { ...run.options, encoding, columns },
   environment: run.environment,
+  storedText: (key) => run.storedText(key),
   get codebook() {
     return run.codebook;
   },
@@ -74,7 +98,14 @@ const withOwn = (
 });
 
 async function* archiveReadings(bytes: Uint8Array, path: string, run: ReadingRun): AsyncGenerator<Reading> {
-  for (const entry of await packedFiles(bytes, path)) {
+  const entries = await packedFiles(bytes, path);
+  const names = new Set(entries.map(({ name }) => name));
+  for (const entry of entries) {
+    if (isCompanion(entry.name, names)) continue;
+    const sibling: Siblings = async (beside) => {
+      const wanted = posix.join(posix.dirname(entry.name), beside);
+      return entries.find(({ name }) => name === wanted)?.read();
+    };
     const inner = `${path}/${entry.name}`;
     const failed = (problem: unknown): Reading => ({ path: inner, take: () => Promise.reject(problem) });
     try {
@@ -82,16 +113,22 @@ async function* archiveReadings(bytes: Uint8Array, path: string, run: ReadingRun
       const named = run.options.format === 'zip' ? undefined : run.options.format;
       const detected = isZip(content) ? detectFormat(content, basename(entry.name)) : named;
       if (detected === 'zip') throw new Problem('zip-in-zip');
-      yield* fileReadings(content, inner, run, detected ?? detectFormat(content, basename(entry.name)));
+      const format = detected ?? detectFormat(content, basename(entry.name));
+      yield* fileReadings({ bytes: content, path: inner, sibling }, run, format);
     } catch (error) {
       yield failed(error);
     }
   }
 }
 
+interface ReadFile {
+  readonly bytes: Uint8Array;
+  readonly path: string;
+  readonly sibling: Siblings;
+}
+
 async function* fileReadings(
-  bytes: Uint8Array,
-  path: string,
+  { bytes, path, sibling }: ReadFile,
   run: ReadingRun,
   format: ImportFormat,
 ): AsyncGenerator<Reading> {
@@ -115,11 +152,57 @@ async function* fileReadings(
     for (const { line, read } of tableArticles(bytes, file)) {
       yield { path, line, take: (keep) => keep(proposed(read(), null)) };
     }
-  } else yield* recordReadings(bytes, path, run);
+  } else if (isAnnotated(format)) yield* annotatedReadings({ bytes, path, sibling }, run, format);
+  else yield* recordReadings(bytes, path, run);
 }
 
+const isAnnotated = (format: ImportFormat): format is AnnotatedFormat =>
+  annotatedFormats.some((annotated) => annotated === format);
+
+async function* annotatedReadings(
+  { bytes, path, sibling }: ReadFile,
+  run: ReadingRun,
+  format: AnnotatedFormat,
+): AsyncGenerator<Reading> {
+  const { labels, encoding } = run.options;
+  const documents = await annotatedReaders[format].read({
+    ...{ bytes, encoding, sibling, name: basename(path), folder: basename(dirname(path)) },
+    newId: () => run.environment.newId(),
+    storedText: (key) => run.storedText(key),
+  });
+  if (documents.length === 0) throw new Problem('file-empty');
+  for (const { line, read } of documents) {
+    yield {
+      path,
+      ...(line !== undefined && documents.length > 1 && { line }),
+      take(keep) {
+        const { record, warnings } = read();
+        const { incoming, codebook } = acceptRecord(withLabels(record, labels), warnings, groundOf(run));
+        keep({ ...incoming, joinsArticle: true });
+        run.codebook = codebook;
+      },
+    };
+  }
+}
+
+const withLabels = (record: RawRecord, labels: Readonly<Record<string, string>> = {}): RawRecord => ({
+  ...record,
+  annotations: record.annotations?.map((annotation) => ({
+    ...annotation,
+    label:
+      (Object.hasOwn(labels, annotation.label) ? labels[annotation.label] : undefined) ?? annotation.label,
+  })),
+});
+
+const groundOf = ({ codebook, options, environment }: ReadingRun): RecordGround => ({
+  codebook,
+  extendCodebook: options.extendCodebook,
+  annotator: options.annotator,
+  newId: () => environment.newId(),
+  now: () => environment.now(),
+});
+
 function* recordReadings(bytes: Uint8Array, path: string, run: ReadingRun): Generator<Reading> {
-  const { options, environment } = run;
   let empty = true;
   for (const record of recordLines(bytes)) {
     empty = false;
@@ -127,13 +210,7 @@ function* recordReadings(bytes: Uint8Array, path: string, run: ReadingRun): Gene
       path,
       line: record.line,
       take(keep) {
-        const read = readRecord(record, {
-          codebook: run.codebook,
-          extendCodebook: options.extendCodebook,
-          annotator: options.annotator,
-          newId: () => environment.newId(),
-          now: () => environment.now(),
-        });
+        const read = readRecord(record, groundOf(run));
         keep(read.incoming);
         run.codebook = read.codebook;
       },

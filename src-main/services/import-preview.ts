@@ -13,6 +13,7 @@ import { findArticleByText } from './article-records.ts';
 import { currentCodebook } from './codebook.ts';
 import { type Reading, type ReadingOptions, readingsOf } from './import-file.ts';
 import type { ImportSource } from './import-sources.ts';
+import { storedTextsOf } from './join-article.ts';
 import type { OpenProject } from './project.ts';
 
 type PreviewedArticle = ImportPreview['articles'][number];
@@ -56,8 +57,9 @@ export async function previewFile(
       options,
       environment: project.environment,
       codebook: currentCodebook(project).codebook,
+      storedText: storedTextsOf(project),
     };
-    for await (const reading of readingsOf(bytes, source.path, run)) {
+    for await (const reading of readingsOf(bytes, source.path, run, {}, source.sibling)) {
       if (signal?.aborted) throw new Problem('cancelled');
       await noting(reading.path, () => show(reading), reading.line);
     }

@@ -1,8 +1,9 @@
 import { open, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ImportReview } from '../../src-shared/contract/imports.ts';
 import { deepestFolder, largestFileBytes } from '../../src-shared/model/limits.ts';
 import { Problem, type ProblemCode } from '../../src-shared/model/problem.ts';
+import { isCompanion } from './companion-files.ts';
 
 /** Where a file to be imported is found, in words another thread understands. */
 export interface ImportPlace {
@@ -29,6 +30,8 @@ export interface ImportSource {
   /** What a person decided of it beforehand. */
   readonly review?: ImportReview | undefined;
   read(): Promise<Uint8Array>;
+  /** Files beside it, where they can be had. */
+  readonly sibling?: (path: string) => Promise<Uint8Array | undefined>;
 }
 
 /**
@@ -47,7 +50,15 @@ export async function sourcesAt(paths: readonly string[]): Promise<ImportSource[
 }
 
 /** A file on this machine. */
-export const fileSource = (path: string): ImportSource => ({ path, read: () => readWhole(path) });
+export const fileSource = (path: string): ImportSource => ({
+  path,
+  read: () => readWhole(path),
+  sibling: (beside) =>
+    readWhole(join(dirname(path), beside)).catch((error: unknown) => {
+      if (error instanceof Problem && error.code === 'file-not-found') return undefined;
+      throw error;
+    }),
+});
 
 /** Throws `file-too-large`. Sizes are told in megabytes, as people know them. */
 export function requireReadableSize(bytes: number): void {
@@ -87,7 +98,8 @@ async function sourcesIn(folder: string): Promise<ImportSource[]> {
     }
   }
   if (files.length === 0 && failed.length === 0) return [failingSource(folder, new Problem('folder-empty'))];
-  return [...files, ...failed];
+  const paths = new Set(files.map(({ path }) => path));
+  return [...files.filter(({ path }) => !isCompanion(path, paths)), ...failed];
 }
 
 interface Place {
@@ -132,6 +144,7 @@ async function readWhole(path: string): Promise<Uint8Array> {
 const systemProblems: Readonly<Record<string, ProblemCode>> = {
   ENOENT: 'file-not-found',
   ENOTDIR: 'file-not-found',
+  ENAMETOOLONG: 'path-too-long',
 };
 
 function problemOf(error: unknown): unknown {

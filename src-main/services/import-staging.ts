@@ -17,6 +17,8 @@ export interface WaitingArticle {
   readonly source: string;
   readonly ownId: boolean;
   readonly rule: DuplicateRule;
+  /** An id of its own, where only its annotations are new and the article is here. */
+  readonly joins?: string | undefined;
 }
 
 /** What {@link createImportStaging} makes. */
@@ -30,19 +32,21 @@ export function createImportStaging() {
     get count() {
       return staging.count;
     },
-    add({ prepared, source, ownId, rule }: WaitingArticle): void {
+    add({ prepared, source, ownId, rule, joins }: WaitingArticle): void {
       const { bundle, measures, entries } = prepared;
       const { id, title, textSha256 } = bundle.article;
       const { shingles, bands } = entries.comparison;
-      const content = { bundle, measures, forms: entries.forms, bands, rule };
+      const content = { bundle, measures, forms: entries.forms, bands, rule, joins };
       const ids = [...bundle.annotations, ...(bundle.remarks ?? [])].map((each) => each.id);
-      staging.add({ id, title, textSha256, source, ownId, content, shingles }, ids);
+      // What joins an article is not one that others could be the same as.
+      const own = joins === undefined ? { id, textSha256 } : { id: joins, textSha256: '' };
+      staging.add({ ...own, title, source, ownId, content, shingles }, ids);
     },
     *all(): Generator<WaitingArticle, void, void> {
       for (const { content, shingles, source, ownId } of staging.all()) {
-        const { bundle, measures, forms, bands, rule } = content;
+        const { bundle, measures, forms, bands, rule, joins } = content;
         const entries = { forms, comparison: { bands, shingles } };
-        yield { prepared: { bundle, measures, entries }, source, ownId, rule };
+        yield { prepared: { bundle, measures, entries }, source, ownId, rule, joins };
       }
     },
   };
@@ -52,6 +56,7 @@ interface StagedContent extends Pick<PreparedBundle, 'bundle' | 'measures'> {
   readonly forms: PreparedBundle['entries']['forms'];
   readonly bands: readonly number[];
   readonly rule: DuplicateRule;
+  readonly joins?: string | undefined;
 }
 
 /**

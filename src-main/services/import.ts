@@ -10,6 +10,7 @@ import { type ReadingOptions, type ReadingRun, readingsOf } from './import-file.
 import { reviewed } from './import-review.ts';
 import type { ImportSource } from './import-sources.ts';
 import type { JobContext } from './job-context.ts';
+import { storedTextsOf } from './join-article.ts';
 import type { OpenProject } from './project.ts';
 
 /** How an import reads files, and what it does with articles the project has. */
@@ -41,7 +42,8 @@ export async function importFiles(
   const batch = createImportBatch(project, options.onDuplicate, options.actorId ?? null);
   try {
     const before = currentCodebook(project);
-    const run = { options, environment: project.environment, codebook: before.codebook };
+    const { environment } = project;
+    const run = { options, environment, codebook: before.codebook, storedText: storedTextsOf(project) };
     await readAll(sources, run, batch, context);
     await store(
       project,
@@ -110,7 +112,7 @@ const toldAfter = 100;
 /** Takes in the articles of one file, each by itself. */
 async function addFile(
   bytes: Uint8Array,
-  { path, review }: ImportSource,
+  { path, review, sibling }: ImportSource,
   run: ReadingRun,
   batch: ImportBatch,
   tell: (path: string) => void,
@@ -118,7 +120,7 @@ async function addFile(
 ): Promise<void> {
   let since = performance.now();
   let read = 0;
-  for await (const reading of readingsOf(bytes, path, run, review)) {
+  for await (const reading of readingsOf(bytes, path, run, review, sibling)) {
     const decided = review && reading.path === path && reading.line === undefined ? review : {};
     const take = async () =>
       reading.take((incoming) => batch.add(reviewed(incoming, decided), reading.path, review?.onDuplicate));

@@ -1,3 +1,4 @@
+import { renamedDecided } from '../../src-shared/model/decided-article.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { annotationIdTaken, insertAnnotation } from '../db/annotations.ts';
@@ -8,6 +9,7 @@ import {
   entriesOf,
   insertArticle,
 } from '../db/articles.ts';
+import { decisionById, insertDecision, writeAdjudication } from '../db/decisions.ts';
 import { type WriteHandle, write } from '../db/handle.ts';
 import type { KnownShingles } from '../db/near-duplicates.ts';
 import { insertRegions } from '../db/regions.ts';
@@ -26,6 +28,8 @@ export interface PreparedBundle {
   readonly bundle: ArticleBundle;
   readonly measures: ArticleMeasures;
   readonly entries: ArticleEntries;
+  /** True where the article is stored already and only the annotations are new. */
+  readonly joins?: boolean;
 }
 
 /** Works out what is stored besides the article itself. */
@@ -61,7 +65,9 @@ export function storePrepared(
     );
     for (const prepared of batch.bundles) {
       const bundle = withOwners(prepared.bundle, owners);
-      const changes = storeBundle(handle, { ...prepared, bundle }, known);
+      const changes = prepared.joins
+        ? storeAnnotations(handle, bundle)
+        : storeBundle(handle, { ...prepared, bundle }, known);
       const articleId = bundle.article.id;
       record(handle, environment, {
         kind: 'article.import',
@@ -93,15 +99,11 @@ function storeBundle(
   { bundle, measures, entries }: PreparedBundle,
   known: KnownShingles,
 ): Change[] {
-  const { article, regions, annotations, status, remarks = [] } = bundle;
+  const { article, regions, status, remarks = [] } = bundle;
   requireFree(article.id, articleById(handle, article.id) !== undefined);
   const position = insertArticle(handle, article, measures, null, entries, known);
   insertRegions(handle, article.id, regions);
-  const marks = annotations.map((annotation): Change => {
-    requireFree(annotation.id, annotationIdTaken(handle, annotation.id));
-    const position = insertAnnotation(handle, annotation, null);
-    return { entity: 'annotation', position, before: null, after: annotation };
-  });
+  const marks = storeAnnotations(handle, bundle);
   const states = status.map((entry): Change => {
     writeState(handle, article.id, entry.annotatorId, entry.state);
     return { entity: 'status', before: null, after: { articleId: article.id, ...entry } };
@@ -112,7 +114,39 @@ function storeBundle(
   });
   const { id, title, outlet, author, url, published } = article;
   const metadata = { id, title, outlet, author, url, published };
-  return [{ entity: 'article', position, before: null, after: metadata }, ...marks, ...states, ...said];
+  return [
+    { entity: 'article', position, before: null, after: metadata },
+    ...marks,
+    ...states,
+    ...said,
+    ...storeDecided(handle, bundle),
+  ];
+}
+
+function storeDecided(handle: WriteHandle, { article, decided }: ArticleBundle): Change[] {
+  if (!decided) return [];
+  const { adjudication, decisions } = decided;
+  const made = decisions.map((decision): Change => {
+    requireFree(decision.id, decisionById(handle, decision.id) !== undefined);
+    return {
+      entity: 'decision',
+      position: insertDecision(handle, decision, null),
+      before: null,
+      after: decision,
+    };
+  });
+  if (!adjudication) return made;
+  writeAdjudication(handle, article.id, adjudication);
+  return [...made, { entity: 'adjudication', before: null, after: adjudication }];
+}
+
+function storeAnnotations(handle: WriteHandle, { article, annotations }: ArticleBundle): Change[] {
+  if (articleById(handle, article.id) === undefined) throw new Problem('article-unknown', { id: article.id });
+  return annotations.map((annotation): Change => {
+    requireFree(annotation.id, annotationIdTaken(handle, annotation.id));
+    const position = insertAnnotation(handle, annotation, null);
+    return { entity: 'annotation', position, before: null, after: annotation };
+  });
 }
 
 function requireFree(id: string, taken: boolean): void {
@@ -129,5 +163,13 @@ function withOwners(bundle: ArticleBundle, owners: ReadonlyMap<string, string>):
     annotations: bundle.annotations.map(owned),
     status: bundle.status.map(owned),
     ...(bundle.remarks && { remarks: bundle.remarks.map(owned) }),
+    ...(bundle.decided && {
+      decided: renamedDecided(bundle.decided, {
+        articleId: bundle.article.id,
+        annotator: (id) => owners.get(id) ?? id,
+        annotation: (id) => id,
+        decision: (id) => id,
+      }),
+    }),
   };
 }

@@ -126,6 +126,8 @@ const readingSchema = z.object({
   encoding: z.string().optional(),
   annotator: z.string().optional(),
   extendCodebook: z.boolean().default(false),
+  /** Ids of the codebook's labels by those that files of other tools have. */
+  labels: z.record(z.string(), z.string()).optional(),
   /** Whether lines are told apart and metadata proposed where the file brings none; records (jsonl) stay as they are. */
   proposals: z.boolean().default(true),
   columns: columnNamesSchema.optional(),

@@ -1,5 +1,17 @@
+/** Formats of other annotation tools that can be read. */
+export const annotatedFormats = [
+  'webanno-tsv',
+  'uima-json',
+  'uima-xmi',
+  'label-studio',
+  'prodigy',
+  'doccano',
+  'conll',
+] as const;
+export type AnnotatedFormat = (typeof annotatedFormats)[number];
+
 /** Formats that can be read. */
-export const importFormats = ['txt', 'html', 'docx', 'csv', 'zip', 'jsonl'] as const;
+export const importFormats = ['txt', 'html', 'docx', 'csv', 'zip', 'jsonl', ...annotatedFormats] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 /** What a column of a table of articles may hold. */
@@ -10,7 +22,20 @@ export type TableField = (typeof tableFields)[number];
 export type ColumnNames = Readonly<Partial<Record<TableField, string | undefined>>>;
 
 /** Formats that can be written. */
-export const exportFormats = ['txt', 'jsonl', 'brat'] as const;
+export const exportFormats = [
+  'txt',
+  'jsonl',
+  'brat',
+  'webanno-tsv',
+  'uima-json',
+  'uima-xmi',
+  'label-studio',
+  'prodigy',
+  'doccano',
+  'conll',
+  'conll-bioes',
+  'conll-nested',
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** Where the edges of entity mentions go on export: where they were set, or out to the written word, proclitics included. */

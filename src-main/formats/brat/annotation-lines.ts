@@ -2,21 +2,9 @@ import type { AttributeValue } from '../../../src-shared/model/annotation.ts';
 import { offsetConverter } from '../../../src-shared/text/offset-units.ts';
 import { compareSpans, quoteOf } from '../../../src-shared/text/span.ts';
 import type { RecordAnnotation } from '../article-record.ts';
+import type { Loss } from '../loss.ts';
 import { bratFragments } from './fragments.ts';
 import { onOneLine, type StorageNames, storedValue } from './storage-names.ts';
-
-/** Something of an annotation that the format could not hold, or not as it was. */
-export interface Loss {
-  readonly id: string;
-  readonly kind: 'claim' | 'stance' | 'span' | 'attribute' | 'note';
-  readonly reason:
-    | 'layer-not-written'
-    | 'nothing-visible'
-    | 'cut-at-line-end'
-    | 'order'
-    | 'changed'
-    | 'empty';
-}
 
 interface BratNames {
   readonly label: StorageNames;

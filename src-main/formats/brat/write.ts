@@ -1,11 +1,13 @@
 import type { ArticleRecord } from '../article-record.ts';
 import type { Dataset, OutputFile } from '../dataset.ts';
+import type { ReportedLoss } from '../loss.ts';
+import { lossesFile, lossesName } from '../losses-file.ts';
 import { articleFileName, safeNames } from '../safe-names.ts';
-import { annotationLines, type Loss } from './annotation-lines.ts';
+import { annotationLines } from './annotation-lines.ts';
 import { annotationConfiguration, visualConfiguration } from './configuration.ts';
 import { storageNames } from './storage-names.ts';
 
-const rootFiles = ['annotation.conf', 'visual.conf', 'losses.json', 'manifest.json'];
+const rootFiles = ['annotation.conf', 'visual.conf', lossesName, 'manifest.json'];
 
 /**
  * A brat collection: a folder per annotator (brat has no owners), in it a text and an annotation file per article; the configuration
@@ -37,12 +39,7 @@ export function* writeBrat(dataset: Dataset): Iterable<OutputFile> {
   const source = { codebook: dataset.codebook, ...names, used };
   yield { path: 'annotation.conf', content: [annotationConfiguration(source)] };
   yield { path: 'visual.conf', content: [visualConfiguration(source)] };
-  yield { path: 'losses.json', content: [`${JSON.stringify({ losses }, null, 2)}\n`] };
-}
-
-interface ReportedLoss extends Loss {
-  readonly article: string;
-  readonly annotator: string | null;
+  yield lossesFile(losses);
 }
 
 const ownedBy = (record: ArticleRecord, name: string | null) =>

@@ -1,7 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import { useIntl } from 'react-intl';
 import { type ExportFormat, exportFormats } from '../../../src-shared/contract/exports.ts';
 import type { Delivery } from '../../../src-shared/contract/host.ts';
+import { exportFacts } from '../../../src-shared/model/format-facts.ts';
 import { type Layer, layers } from '../../../src-shared/model/layers.ts';
 import { type OffsetUnit, offsetUnits } from '../../../src-shared/text/offset-units.ts';
 import { errorSentence } from '../../rpc/problem.ts';
@@ -14,17 +16,11 @@ import { Note } from '../../ui/feedback.tsx';
 import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
 import { noOne } from './people.ts';
 
-/** The layers a format has a place for. */
-const heldLayers: Readonly<Record<ExportFormat, readonly Layer[]>> = {
-  txt: [],
-  jsonl: layers,
-  brat: ['entity'],
-};
-
 /** Which annotations leave, in which format; what the format cannot hold is said before. */
 export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
   const text = useText();
   const language = useLanguage();
+  const { formatList } = useIntl();
   const rpc = useRpc();
   const { data: annotators = noOne } = useQuery(rpc.annotators.list.queryOptions());
   const [format, setFormat] = useState<ExportFormat>('jsonl');
@@ -41,7 +37,7 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
     }),
   );
   const included = annotators.filter(({ id }) => !leftOut.includes(id));
-  const held = heldLayers[format];
+  const { layers: held, loses, unit } = exportFacts[format];
   // A button that is disabled while it works would lose the focus.
   const run = (): void => {
     if (exporting.isPending) return;
@@ -70,15 +66,17 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
     >
       <Select<ExportFormat>
         label={text('export.format')}
-        choices={exportFormats.map((id) => ({ id, name: text(`export.format.${id}`) }))}
+        choices={exportFormats.map((id) => ({ id, name: text(`format.${id}`) }))}
         value={format}
         onChange={(next) => {
           setFormat(next);
           exporting.reset();
         }}
       />
-      <p className="muted">{text(`export.loses.${format}`)}</p>
-      {format === 'jsonl' && (
+      <p className="muted">
+        {text('export.loses', { list: formatList(loses.map((lost) => text(`format.loses.${lost}`))) })}
+      </p>
+      {unit === 'chosen' && (
         <Select<OffsetUnit>
           label={text('export.unit')}
           choices={offsetUnits.map((id) => ({ id, name: text(`export.unit.${id}`) }))}

@@ -8,6 +8,21 @@ export const formatMessages = {
     en: 'brat standoff, a folder per annotator',
     ar: 'صيغة brat المنفصلة، مجلد لكل واسم',
   },
+  'format.webanno-tsv': {
+    en: 'WebAnno TSV 3.3 with type system (INCEpTION)',
+    ar: 'WebAnno TSV 3.3 مع نظام الأنواع (INCEpTION)',
+  },
+  'format.uima-json': { en: 'UIMA CAS JSON (INCEpTION)', ar: 'UIMA CAS JSON ‏(INCEpTION)' },
+  'format.uima-xmi': {
+    en: 'UIMA CAS XMI with type system (INCEpTION)',
+    ar: 'UIMA CAS XMI مع نظام الأنواع (INCEpTION)',
+  },
+  'format.label-studio': { en: 'Label Studio JSON with configuration', ar: 'Label Studio JSON مع الإعداد' },
+  'format.prodigy': { en: 'spaCy and Prodigy JSON lines', ar: 'أسطر JSON لأداتي spaCy وProdigy' },
+  'format.doccano': { en: 'doccano JSON lines', ar: 'أسطر JSON لأداة doccano' },
+  'format.conll': { en: 'CoNLL columns, BIO', ar: 'أعمدة CoNLL بنظام BIO' },
+  'format.conll-bioes': { en: 'CoNLL columns, BIOES', ar: 'أعمدة CoNLL بنظام BIOES' },
+  'format.conll-nested': { en: 'CoNLL columns, nested (Wojood)', ar: 'أعمدة CoNLL متداخلة (وجود)' },
   'format.html': { en: 'HTML page with one article', ar: 'صفحة HTML فيها مقال واحد' },
   'format.docx': { en: 'Word document', ar: 'مستند Word' },
   'format.csv': {
@@ -57,6 +72,41 @@ export const formatMessages = {
   'format.keeps.attributes': { en: 'attributes of mentions', ar: 'سمات الذكر' },
   'format.keeps.notes': { en: 'notes', ar: 'الملاحظات' },
   'format.keeps.owners': { en: 'owners, as folders', ar: 'أصحاب الوسوم، في مجلدات' },
+  'format.keeps.allLayers': {
+    en: 'entities, claims and stances with their links, nested, overlapping and discontinuous ones too',
+    ar: 'الكيانات والادّعاءات والمواقف بروابطها، المتداخل منها والمتقاطع والمتقطع',
+  },
+  'format.keeps.tokenEntities': {
+    en: 'tokens and the entities on them, by sentence',
+    ar: 'الكلمات وما عليها من كيانات، جملةً جملة',
+  },
+  'format.keeps.remarks': { en: 'notes, questions and answers', ar: 'الملاحظات والأسئلة والأجوبة' },
+  'format.loses.bareStances': {
+    en: 'stances without evidence that lack a holder or a target, and what else is said of those that have both',
+    ar: 'المواقف بلا دليل التي ينقصها صاحب أو موضوع، وما يقال غير ذلك عمّا له كلاهما',
+  },
+  'format.loses.ids': { en: 'ids of annotations', ar: 'معرّفات الوسوم' },
+  'format.loses.times': {
+    en: 'times, origin and order of annotations',
+    ar: 'أوقات الوسوم ومصدرها وترتيبها',
+  },
+  'format.loses.attributes': { en: 'attributes', ar: 'السمات' },
+  'format.loses.notes': { en: 'notes of annotations', ar: 'ملاحظات الوسوم' },
+  'format.loses.controls': {
+    en: 'control characters (they become spaces)',
+    ar: 'محارف التحكم (تصير مسافات)',
+  },
+  'format.loses.tokenEdges': {
+    en: 'edges inside a token (the mention is widened to it) and mentions in several pieces',
+    ar: 'الحدود داخل الكلمة (يمتد الذكر إليها) والذكر المتقطع',
+  },
+  'format.loses.nested': {
+    en: 'mentions inside another (the outermost is written)',
+    ar: 'الذكر داخل ذكر آخر (يُكتب الأوسع)',
+  },
+  'format.loses.crossing': { en: 'mentions that cross another', ar: 'الذكر المتقاطع مع غيره' },
+  'format.loses.text': { en: 'white space of the text', ar: 'مسافات النص' },
+  'format.loses.remarks': { en: 'notes, questions and answers', ar: 'الملاحظات والأسئلة والأجوبة' },
   'format.loses.origin': {
     en: 'name, encoding and hash of the file an article came from',
     ar: 'اسم الملف الذي جاء منه المقال وترميزه وبصمته',

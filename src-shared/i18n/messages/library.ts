@@ -113,21 +113,7 @@ export const libraryMessages = {
 
   'export.title': { en: 'Export', ar: 'تصدير' },
   'export.format': { en: 'Format', ar: 'الصيغة' },
-  'export.format.txt': { en: 'Plain text', ar: 'نص مجرد' },
-  'export.format.jsonl': { en: 'Article records (JSONL)', ar: 'سجلات مقالات (JSONL)' },
-  'export.format.brat': { en: 'brat', ar: 'brat' },
-  'export.loses.txt': {
-    en: 'Only the texts, a file each: plain text cannot hold annotations or anything known of the article.',
-    ar: 'النصوص وحدها، لكل مقال ملف: النص المجرد لا يحمل الوسوم ولا بيانات المقال.',
-  },
-  'export.loses.jsonl': {
-    en: 'Imported into an empty project, it gives the same articles and annotations. It has no history of changes, no definitions of the codebook, and not the files that articles came from.',
-    ar: 'إذا استُورد في مشروع فارغ أعطى المقالات والوسوم نفسها. لا يحمل تاريخ التغييرات ولا تعريفات الدليل ولا الملفات التي جاءت منها المقالات.',
-  },
-  'export.loses.brat': {
-    en: 'Entities only: brat has no place for claims and stances, nor for regions, progress, times or identifiers. A list of what was left out comes with it.',
-    ar: 'الكيانات وحدها: لا مكان في brat للادّعاءات والمواقف ولا لمناطق النص والتقدم والأوقات والمعرّفات. وتأتي معه قائمة بما تُرك.',
-  },
+  'export.loses': { en: 'Not kept: {list}.', ar: 'لا يُحفظ: {list}.' },
   'export.unit': { en: 'Offsets count', ar: 'تُعدّ المواضع' },
   'export.unit.codepoint': { en: 'code points (Python)', ar: 'بنقاط الترميز (Python)' },
   'export.unit.utf16': { en: 'UTF-16 units (JavaScript)', ar: 'بوحدات UTF-16 ‏(JavaScript)' },

@@ -1,0 +1,68 @@
+import type { AnnotatedFormat } from '../../src-shared/model/interchange.ts';
+import { isConll, readConll } from './conll/read.ts';
+import { isDoccano, readDoccano } from './doccano/read.ts';
+import type { FileDocument } from './foreign-record.ts';
+import { isLabelStudio, readLabelStudio } from './label-studio/read.ts';
+import { isProdigy, readProdigy } from './prodigy/read.ts';
+import { documentKey, placeTokens } from './token-document.ts';
+import { isUimaJson, readUimaJson } from './uima-json/read.ts';
+import { typeSystemNames } from './uima-xmi/known-types.ts';
+import { isUimaXmi, readUimaXmi } from './uima-xmi/read.ts';
+import { isWebannoTsv, readWebannoTsv } from './webanno-tsv/read.ts';
+
+/** A file of annotations, and what its reader may ask for. */
+export interface AnnotatedFile {
+  readonly bytes: Uint8Array;
+  /** Without its folder. */
+  readonly name: string;
+  /** Name of the folder it lies in, empty where there is none. */
+  readonly folder: string;
+  readonly encoding?: string | undefined;
+  newId(): string;
+  /** Another file by its path from this one's folder, undefined where there is none. */
+  sibling(path: string): Promise<Uint8Array | undefined>;
+  /** The text of an article that is here already, by its id, by the SHA-256 of its text or by that of its letters (`lettersKey`). */
+  storedText(key: string): string | undefined;
+}
+
+interface AnnotatedReader {
+  /** True where the beginning of a file, its long strings left out, is of this format. */
+  readonly isIt: (head: string) => boolean;
+  readonly read: (file: AnnotatedFile) => readonly FileDocument[] | Promise<readonly FileDocument[]>;
+}
+
+/** The formats of other annotation tools, in the order in which a file is judged. */
+export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>> = {
+  'webanno-tsv': {
+    isIt: isWebannoTsv,
+    read: ({ bytes, newId }) => [{ read: () => readWebannoTsv(bytes, newId) }],
+  },
+  'uima-json': {
+    isIt: isUimaJson,
+    read: ({ bytes, newId }) => [{ read: () => readUimaJson(bytes, newId) }],
+  },
+  'uima-xmi': {
+    isIt: isUimaXmi,
+    async read({ bytes, newId, sibling }) {
+      const [first, second] = typeSystemNames;
+      const typeSystem = (await sibling(first)) ?? (await sibling(second)) ?? (await sibling(`../${first}`));
+      return [{ read: () => readUimaXmi(bytes, newId, typeSystem) }];
+    },
+  },
+  'label-studio': { isIt: isLabelStudio, read: ({ bytes, newId }) => readLabelStudio(bytes, newId) },
+  prodigy: { isIt: isProdigy, read: ({ bytes, newId }) => readProdigy(bytes, newId) },
+  conll: {
+    isIt: isConll,
+    read: ({ bytes, encoding, storedText }) =>
+      readConll(bytes, encoding).map((document) => ({
+        read() {
+          const stored = storedText(documentKey(document));
+          const placed =
+            (stored === undefined ? undefined : placeTokens(document, stored)) ?? placeTokens(document);
+          if (!placed) throw new Error('tokens are on the text that is made of them');
+          return placed;
+        },
+      })),
+  },
+  doccano: { isIt: isDoccano, read: ({ bytes, newId }) => readDoccano(bytes, newId) },
+};

@@ -1,0 +1,53 @@
+import { offsetConverter } from '../../../src-shared/text/offset-units.ts';
+import type { ArticleRecord } from '../article-record.ts';
+import type { Dataset, OutputFile } from '../dataset.ts';
+import { aboutArticle } from '../foreign-record.ts';
+import { toGraph } from '../graph/to-graph.ts';
+import type { ReportedLoss } from '../loss.ts';
+import { lossesFile, lossesName } from '../losses-file.ts';
+import { safeNames } from '../safe-names.ts';
+
+/**
+ * doccano's JSON lines for relation extraction, a file for each annotator. Offsets are UTF-16, which its editor counts unless a project
+ * asks for something else; the field `offset_unit` says so. Files are written one after the other: the articles are gone through for each.
+ */
+export function* writeDoccano(dataset: Dataset): Iterable<OutputFile> {
+  const losses: ReportedLoss[] = [];
+  const nameOf = safeNames([lossesName, 'manifest.json']);
+  const owners = dataset.annotators.length > 0 ? dataset.annotators : [null];
+  for (const owner of owners) {
+    yield { path: `${nameOf(owner ?? 'articles')}.jsonl`, content: lines(dataset, owner, losses) };
+  }
+  yield lossesFile(losses);
+}
+
+function* lines({ articles }: Dataset, owner: string | null, losses: ReportedLoss[]): Iterable<string> {
+  for (const record of articles) yield `${JSON.stringify(example(record, owner, losses))}\n`;
+}
+
+function example({ article, annotations }: ArticleRecord, annotator: string | null, losses: ReportedLoss[]) {
+  const lose = (id: string, kind: ReportedLoss['kind'], reason: ReportedLoss['reason']) =>
+    losses.push({ id, kind, reason, article: article.id, annotator });
+  const { fromUtf16 } = offsetConverter(article.text, 'utf16');
+  const graph = toGraph(annotations.filter((each) => each.annotator === annotator));
+  for (const { id, kind, reason } of graph.losses) lose(id, kind, reason);
+  // The program takes numbers only.
+  const numbers = new Map(graph.spans.map(({ id }, index) => [id, index + 1]));
+  for (const { id, attributes = {}, note } of graph.spans) {
+    if (Object.keys(attributes).length > 0) lose(id, 'attribute', 'not-held');
+    if (note !== null && note !== undefined) lose(id, 'note', 'not-held');
+  }
+  return {
+    text: article.text,
+    entities: graph.spans.map(({ id, label, start, end }) => ({
+      ...{ id: numbers.get(id), label, start_offset: fromUtf16(start), end_offset: fromUtf16(end) },
+    })),
+    relations: graph.relations.map(({ from, to, label }, index) => ({
+      ...{ id: index + 1, from_id: numbers.get(from), to_id: numbers.get(to), type: label },
+    })),
+    Comments: [],
+    offset_unit: 'utf16',
+    ...aboutArticle(article),
+    ...(annotator !== null && { annotator }),
+  };
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { attributesSchema } from '../../../src-shared/model/annotation.ts';
+import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
+import { decodeText } from '../decode-text.ts';
+import { type FileDocument, foreignDocument, readAbout, requireShape } from '../foreign-record.ts';
+import { fromGraph } from '../graph/from-graph.ts';
+import type { GraphRelation, GraphSpan } from '../graph/graph.ts';
+import { jsonValues } from '../json-values.ts';
+import { offsetUnitOf } from '../offset-unit-of.ts';
+import type { ReadDocument } from '../read-document.ts';
+
+const spanSchema = z.object({
+  start: z.int(),
+  end: z.int(),
+  label: z.string().nullish(),
+  id: z.union([z.string(), z.number()]).nullish(),
+  text: z.string().nullish(),
+  token_end: z.int().nullish(),
+  attributes: attributesSchema.nullish(),
+  note: z.string().nullish(),
+});
+
+const relationSchema = z.object({
+  head: z.int().nullish(),
+  child: z.int().nullish(),
+  label: z.string(),
+  head_id: z.string().nullish(),
+  child_id: z.string().nullish(),
+  head_span: z.object({ start: z.int(), end: z.int() }).nullish(),
+  child_span: z.object({ start: z.int(), end: z.int() }).nullish(),
+});
+
+const taskSchema = z.looseObject({
+  text: z.string(),
+  spans: z.array(spanSchema).nullish(),
+  relations: z.array(relationSchema).nullish(),
+  cats: z.record(z.string(), z.unknown()).nullish(),
+  accept: z.array(z.unknown()).nullish(),
+  answer: z.string().nullish(),
+  meta: z.record(z.string(), z.unknown()).nullish(),
+  /** Of spaCy's own dictionaries. */
+  entities: z.array(z.tuple([z.int(), z.int(), z.string()])).nullish(),
+  _annotator_id: z.string().nullish(),
+  _session_id: z.string().nullish(),
+});
+type Task = z.infer<typeof taskSchema>;
+
+/** True where the beginning of a file is a task of Prodigy, or a text with categories or entities as spaCy has them. */
+export const isProdigy = (head: string): boolean =>
+  /^\s*\{/.test(head) &&
+  (/"(?:_input_hash|_task_hash|_view_id|answer|token_start|cats)"\s*:/.test(head) ||
+    (/"text"\s*:/.test(head) && /"spans"\s*:\s*\[/.test(head)) ||
+    /"entities"\s*:\s*\[\s*\[\s*\d/.test(head));
+
+/** The tasks of a file of Prodigy, each an article. Throws `json-damaged`. */
+export const readProdigy = (bytes: Uint8Array, newId: () => string): readonly FileDocument[] =>
+  jsonValues(decodeText(bytes).text).map(({ line, value }) => ({
+    line,
+    read: () => documentOf(requireShape(taskSchema, value), newId),
+  }));
+
+function documentOf(task: Task, newId: () => string): ReadDocument {
+  const { text } = task;
+  const isRefused = task.answer === 'reject' || task.answer === 'ignore';
+  const raw = isRefused ? [] : rawSpans(task);
+  const spans = raw.map(
+    ({ id, label, start, end, attributes, note }): GraphSpan => ({
+      id: id === null || id === undefined ? newId() : String(id),
+      ...{ label: label ?? 'span', start, end, attributes: attributes ?? {}, note },
+    }),
+  );
+  const relations = isRefused
+    ? []
+    : (task.relations ?? []).map((relation): GraphRelation => {
+        const end = (which: 'head' | 'child') => {
+          const id = relation[`${which}_id`] ?? spanAt(relation[`${which}_span`], relation[which]);
+          if (id === undefined) {
+            throw new Problem('link-unknown', { role: relation.label, value: relation[which] ?? which });
+          }
+          return id;
+        };
+        return { from: end('head'), to: end('child'), label: relation.label };
+      });
+  // In files of spans a relation names the last token of each, and repeats their offsets.
+  function spanAt(
+    place: { readonly start: number; readonly end: number } | null | undefined,
+    token: number | null | undefined,
+  ) {
+    const at = raw.findIndex((span) =>
+      place
+        ? span.start === place.start && span.end === place.end
+        : token !== null && span.token_end === token,
+    );
+    return spans[at]?.id;
+  }
+  const { annotations, warnings } = fromGraph({ spans, relations }, newId);
+  const unit = offsetUnitOf(
+    text,
+    raw.map(({ start, end, text: quote }) => ({ start, end, quote: quote ?? null })),
+  );
+  const annotator = task._annotator_id || task._session_id;
+  return foreignDocument({
+    ...{ text, unit, about: readAbout(task.meta ?? {}) },
+    annotations: annotations.map((each) => ({ ...each, ...(annotator && { annotator }) })),
+    warnings: [...warnings, ...leftOut(task, isRefused)],
+  });
+}
+
+const rawSpans = ({ spans, entities }: Task): readonly z.infer<typeof spanSchema>[] =>
+  spans ?? (entities ?? []).map(([start, end, label]) => ({ start, end, label }));
+
+function leftOut({ cats, accept, answer, spans }: Task, isRefused: boolean): ProblemReport[] {
+  return [
+    { value: 'cats', count: Object.keys(cats ?? {}).length },
+    { value: 'accept', count: accept?.length ?? 0 },
+    { value: String(answer), count: isRefused ? (spans?.length ?? 0) : 0 },
+  ]
+    .filter(({ count }) => count > 0)
+    .map((params) => ({ code: 'annotations-left-out', params }));
+}
