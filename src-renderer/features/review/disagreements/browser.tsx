@@ -83,6 +83,8 @@ export function Browser(props: BrowserProps): ReactElement {
   function choose(index: number): void {
     const place = Math.max(0, Math.min(index, total - 1));
     changeListView({ current: place, key: items.at(place)?.key ?? null });
+    // In a low window the numbers stand above: what is decided is to be seen whole.
+    scroller.current?.closest('.dis')?.scrollIntoView({ block: 'nearest' });
   }
   /** The next that is not decided, from the beginning again after the last; where none is known, the next. */
   function advance(): void {

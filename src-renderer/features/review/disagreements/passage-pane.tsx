@@ -2,6 +2,7 @@ import { type ReactElement, useMemo } from 'react';
 import type { AdjudicatedArticle, AdjudicationUnit } from '../../../../src-shared/contract/adjudication.ts';
 import { goldAnnotatorId } from '../../../../src-shared/model/adjudication.ts';
 import type { Annotation, AnnotationDraft } from '../../../../src-shared/model/annotation.ts';
+import type { Layer } from '../../../../src-shared/model/layers.ts';
 import { graphemesOf } from '../../../../src-shared/text/graphemes.ts';
 import type { Span } from '../../../../src-shared/text/span.ts';
 import { useText } from '../../../ui/use-text.ts';
@@ -58,8 +59,8 @@ export function PassagePane(props: PassagePaneProps): ReactElement {
   const window = useMemo(() => passageWindow(ground.text, marked), [ground.text, marked]);
   const tracks = useMemo(() => {
     const trackGround = { ...ground, graphemes: graphemesOf(ground.text), focus: window.focus, say: text };
-    return sourcesOf(shown, article, people).map((source) => trackOf(source, trackGround));
-  }, [shown, article, people, ground, window, text]);
+    return sourcesOf(item.layer, shown, article, people).map((source) => trackOf(source, trackGround));
+  }, [item.layer, shown, article, people, ground, window, text]);
   const differing = useMemo(
     () => differingStretches(shown.map(({ annotation }) => ownSpans(annotation))),
     [shown],
@@ -122,12 +123,14 @@ function spansToSee(sides: readonly Side[], { all }: ValueGround): Span[] {
 
 /** A track for each person with all their marks; of many people one for each version. */
 function sourcesOf(
+  layer: Layer,
   sides: readonly Side[],
   { annotatorIds, units }: AdjudicatedArticle,
   people: ReadonlyMap<string, Reviewed>,
 ): TrackSource[] {
   if (annotatorIds.length > mostTracks) {
     return sides.map(({ people: who, annotation }) => ({
+      layer,
       people: who,
       current: annotation ? [annotation] : [],
       all: [],
@@ -141,6 +144,7 @@ function sourcesOf(
       // A version is shown by the annotation of one who made it; the others' are the same.
       const mine = all.filter(({ annotatorId }) => annotatorId === id);
       return {
+        layer,
         people: [people.get(id)].flatMap((person) => person ?? []),
         current: own ? [mine.find((mark) => sameVersion(mark, own, units)) ?? own] : [],
         all: mine,
@@ -148,6 +152,7 @@ function sourcesOf(
     }),
     ...drafts.map(
       ({ people: who, annotation }): TrackSource => ({
+        layer,
         people: who,
         current: annotation ? [annotation] : [],
         all: [],

@@ -1,6 +1,7 @@
 import { type PaintedSpan, paintedSpan } from '../../../../../src-shared/arabic/lam-alef.ts';
 import type { Annotation } from '../../../../../src-shared/model/annotation.ts';
 import type { Codebook, Ink } from '../../../../../src-shared/model/codebook.ts';
+import type { Layer } from '../../../../../src-shared/model/layers.ts';
 import type { Graphemes } from '../../../../../src-shared/text/graphemes.ts';
 import { type Span, spansOverlap } from '../../../../../src-shared/text/span.ts';
 import { lanesOf } from '../../../../reader/lanes.ts';
@@ -27,6 +28,7 @@ export interface Track {
 
 /** What a track is made from: the annotations that are decided, and all of the same person in the article. */
 export interface TrackSource {
+  readonly layer: Layer;
   readonly people: readonly Reviewed[];
   readonly current: readonly Annotation[];
   readonly all: readonly Annotation[];
@@ -98,11 +100,11 @@ function partBars({ current, all }: TrackSource, ground: TrackGround): Bar[] {
 }
 
 /** Around an entity its neighbours are seen, too: that the body inside a post is marked explains the post's boundary. */
-function otherBars({ current, all }: TrackSource, { codebook, language }: TrackGround): Bar[] {
+function otherBars({ layer, current, all }: TrackSource, { codebook, language }: TrackGround): Bar[] {
   const shown = new Set(current.map(({ id }) => id));
-  if (current.some(({ layer }) => layer !== 'entity')) return [];
+  if (layer !== 'entity') return [];
   return all
-    .filter(({ id, layer }) => layer === 'entity' && !shown.has(id))
+    .filter((other) => other.layer === 'entity' && !shown.has(other.id))
     .flatMap((annotation) => {
       const { ink, name } = labelLook(codebook, annotation);
       return annotation.spans.map(({ start, end }, index) => ({
