@@ -93,6 +93,18 @@ export const partsOf = (read: ReadHandle, id: string): number[] =>
 export const operationAt = (read: ReadHandle, seq: number): StoredOperation | undefined =>
   stored(read.get<OperationColumns>(`SELECT ${columns}, changes FROM operation WHERE seq = ?`, seq));
 
+/** Place of the newest entry of the journal; 0 where there is none. */
+export const lastPlace = (read: ReadHandle): number =>
+  read.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM operation')?.seq ?? 0;
+
+/** How many times since this place of the journal people made, changed or removed annotations. */
+export const countMarkingsAfter = (read: ReadHandle, place: number): number =>
+  read.get<{ count: number }>(
+    `SELECT count(*) AS count FROM operation
+    WHERE seq > ? AND kind IN ('annotation.create', 'annotation.update', 'annotation.remove')`,
+    place,
+  )?.count ?? 0;
+
 /** SQL of {@link operationsOnArticle}. */
 export const operationsOnArticleSql = `SELECT ${columns}, changes FROM operation WHERE article = ? ORDER BY seq`;
 

@@ -1,6 +1,7 @@
 import type { SuggestionsStatus } from '../../src-shared/contract/suggestions.ts';
 import { Problem, type ProblemReport } from '../../src-shared/model/problem.ts';
 import { type JudgedLabel, judgedLabels } from '../../src-shared/suggestions/helpfulness.ts';
+import { countMarkingsAfter, lastPlace } from '../db/operations.ts';
 import { countMarkedArticles } from '../db/suggestions.ts';
 import type { Jobs } from './jobs.ts';
 import type { OpenProject } from './project.ts';
@@ -9,6 +10,8 @@ import { fewestArticles, type LearnedSuggestions, type TrainingProgress } from '
 /** What was learned, when, and what it is worth by label. */
 export interface Learned extends LearnedSuggestions {
   readonly at: string;
+  /** Place of the journal up to which it was learned from. */
+  readonly upTo: number;
   readonly labels: readonly JudgedLabel[];
 }
 
@@ -44,6 +47,7 @@ export function suggestionsStatus(project: OpenProject): SuggestionsStatus {
     learned: learned && {
       at: learned.at,
       articles: learned.learnedFrom.length,
+      markingsSince: countMarkingsAfter(project.database.read, learned.upTo),
       labels: learned.labels.map((label) => ({ ...label })),
     },
   };
@@ -61,12 +65,14 @@ export function startTraining(project: OpenProject, jobs: Jobs): void {
 export const cancelTraining = (project: OpenProject): void => stateOf(project).training?.abort.abort();
 
 async function train(project: OpenProject, jobs: Jobs, abort: AbortController): Promise<void> {
+  const upTo = lastPlace(project.database.read);
   try {
     for await (const event of jobs.run(project, 'suggestions', {}, abort.signal)) {
       if (event.kind === 'progress') change(project, { training: { abort, progress: event.progress } });
       else {
         const at = project.environment.now().toISOString();
-        change(project, { learned: { ...event.result, at, labels: judgedLabels(event.result.scores) } });
+        const labels = judgedLabels(event.result.scores);
+        change(project, { learned: { ...event.result, at, upTo, labels } });
       }
     }
     change(project, { training: null });

@@ -23,8 +23,13 @@ export const suggestionsStatusSchema = z.object({
   training: z.object({ done: z.number(), total: z.number() }).nullable(),
   /** Why the last training came to nothing; null where it did not. */
   problem: problemReportSchema.nullable(),
-  /** When, ISO 8601 in UTC, from how many articles, and what it is worth by label; null where nothing was learned yet. */
-  learned: z.object({ at: z.string(), articles: z.int(), labels: z.array(judgedLabelSchema) }).nullable(),
+  /**
+   * When, ISO 8601 in UTC, from how many articles, how many times people marked something since, and what it is worth by label; null
+   * where nothing was learned yet.
+   */
+  learned: z
+    .object({ at: z.string(), articles: z.int(), markingsSince: z.int(), labels: z.array(judgedLabelSchema) })
+    .nullable(),
 });
 export type SuggestionsStatus = Readonly<z.infer<typeof suggestionsStatusSchema>>;
 

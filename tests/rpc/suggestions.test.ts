@@ -174,7 +174,17 @@ describe('suggestions', () => {
     });
     const { id, updatedAt } = b;
     await client.annotations.update({ id, annotatorId, updatedAt, patch: { label: 'LOC' } });
-    expect((await trained(client)).last).toMatchObject({ problem: null, learned: { articles: 2 } });
+    expect((await trained(client)).last).toMatchObject({
+      problem: null,
+      learned: { articles: 2, markingsSince: 0 },
+    });
+    await client.annotations.create({
+      articleId: 'a',
+      annotatorId,
+      draft: { ...bare, spans: [{ role: 'mention', start: 9, end: 13 }] },
+    });
+    await client.history.undo({ annotatorId });
+    expect((await client.suggestions.status()).learned).toMatchObject({ markingsSince: 1 });
   });
 
   it('stay as they were where training is cancelled or its project closed', { timeout: 60_000 }, async () => {

@@ -74,6 +74,10 @@ export const suggestionMessages = {
     en: 'Learned on {when} from {articles, plural, one {# article} other {# articles}}; {marked, plural, one {# has} other {# have}} marks now.',
     ar: 'تعلّم في {when} من {articles, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}؛ والموسوم الآن {marked, plural, one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}.',
   },
+  'suggestions.outdated': {
+    en: '{count, plural, one {# change of marks} other {# changes of marks}} since then: learn again to make use of them.',
+    ar: 'منذ ذلك {count, plural, one {تغيير واحد في الوسوم} two {تغييران في الوسوم} few {# تغييرات في الوسوم} many {# تغييرًا في الوسوم} other {# تغيير في الوسوم}}: أعِد التعلّم ليستفيد منها.',
+  },
   'suggestions.train': { en: 'Learn from the project’s marks', ar: 'التعلّم من وسوم المشروع' },
   'suggestions.train-again': { en: 'Learn again', ar: 'إعادة التعلّم' },
   'suggestions.label': { en: 'Type', ar: 'النوع' },

@@ -42,12 +42,16 @@ export function SuggestionsPanel({ onClose }: { onClose(): void }): ReactElement
   );
 }
 
+/** From so many on learning again is worth its time: an article or two. */
+const manyMarkings = 40;
+
 function Training({ status }: { readonly status: SuggestionsStatus }): ReactElement {
   const { text, language, project } = useSession();
   const rpc = useRpc();
   const queryClient = useQueryClient();
   const dates = useDates();
   const { training, learned, problem, marked, fewest } = status;
+  const isOutdated = learned !== null && learned.markingsSince >= manyMarkings;
   const ask = useMutation({
     mutationFn: (what: 'train' | 'cancel') =>
       rpc.suggestions[what].call(undefined, { context: { projectId: project.id } }),
@@ -69,12 +73,15 @@ function Training({ status }: { readonly status: SuggestionsStatus }): ReactElem
       {training && (
         <ProgressBar label={text('suggestions.training')} value={training.done} total={training.total} />
       )}
+      {isOutdated && !training && (
+        <Note kind="warn">{text('suggestions.outdated', { count: learned.markingsSince })}</Note>
+      )}
       {problem && <Note kind="bad">{problemSentence(problem, language)}</Note>}
       {ask.error && <Note kind="bad">{errorSentence(ask.error, language)}</Note>}
       {/* One button for both, so that the keyboard stays on it, and the dialog hears Escape, when one becomes the other. */}
       <Button
         small
-        variant={learned || training ? 'plain' : 'primary'}
+        variant={(learned && !isOutdated) || training ? 'plain' : 'primary'}
         isDisabled={!training && marked < fewest}
         onPress={() => ask.mutate(training ? 'cancel' : 'train')}
       >
