@@ -23,7 +23,7 @@ export interface ReportDocument {
 }
 
 /** What a report says besides its numbers. */
-export interface ReportGrounds {
+interface ReportGrounds {
   readonly project: { readonly name: string; readonly id: string };
   readonly codebook: Codebook;
   /** ISO 8601, UTC. */

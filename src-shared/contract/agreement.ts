@@ -162,10 +162,9 @@ export type AgreementEvent = Readonly<z.infer<typeof agreementEventSchema>>;
 
 /** How an agreement report is written. */
 export const reportFormats = ['html', 'csv'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
 
 /** A report to be written as it was computed, in this language. */
-export const reportFileSchema = z.object({
+const reportFileSchema = z.object({
   report: agreementReportSchema,
   format: z.enum(reportFormats),
   language: preferencesSchema.shape.language,
@@ -173,7 +172,7 @@ export const reportFileSchema = z.object({
 export type ReportFile = Readonly<z.infer<typeof reportFileSchema>>;
 
 /** How much an annotator has done, whether or not anybody else did. */
-export const annotatorWorkSchema = z.object({
+const annotatorWorkSchema = z.object({
   annotatorId: z.string(),
   /** Articles finished. */
   done: z.int(),

@@ -13,7 +13,7 @@ import { reviewedPeople } from './people.ts';
 import { enterProject, useReviewView } from './review-view.ts';
 
 /** Who reviews which project. */
-export interface ReviewScreenProps {
+interface ReviewScreenProps {
   readonly projectId: string;
   /** Under whose name decisions are kept. */
   readonly annotatorId: string;

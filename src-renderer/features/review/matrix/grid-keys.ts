@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 
 /** A place in a grid, counted from 0. */
-export interface GridPlace {
+interface GridPlace {
   readonly row: number;
   readonly column: number;
 }

@@ -18,8 +18,8 @@ interface DataTableProps {
 /** A plain table of a few rows that scrolls inside its panel. */
 export function DataTable({ label, columns, rows }: DataTableProps): ReactElement {
   return (
-    <section className="rv-scroll rv-data" aria-label={label}>
-      <table>
+    <div className="rv-scroll rv-data">
+      <table aria-label={label}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -48,6 +48,6 @@ export function DataTable({ label, columns, rows }: DataTableProps): ReactElemen
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
