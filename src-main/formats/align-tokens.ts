@@ -20,6 +20,15 @@ export function alignTokens(text: string, tokens: readonly string[]): readonly S
   return spans;
 }
 
+/** True where the two texts have the same letters at the same offsets, and at all others something that does not show. */
+export function haveSameLetters(text: string, rebuilt: string): boolean {
+  for (let at = 0; at < Math.max(text.length, rebuilt.length); at++) {
+    const isSame = text[at] === rebuilt[at] || (isInvisible(text, at) && isInvisible(rebuilt, at));
+    if (!isSame) return false;
+  }
+  return true;
+}
+
 /** What the keys of {@link lettersKey} begin with: they are no ids and no hashes of texts. */
 export const lettersPrefix = 'letters:';
 
@@ -29,4 +38,6 @@ export const lettersKey = (text: string): string => lettersPrefix + sha256(text.
 const invisible = /[\s\p{Cc}\p{Cf}\p{Z}]/u;
 const allInvisible = /[\s\p{Cc}\p{Cf}\p{Z}]+/gu;
 
-const isInvisible = (text: string, offset: number): boolean => invisible.test(text.charAt(offset));
+// Beyond the end of a text nothing shows.
+const isInvisible = (text: string, offset: number): boolean =>
+  offset >= text.length || invisible.test(text.charAt(offset));

@@ -35,7 +35,7 @@ interface AnnotatedReader {
 export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>> = {
   'webanno-tsv': {
     isIt: isWebannoTsv,
-    read: ({ bytes, newId }) => [{ read: () => readWebannoTsv(bytes, newId) }],
+    read: ({ bytes, newId, storedText }) => [{ read: () => readWebannoTsv(bytes, newId, storedText) }],
   },
   'uima-json': {
     isIt: isUimaJson,

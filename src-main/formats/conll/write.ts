@@ -1,5 +1,6 @@
 import type { Dataset, OutputFile } from '../dataset.ts';
 import type { ReportedLoss } from '../loss.ts';
+import { lossesFile, lossesName } from '../losses-file.ts';
 import { articleFileName, safeNames } from '../safe-names.ts';
 import { tokenizedSentences } from '../tokens.ts';
 import { conllLines } from './lines.ts';
@@ -7,7 +8,7 @@ import { conllLines } from './lines.ts';
 /** `bio` and `bioes` have one entity a token, the outermost; `nested` has a column for each level. */
 export type ConllScheme = 'bio' | 'bioes' | 'nested';
 
-const rootFiles = ['losses.json', 'manifest.json'];
+const rootFiles = [lossesName, 'manifest.json'];
 
 /**
  * A file of tokens and tags for each article and annotator, in a folder per annotator. Held are entities of one piece, out to the tokens
@@ -30,5 +31,5 @@ export function* writeConll(dataset: Dataset, scheme: ConllScheme): Iterable<Out
       yield { path: `${owner.prefix}${name}.conll`, content: written.lines.map((line) => `${line}\n`) };
     }
   }
-  yield { path: 'losses.json', content: [`${JSON.stringify({ losses }, null, 2)}\n`] };
+  yield lossesFile(losses);
 }

@@ -1,3 +1,4 @@
+import { haveSameLetters, lettersKey } from '../align-tokens.ts';
 import { decodeStrictly } from '../decode-text.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { recordOfCas } from '../uima/to-record.ts';
@@ -6,6 +7,17 @@ import { casOfTsv } from './to-cas.ts';
 /** True where the first line of a file says that it is WebAnno TSV, of whatever version. */
 export const isWebannoTsv = (head: string): boolean => head.startsWith('#FORMAT=WebAnno TSV ');
 
-/** The article of a WebAnno TSV 3 file: UTF-8, with controls as they are; offsets are UTF-16. Throws what is wrong with the file, with the line. */
-export const readWebannoTsv = (bytes: Uint8Array, newId: () => string): ReadDocument =>
-  recordOfCas(casOfTsv(decodeStrictly(bytes, 'utf-8', 0).replace(/^\uFEFF/, '')), newId);
+/**
+ * The article of a WebAnno TSV 3 file: UTF-8, with controls as they are; offsets are UTF-16. The file lacks what lies between sentences: where
+ * `storedText` has a text of the same letters at the same offsets, the article is that one. Throws what is wrong with the file, with the line.
+ */
+export function readWebannoTsv(
+  bytes: Uint8Array,
+  newId: () => string,
+  storedText: (key: string) => string | undefined = () => undefined,
+): ReadDocument {
+  const cas = casOfTsv(decodeStrictly(bytes, 'utf-8', 0).replace(/^\uFEFF/, ''));
+  const stored = storedText(lettersKey(cas.text));
+  const text = stored !== undefined && haveSameLetters(stored, cas.text) ? stored : cas.text;
+  return recordOfCas({ ...cas, text }, newId);
+}

@@ -1,5 +1,6 @@
 import type { Dataset, OutputFile } from '../dataset.ts';
 import type { ReportedLoss } from '../loss.ts';
+import { lossesFile, lossesName } from '../losses-file.ts';
 import { ownTypes } from '../uima/own-types.ts';
 import { casFiles } from '../uima/write.ts';
 import { typeSystemXml } from '../uima-xmi/type-system.ts';
@@ -14,12 +15,12 @@ const typeSystemFile = 'TypeSystem.xml';
 export function* writeWebannoTsv(dataset: Dataset): Iterable<OutputFile> {
   const types = ownTypes(dataset.codebook);
   const losses: ReportedLoss[] = [];
-  for (const { path, cas, record, annotator } of casFiles(dataset, [typeSystemFile, 'losses.json'])) {
+  for (const { path, cas, record, annotator } of casFiles(dataset, [typeSystemFile, lossesName])) {
     const article = record.article.id;
     const written = tsvLines(cas, types, article);
     losses.push(...written.losses.map((loss) => ({ ...loss, article, annotator })));
     yield { path: `${path}.tsv`, content: written.lines.map((line) => `${line}\n`) };
   }
   yield { path: typeSystemFile, content: [typeSystemXml(types)] };
-  yield { path: 'losses.json', content: [`${JSON.stringify({ losses }, null, 2)}\n`] };
+  yield lossesFile(losses);
 }
