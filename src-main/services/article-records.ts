@@ -2,6 +2,7 @@ import type { Annotation } from '../../src-shared/model/annotation.ts';
 import type { Annotator } from '../../src-shared/model/annotator.ts';
 import type { Article, ArticleState, Region } from '../../src-shared/model/article.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
+import type { DecidedArticle } from '../../src-shared/model/decided-article.ts';
 import type { Layer } from '../../src-shared/model/layers.ts';
 import type { Remark } from '../../src-shared/model/remark.ts';
 import { annotationIdTaken, annotationsOfArticle } from '../db/annotations.ts';
@@ -20,6 +21,8 @@ export interface ArticleBundle {
   readonly status: readonly { readonly annotatorId: string; readonly state: ArticleState }[];
   /** Oldest first, answers after what they answer; left out where there are none. */
   readonly remarks?: readonly Remark[];
+  /** On its way in, where something was. */
+  readonly decided?: DecidedArticle;
 }
 
 /** Whose annotations and of which layers; absent means all. */

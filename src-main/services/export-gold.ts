@@ -1,4 +1,5 @@
 import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
+import { decidedArticleSchema, renamedDecided } from '../../src-shared/model/decided-article.ts';
 import { hasAnnotations } from '../db/annotations.ts';
 import { decisionsOfArticle, readAdjudication } from '../db/decisions.ts';
 import type { ArticleRecord, RecordDecision } from '../formats/article-record.ts';
@@ -16,24 +17,31 @@ export function adjudicatedIds(project: OpenProject): string[] {
   );
 }
 
-/** The record with the decision behind each gold annotation in it, people by name. */
+/** The record with the decision behind each gold annotation in it, people by name; a whole one also with all else that was decided. */
 export function withDecisions(
   { database }: OpenProject,
   record: ArticleRecord,
-  nameOf: (annotatorId: string) => string,
+  { nameOf, isWhole }: { readonly nameOf: (annotatorId: string) => string; readonly isWhole: boolean },
 ): ArticleRecord {
+  const articleId = record.article.id;
+  const all = decisionsOfArticle(database.read, articleId).map(({ decision }) => decision);
+  const adjudication = readAdjudication(database.read, articleId) ?? null;
   const decisions = new Map<string, RecordDecision>();
-  for (const { decision } of decisionsOfArticle(database.read, record.article.id)) {
+  for (const decision of all) {
     const { outcome, votes, reason, rule, isUnclear, by, at, goldIds } = decision;
     const named = Object.fromEntries(Object.entries(votes).map(([id, vote]) => [nameOf(id), vote]));
     for (const id of goldIds) {
       decisions.set(id, { outcome, votes: named, reason, rule, isUnclear, by: nameOf(by), at });
     }
   }
-  if (decisions.size === 0) return record;
   const annotations = record.annotations.map((annotation) => {
     const decision = decisions.get(annotation.id);
     return decision ? { ...annotation, decision } : annotation;
   });
-  return { ...record, annotations };
+  if (!isWhole || (all.length === 0 && adjudication === null)) return { ...record, annotations };
+  const same = (id: string) => id;
+  const names = { articleId, annotator: nameOf, annotation: same, decision: same };
+  // Its fields in the order of the format: the same was decided, the same bytes.
+  const decided = decidedArticleSchema.parse(renamedDecided({ adjudication, decisions: all }, names));
+  return { ...record, annotations, adjudication: decided };
 }

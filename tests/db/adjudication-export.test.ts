@@ -56,11 +56,19 @@ describe('the gold layer in files', () => {
     const bytes = await exportedBytes(await closedProject());
     const other = await makeProject();
     const read = async () => Buffer.from(bytes);
-    const options = { onDuplicate: 'skip', extendCodebook: true, proposals: false, actorId: null } as const;
+    const options = { onDuplicate: 'skip', extendCodebook: true, proposals: false } as const;
     const { skipped, warnings } = await importFiles(other, [{ path: 'out.jsonl', read }], options, unwatched);
     expect([skipped, warnings]).toEqual([[], []]);
     expect(articleOf(other).gold).toHaveLength(3);
     expect([...checkProject(other)]).toEqual([]);
+    const linesOf = (text: string) =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    expect(linesOf(await exportedBytes(other))).toEqual(linesOf(bytes));
+    expect(await exportedBytes(other)).toBe(bytes);
+    expect(articleOf(other)).toMatchObject({ state: 'closed', counts: { open: 0, rejected: 1, stale: 0 } });
   });
 
   it('has an owner in an older project, whatever somebody there is called', async () => {

@@ -9,6 +9,7 @@ import { sha256 } from '../sha256.ts';
 import { titleOf } from '../title-of.ts';
 import { parseRecord } from './parse-record.ts';
 import { readAnnotations } from './read-annotations.ts';
+import { readDecided } from './read-decided.ts';
 import { readRegions } from './read-regions.ts';
 import { readRemarks } from './read-remarks.ts';
 import type { RecordGround } from './record-ground.ts';
@@ -43,13 +44,15 @@ export function acceptRecord(
   const regions = readRegions(record.regions ?? [], text, converter);
   const read = readAnnotations(record.annotations ?? [], { ...ground, text, converter });
   const remarks = readRemarks(record.remarks ?? [], { ...ground, text, converter });
+  const id = record.id ?? ground.newId();
+  const { adjudication } = record;
   const bidi = bidiWarning(text);
   return {
     codebook: read.codebook,
     incoming: {
       ownId: typeof record.id === 'string',
       article: {
-        id: record.id ?? ground.newId(),
+        id,
         title: record.title ?? titleOf(text),
         outlet: record.outlet ?? null,
         author: record.author ?? null,
@@ -67,6 +70,7 @@ export function acceptRecord(
       annotations: read.annotations,
       status: readStatus(record),
       ...(remarks.length > 0 && { remarks }),
+      ...(adjudication && { adjudication: readDecided(adjudication, read.annotations, id) }),
       warnings: [...warnings, ...read.warnings, ...(bidi ? [bidi] : [])],
     },
   };

@@ -62,6 +62,7 @@ export function toRecord(record: ArticleRecord, unit: OffsetUnit) {
     annotations: record.annotations.map(annotationOut),
     status: record.status.map(({ annotator, state }) => ({ annotator, state })),
     ...(record.remarks && { remarks: record.remarks.map(remarkOut) }),
+    ...(record.adjudication && { adjudication: record.adjudication }),
   };
 }
 

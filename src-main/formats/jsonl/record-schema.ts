@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { annotationOriginSchema, attributesSchema } from '../../../src-shared/model/annotation.ts';
 import { articleStates, regionKinds, regionOrigins } from '../../../src-shared/model/article.ts';
+import { decidedArticleSchema } from '../../../src-shared/model/decided-article.ts';
 import { layers, linkRoles, spanRoles } from '../../../src-shared/model/layers.ts';
 import { longestMetadata, mostAnnotationsPerArticle } from '../../../src-shared/model/limits.ts';
 import { remarkKinds } from '../../../src-shared/model/remark.ts';
@@ -51,7 +52,7 @@ export const recordAnnotationSchema = z.object({
   links: z.array(recordLinkSchema).nullish(),
   note: z.string().nullish(),
   origin: annotationOriginSchema.nullish(),
-  /** Told to who reads the file, and not read back. */
+  /** Told to who reads the file; what is read back stands by itself in `adjudication`. */
   decision: z.unknown().optional(),
   createdAt: time.nullish(),
   updatedAt: time.nullish(),
@@ -102,6 +103,7 @@ export const recordSchema = z.object({
   annotations: z.array(recordAnnotationSchema).max(mostAnnotationsPerArticle).nullish(),
   status: z.array(recordStatusSchema).nullish(),
   remarks: z.array(recordRemarkSchema).nullish(),
+  adjudication: decidedArticleSchema.nullish(),
 });
 /** A line of the file, its shape checked and nothing else. */
 export type RawRecord = z.infer<typeof recordSchema>;
