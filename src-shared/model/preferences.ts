@@ -19,6 +19,8 @@ export const preferencesSchema = z.object({
   suggestionLabels: z.record(z.string(), z.enum(labelChoices)),
   /** Whether the time spent on articles is kept. */
   keepsTime: z.boolean(),
+  /** Whether the notes of the margin are folded to one line each. */
+  marginFolded: z.boolean(),
   keys: z.record(z.string(), z.string()),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
@@ -46,5 +48,6 @@ export const defaultPreferences: Preferences = {
   suggestionsShown: false,
   suggestionLabels: {},
   keepsTime: true,
+  marginFolded: false,
   keys: {},
 };

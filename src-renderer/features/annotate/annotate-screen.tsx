@@ -53,13 +53,14 @@ export function AnnotateScreen(props: AnnotateScreenProps): ReactElement | null 
     );
   }
   if (!codebook.data || preferences.isPending) return null;
-  const snap = preferences.data?.snap ?? defaultPreferences.snap;
-  return <Workbench {...props} codebook={codebook.data.codebook} snap={snap} />;
+  const { snap, marginFolded } = preferences.data ?? defaultPreferences;
+  return <Workbench {...props} codebook={codebook.data.codebook} snap={snap} isMarginFolded={marginFolded} />;
 }
 
 interface WorkbenchProps extends AnnotateScreenProps {
   readonly codebook: Codebook;
   readonly snap: SnapMode;
+  readonly isMarginFolded: boolean;
 }
 
 function Workbench(props: WorkbenchProps): ReactElement {

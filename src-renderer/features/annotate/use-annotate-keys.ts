@@ -12,6 +12,7 @@ import { type AnnotateKey, key } from './annotate-key.ts';
 import { caretKeys, claimKeys, polarityKeys } from './claims/claim-keys.ts';
 import { acceptProposal, dismissProposal } from './claims/proposals.ts';
 import { codesOfKeyCap } from './key-caps.ts';
+import { foldAll, foldSelected } from './margin/fold.ts';
 import type { Focusable } from './queue/queue-pane.tsx';
 import type { QueueRow } from './queue/queue-rows.ts';
 import type { AnnotateSession } from './state/session.tsx';
@@ -127,6 +128,8 @@ function annotationKeys(session: AnnotateSession): AnnotateKey[] {
     ),
     key('remove', 'Delete', 'annotate.key.remove', () => removeSelected(session)),
     key('edit', 'KeyE', 'annotate.key.edit', () => editSelected(session)),
+    key('fold', 'KeyO', 'margin.fold-card', () => foldSelected(session)),
+    key('fold.all', 'Shift+KeyO', 'margin.fold-all', () => foldAll(session)),
     key('leave', 'Escape', 'annotate.key.leave', (event) => {
       // From its card back to the annotation, which stays open; Tab goes on from there.
       const isInCard = event.target instanceof Element && event.target.closest('.an-inspector');

@@ -130,6 +130,14 @@ export const claimMessages = {
     ar: 'في شريط الربط: تنقّل واختيار (أو رقم) وترك',
   },
 
+  'margin.fold-card': { en: 'Fold the note', ar: 'اطوِ البطاقة' },
+  'margin.open-card': { en: 'Open the note', ar: 'افتح البطاقة' },
+  'margin.fold-all': { en: 'Fold all notes', ar: 'اطوِ البطاقات كلها' },
+  'margin.open-all': { en: 'Open all notes', ar: 'افتح البطاقات كلها' },
+  'margin.said.card-folded': { en: 'The note is folded', ar: 'طُويت البطاقة' },
+  'margin.said.card-opened': { en: 'The note is open', ar: 'فُتحت البطاقة' },
+  'margin.said.folded': { en: 'The notes are folded', ar: 'طُويت البطاقات' },
+  'margin.said.opened': { en: 'The notes are open', ar: 'فُتحت البطاقات' },
   'margin.only': { en: 'Show one type only', ar: 'إظهار نوع واحد' },
   'margin.only.all': { en: 'All types', ar: 'كل الأنواع' },
 

@@ -27,10 +27,13 @@ export function goToAnnotation(session: AnnotateSession, id: string): void {
   if (extent) session.reader.current?.scrollTo(extent.start);
 }
 
-/** Takes the keyboard to the card of the selected annotation, and opens the drawer where the margin is one. */
+/** Takes the keyboard to the card of the selected annotation, which is opened, as is the drawer where the margin is one. */
 export function editSelected({ store }: AnnotateSession): void {
-  const { selected } = store.getState();
-  if (selected !== null) store.setState({ toEdit: selected, isMarginOpen: true });
+  const { selected, isMarginFolded, foldedOtherwise } = store.getState();
+  if (selected === null) return;
+  const others = [...foldedOtherwise].filter((id) => id !== selected);
+  const opened = new Set(isMarginFolded ? [...others, selected] : others);
+  store.setState({ toEdit: selected, isMarginOpen: true, foldedOtherwise: opened });
 }
 
 /** The annotation that Tab (1) or Shift+Tab (-1) would go to; null where the focus should leave the text. */

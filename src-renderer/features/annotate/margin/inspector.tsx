@@ -16,6 +16,8 @@ import { OriginNote } from '../suggestions/origin-note.tsx';
 import { ClaimStructure } from './claim-structure.tsx';
 import { EntityFields } from './entity-fields.tsx';
 import { ExactText } from './exact-text.tsx';
+import { isFolded } from './fold.ts';
+import { FoldCard } from './fold-buttons.tsx';
 import { NoteField } from './note-field.tsx';
 import { StanceStructure } from './stance-structure.tsx';
 
@@ -35,6 +37,7 @@ export function Inspector({ annotation, annotations, number }: InspectorProps): 
   const parts = { entity: EntityFields, claim: ClaimStructure, stance: StanceStructure };
   const Part = parts[annotation.layer];
   const element = useRef<HTMLElement>(null);
+  const folded = useView((view) => isFolded(view, annotation.id));
   useTakesKeyboard(element, annotation.id);
   return (
     <section
@@ -56,14 +59,18 @@ export function Inspector({ annotation, annotations, number }: InspectorProps): 
         </b>
         <QuestionBadge annotationId={annotation.id} />
         <Offsets spans={annotation.spans} />
-        <Actions isMention={annotation.layer === 'entity'} />
+        <Actions annotation={annotation} />
       </header>
-      {annotation.spans.length > 0 && <Quotes annotation={annotation} />}
-      <Part annotation={annotation} annotations={annotations} />
-      <NoteField key={annotation.id} annotation={annotation} />
-      <AnnotationHistory key={`history ${annotation.id}`} annotation={annotation} />
-      {annotation.origin && <OriginNote origin={annotation.origin} />}
-      <Times annotation={annotation} />
+      {!folded && (
+        <>
+          {annotation.spans.length > 0 && <Quotes annotation={annotation} />}
+          <Part annotation={annotation} annotations={annotations} />
+          <NoteField key={annotation.id} annotation={annotation} />
+          <AnnotationHistory key={`history ${annotation.id}`} annotation={annotation} />
+          {annotation.origin && <OriginNote origin={annotation.origin} />}
+          <Times annotation={annotation} />
+        </>
+      )}
     </section>
   );
 }
@@ -90,19 +97,20 @@ function Offsets({ spans }: { readonly spans: Annotation['spans'] }): ReactEleme
   );
 }
 
-function Actions({ isMention }: { readonly isMention: boolean }): ReactElement {
+function Actions({ annotation }: { readonly annotation: Annotation }): ReactElement {
   const session = useSession();
   const { text, store } = session;
   const reveals = useView((view) => view.revealControls);
   return (
     <span className="actions">
+      <FoldCard annotationId={annotation.id} />
       <IconButton
         small
         icon={reveals ? EyeOff : Eye}
         label={text(reveals ? 'annotate.conceal' : 'annotate.reveal')}
         onPress={() => store.setState({ revealControls: !reveals })}
       />
-      {isMention && (
+      {annotation.layer === 'entity' && (
         <IconButton
           small
           icon={CopyCheck}

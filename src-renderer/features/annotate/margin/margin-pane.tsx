@@ -14,6 +14,7 @@ import { useSheetGeometry } from '../article/sheet-geometry.ts';
 import type { OpenArticle } from '../state/open-article.ts';
 import { useSession, useView } from '../state/session.tsx';
 import type { MarginFilter } from '../state/view-store.ts';
+import { FoldAll } from './fold-buttons.tsx';
 import { Inspector } from './inspector.tsx';
 import { LabelFilter, labelKey } from './label-filter.tsx';
 import { LineGroup } from './line-group.tsx';
@@ -29,7 +30,7 @@ interface MarginPaneProps {
 /** The ḥāshiya: the annotations as a list in reading order, each beside its line; the selected one is opened in its place. */
 export function MarginPane(props: MarginPaneProps): ReactElement {
   const { overlay } = props;
-  const { text } = useSession();
+  const { text, language } = useSession();
   const geometry = useDeferredValue(useSheetGeometry());
   const list = useRef<HTMLUListElement>(null);
   const filter = useView((view) => view.filter);
@@ -38,6 +39,7 @@ export function MarginPane(props: MarginPaneProps): ReactElement {
   const selected = useDeferredValue(useView((view) => view.selected));
   const numbers = useMemo(() => numbersOf(open.ordered, text), [open.ordered, text]);
   const only = useView((view) => view.onlyLabel);
+  const isMarginFolded = useDeferredValue(useView((view) => view.isMarginFolded));
   const ordered = useMemo(
     () =>
       only === null
@@ -50,13 +52,15 @@ export function MarginPane(props: MarginPaneProps): ReactElement {
     [ordered, filter, selected, geometry],
   );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: folded cards are of other sizes, and another language turns the sheet round.
   useLayoutEffect(() => {
     const element = list.current;
     const svg = overlay.current;
     if (!element || !svg || !geometry) return;
     // The opened card grows while its note is written; where the margin is a drawer, it has no size before it is opened.
     const opened = element.children[items.findIndex(({ kind }) => kind === 'inspector')];
-    const sizes = () => `${element.clientWidth} ${opened?.clientHeight}`;
+    const sizes = () =>
+      `${element.clientWidth} ${opened?.clientHeight} ${getComputedStyle(element).direction}`;
     let placed = '';
     const place = () => {
       const now = sizes();
@@ -65,21 +69,29 @@ export function MarginPane(props: MarginPaneProps): ReactElement {
       placeItems({ list: element, overlay: svg, items, geometry });
     };
     place();
+    // Another language turns the sheet round, and does so after this.
+    const turned = requestAnimationFrame(place);
     const observer = new ResizeObserver(place);
     observer.observe(element);
     if (opened) observer.observe(opened);
-    return () => observer.disconnect();
-  }, [items, geometry, overlay]);
+    return () => {
+      cancelAnimationFrame(turned);
+      observer.disconnect();
+    };
+  }, [items, geometry, overlay, isMarginFolded, language]);
 
   return (
     <aside className="an-margin" aria-label={text('annotate.margin')}>
       <div className="an-margin-head">
         <h2>{text('annotate.margin')}</h2>
         <MarginFilters annotations={open.annotations} />
-        <LabelFilter annotations={open.annotations} />
+        <span className="tools">
+          <FoldAll />
+          <LabelFilter annotations={open.annotations} />
+        </span>
       </div>
       {items.length === 0 && geometry && <EmptyMargin total={open.annotations.length} filter={filter} />}
-      <ul className="an-cards" ref={list}>
+      <ul className="an-cards" ref={list} data-folded={isMarginFolded || undefined}>
         {items.map((item) => (
           <li key={`${item.kind} ${item.key}`}>
             <ItemView item={item} annotations={open.annotations} numbers={numbers} />

@@ -3,7 +3,7 @@ import { lineHeight, type SheetGeometry } from '../article/sheet-geometry.ts';
 import { extentOf } from '../reading-order.ts';
 import { drawLeaders, type Leader } from './leaders.ts';
 import type { MarginItem } from './margin-items.ts';
-import { packCards } from './pack-cards.ts';
+import { type CardBox, packCards } from './pack-cards.ts';
 
 interface Placement {
   readonly list: HTMLElement;
@@ -16,7 +16,7 @@ const gap = 6;
 /** Half the height of a closed card: its middle stands at the middle of its line. */
 const halfCard = 18;
 /** The margin's own heading ends here. */
-const firstTop = 60;
+const firstTop = 92;
 
 /**
  * Puts the cards beside their lines without overlap and draws brackets and leaders. Written to the elements directly: their heights
@@ -24,11 +24,12 @@ const firstTop = 60;
  */
 export function placeItems({ list, overlay, items, geometry }: Placement): void {
   const elements = [...list.children].filter((child) => child instanceof HTMLElement);
-  const boxes = items.map(({ top }, index) => ({
-    wanted: Math.max(firstTop, top + lineHeight / 2 - halfCard),
-    height: elements[index]?.offsetHeight ?? 0,
-  }));
-  const tops = belowHeading(packCards(boxes, gap, anchorOf(items)));
+  const boxes = items.map(({ kind, top }, index) => {
+    const height = elements[index]?.offsetHeight ?? 0;
+    const beside = Math.max(firstTop, top + lineHeight / 2 - halfCard);
+    return { wanted: kind === 'inspector' ? insideView(beside, height, geometry) : beside, height };
+  });
+  const tops = belowHeading(packCards(boxes, gap, anchorOf(items, boxes)));
   elements.forEach((element, index) => {
     element.style.insetBlockStart = `${tops[index] ?? 0}px`;
   });
@@ -37,10 +38,20 @@ export function placeItems({ list, overlay, items, geometry }: Placement): void 
   drawLeaders(overlay, leadersOf(items, tops, geometry), geometry);
 }
 
-/** The line of the opened card stays where it is; its card follows it. */
-function anchorOf(items: readonly MarginItem[]): number {
+/** The opened card moves up from its line where its end would lie below the view, as long as its beginning and its line stay in it. */
+function insideView(beside: number, height: number, { scroller }: SheetGeometry): number {
+  const from = scroller.scrollTop + gap;
+  const to = scroller.scrollTop + scroller.clientHeight - gap;
+  if (beside < from || beside > to) return beside;
+  return Math.max(from, Math.min(beside, to - height));
+}
+
+/** The line of the opened card stays where it is, and its card follows it; a card that moved up goes before. */
+function anchorOf(items: readonly MarginItem[], boxes: readonly CardBox[]): number {
   const opened = items.findIndex(({ kind }) => kind === 'inspector');
   if (opened < 0) return 0;
+  const [before, box] = [boxes[opened - 1], boxes[opened]];
+  if (before && box && box.wanted < before.wanted) return opened;
   return items[opened - 1]?.top === items[opened]?.top && items[opened - 1]?.kind === 'entities'
     ? opened - 1
     : opened;

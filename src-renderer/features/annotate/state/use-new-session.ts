@@ -19,6 +19,8 @@ interface SessionParts {
   readonly annotator: Annotator;
   readonly codebook: Codebook;
   readonly snap: SnapMode;
+  /** Whether the cards of the margin are folded. */
+  readonly isMarginFolded: boolean;
   onOpenArticle(articleId: string): void;
   onTagAlike(mention: LikeMention): void;
 }
@@ -30,7 +32,7 @@ export function useNewSession(parts: SessionParts): AnnotateSession {
   const text = useText();
   const language = useLanguage();
   const saver = useSaver(project.id, annotator.id);
-  const [store] = useState(() => createViewStore(parts.snap));
+  const [store] = useState(() => createViewStore(parts.snap, parts.isMarginFolded));
   const [memory] = useState(() => createProcliticMemory((words) => rpc.search.timesWritten.call({ words })));
   const [reader] = useState<{ current: Reader | null }>(() => ({ current: null }));
   const [open] = useState<{ current: OpenArticle | null }>(() => ({ current: null }));
@@ -71,9 +73,11 @@ export function useNewSession(parts: SessionParts): AnnotateSession {
   );
   useEffect(
     () =>
-      store.subscribe(({ snap }, before) => {
+      store.subscribe(({ snap, isMarginFolded }, before) => {
         // A preference that could not be kept is chosen again next time; nothing is lost.
         if (snap !== before.snap) rpc.preferences.set.call({ snap }).catch(() => undefined);
+        if (isMarginFolded !== before.isMarginFolded)
+          rpc.preferences.set.call({ marginFolded: isMarginFolded }).catch(() => undefined);
       }),
     [store, rpc],
   );

@@ -35,6 +35,9 @@ export interface AnnotateView {
   readonly filter: MarginFilter;
   /** The one label left in the margin, with its layer; null where all are. */
   readonly onlyLabel: string | null;
+  /** True where cards are folded to one line each; then the set has those that are open, else those that are folded. */
+  readonly isMarginFolded: boolean;
+  readonly foldedOtherwise: ReadonlySet<string>;
   /** Where the window is narrow the margin is a drawer. */
   readonly isMarginOpen: boolean;
   /** True while the guidelines stand beside the text. */
@@ -76,10 +79,12 @@ export interface AnnotateView {
 
 export type ViewStore = ReturnType<typeof createViewStore>;
 
-export const createViewStore = (snap: SnapMode) =>
+export const createViewStore = (snap: SnapMode, isMarginFolded: boolean) =>
   createStore<AnnotateView>(() => ({
     ...restingView,
     snap,
+    isMarginFolded,
+    foldedOtherwise: new Set(),
     lastLabel: null,
     revealControls: false,
     filter: 'all',

@@ -72,7 +72,7 @@ function SelectionOffsets(): ReactElement | null {
   return (
     <>
       <span className="row">
-        {text('annotate.selection')} <span className="code">{range}</span>
+        <span className="sr">{text('annotate.selection')}</span> <span className="code">{range}</span>
       </span>
       <span className="sep" />
     </>
