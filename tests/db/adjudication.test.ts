@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { addToGold, noteDecision, takeBackDecision } from '../../src-main/services/adjudicate.ts';
 import { adjudicationList, unclearList } from '../../src-main/services/adjudication.ts';
@@ -18,6 +19,7 @@ import {
   three,
   unitOf,
 } from '../helpers/adjudication-projects.ts';
+import { agreementProject, type Marked } from '../helpers/agreement-projects.ts';
 
 const act = { actorId: 'ليلى', articleId: 'a' };
 
@@ -192,6 +194,51 @@ describe('deciding', () => {
     const { others, counts } = articleOf(project);
     expect(others).toMatchObject([{ decision: { outcome: 'accepted' }, stale: ['vanished'] }]);
     expect(counts).toMatchObject({ stale: 2, gold: 1 });
+  });
+
+  it('closes no circle of claims, each part of the other for one annotator', async () => {
+    const part = (id: string, annotatorId: string, at: number, parent?: string): Marked => ({
+      id,
+      annotatorId,
+      layer: 'claim',
+      label: 'claim',
+      spans: [{ role: 'content', start: at, end: at + 3 }],
+      links: parent === undefined ? [] : [{ role: 'parent', target: parent }],
+    });
+    const project = await agreementProject(three, [
+      {
+        id: 'a',
+        text: 'قال كلم مكث',
+        marks: [
+          part('s1', 'سلمى', 0, 's2'),
+          part('s2', 'سلمى', 4),
+          part('y1', 'يوسف', 0),
+          part('y2', 'يوسف', 4, 'y1'),
+        ],
+      },
+    ]);
+    decideOn(project, 's1', { outcome: 'accepted', annotationId: 's1' });
+    decideOn(project, 'y2', { outcome: 'accepted', annotationId: 'y2' });
+    const { gold } = articleOf(project);
+    expect(gold.map(({ links }) => links.length)).toEqual([1, 0]);
+    expect(unitOf(project, 'y2').decision?.waiting).toMatchObject([{ role: 'parent', target: 'y1' }]);
+    expect([...checkProject(project)]).toEqual([]);
+  });
+
+  it.each([
+    ["UPDATE decision SET decision = json_set(decision, '$.reason', 'لا')", 'decision-journal-differs'],
+    [
+      "UPDATE adjudication SET adjudication = json_set(adjudication, '$.state', 'closed')",
+      'decision-journal-differs',
+    ],
+    ['DELETE FROM decision', 'decision-journal-differs'],
+  ])('is held against the journal after %s', async (sql, code) => {
+    const project = await disputedProject();
+    decideOn(project, 's1', { outcome: 'accepted', annotationId: 's1' });
+    const raw = new DatabaseSync(project.path);
+    raw.exec(sql);
+    raw.close();
+    expect([...checkProject(project)].map((fault) => fault.code)).toContain(code);
   });
 
   it('collects what the guideline leaves unclear', async () => {
