@@ -29,8 +29,13 @@ const byExtension: Readonly<Record<string, ImportFormat>> = {
   tsv: 'csv',
   tab: 'csv',
   zip: 'zip',
+  ann: 'brat',
   jsonl: 'jsonl',
   ndjson: 'jsonl',
+  conll: 'conll',
+  iob: 'conll',
+  bio: 'conll',
+  xmi: 'uima-xmi',
 };
 
 // Enough of the first line to see its "format" wherever a writer put it before the text.
