@@ -87,6 +87,10 @@ export const disagreementMessages = {
   'adjudicate.reason.required': { en: 'Reason (needed)', ar: 'السبب (لازم)' },
   'adjudicate.unclear': { en: 'The guideline is unclear here', ar: 'الدليل غير واضح هنا' },
   'adjudicate.unclear.said': { en: 'Guideline unclear', ar: 'الدليل غير واضح' },
+  'adjudicate.unclear.cases': {
+    en: '{count, plural, one {# case the guideline leaves unclear} other {# cases the guideline leaves unclear}}',
+    ar: '{count, plural, one {حالة واحدة لا يحسمها الدليل} two {حالتان لا يحسمهما الدليل} few {# حالات لا يحسمها الدليل} many {# حالة لا يحسمها الدليل} other {# حالة لا يحسمها الدليل}}',
+  },
   'adjudicate.note': { en: 'Reason and guideline …', ar: 'السبب والدليل…' },
   'adjudicate.note.title': { en: 'Reason of the decision', ar: 'سبب القرار' },
   'adjudicate.note.do': { en: 'Save', ar: 'حفظ' },

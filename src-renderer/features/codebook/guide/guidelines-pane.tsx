@@ -10,6 +10,7 @@ import { RichTextView } from '../../../ui/rich-text/rich-text-view.tsx';
 import { useCodebook } from '../state/codebook-context.tsx';
 import type { DraftState } from '../state/draft-store.ts';
 import { withGuidelines } from '../state/edit-codebook.ts';
+import { UnclearCases } from './unclear-cases.tsx';
 
 const emptyText = { type: 'doc' as const, content: [] };
 const emptyGuidelines: Guidelines = { ar: emptyText, en: emptyText };
@@ -60,6 +61,7 @@ export function GuidelinesPane({ now }: { readonly now: DraftState }): ReactElem
           }
         />
       )}
+      <UnclearCases label={label} />
       <SavedState now={now} />
     </aside>
   );
