@@ -18,8 +18,8 @@ export const reviewMessages = {
   'review.layer.stance': { en: 'Stances', ar: 'مواقف' },
 
   'review.articles': { en: 'Articles', ar: 'المقالات' },
-  'review.articles.done': { en: 'Finished by two or more', ar: 'ما أنهاه اثنان فأكثر' },
-  'review.articles.common': { en: 'Begun by two or more', ar: 'ما بدأه اثنان فأكثر' },
+  'review.articles.done': { en: 'Finished by two', ar: 'ما أنهاه اثنان فأكثر' },
+  'review.articles.common': { en: 'Begun by two', ar: 'ما بدأه اثنان فأكثر' },
   'review.articles.chosen': { en: 'Chosen ones', ar: 'مقالات مختارة' },
   'review.articles.choose': { en: 'Choose articles …', ar: 'اختيار مقالات…' },
   'review.articles.search': { en: 'Words of the title', ar: 'كلمات من العنوان' },
