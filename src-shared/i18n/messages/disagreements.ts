@@ -227,6 +227,14 @@ export const disagreementMessages = {
     en: 'Changed since the decision: {count, number}',
     ar: 'تغيّرت بعد البتّ: {count, number}',
   },
+  'feedback.open': { en: 'What changed and why', ar: 'ما تغيّر ولماذا' },
+  'feedback.title': { en: 'What changed and why', ar: 'ما تغيّر ولماذا' },
+  'feedback.own': { en: 'Their mark', ar: 'وسمه' },
+  'feedback.gold': { en: 'Gold', ar: 'الذهبية' },
+  'feedback.sum': {
+    en: 'Same as gold: {same, number}. Otherwise in gold: {changed, number}.',
+    ar: 'يطابق الذهبية: {same, number}. يخالفها: {changed, number}.',
+  },
   'adjudicate.closed': { en: 'This article is closed.', ar: 'هذا المقال مغلق.' },
   'adjudicate.reopen': { en: 'Open again', ar: 'إعادة فتح' },
 } satisfies Record<string, MessageTexts>;

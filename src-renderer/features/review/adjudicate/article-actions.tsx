@@ -5,8 +5,11 @@ import { Note } from '../../../ui/feedback.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useKeys } from '../../../ui/keys.ts';
 import { useText } from '../../../ui/use-text.ts';
+import type { ValueGround } from '../disagreements/compare/values.ts';
 import { changeListView } from '../disagreements/list-view.ts';
+import type { Reviewed } from '../people.ts';
 import { CloseDialog } from './close-dialog.tsx';
+import { FeedbackDialog } from './feedback-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import type { Adjudication } from './use-adjudication.ts';
 
@@ -15,15 +18,17 @@ interface ArticleActionsProps {
   readonly title: string;
   readonly actorId: string;
   readonly actions: Adjudication;
+  readonly ground: ValueGround | null;
+  readonly people: ReadonlyMap<string, Reviewed>;
   /** True while the reviewer writes a version; nothing else is begun then. */
   readonly isEditing: boolean;
 }
 
 /** What is done to the article as a whole: merging what is undisputed, closing, opening again. */
 export function ArticleActions(props: ArticleActionsProps): ReactElement {
-  const { article, title, actorId, actions, isEditing } = props;
+  const { article, title, actorId, actions, ground, people, isEditing } = props;
   const text = useText();
-  const [dialog, setDialog] = useState<'merge' | 'close' | null>(null);
+  const [dialog, setDialog] = useState<'merge' | 'close' | 'feedback' | null>(null);
   const isClosed = article.state === 'closed';
   useKeys([
     {
@@ -56,6 +61,11 @@ export function ArticleActions(props: ArticleActionsProps): ReactElement {
           {text('adjudicate.merge')}
           <Kbd keys="KeyM" />
         </Button>
+        {isClosed && (
+          <Button small onPress={() => setDialog('feedback')}>
+            {text('feedback.open')}
+          </Button>
+        )}
         {!isClosed && (
           <Button small onPress={() => setDialog('close')}>
             {text('adjudicate.close')}
@@ -63,6 +73,15 @@ export function ArticleActions(props: ArticleActionsProps): ReactElement {
           </Button>
         )}
       </div>
+      {dialog === 'feedback' && ground && (
+        <FeedbackDialog
+          article={article}
+          ground={ground}
+          people={people}
+          actorId={actorId}
+          onClose={() => setDialog(null)}
+        />
+      )}
       {dialog === 'merge' && (
         <MergeDialog
           actorId={actorId}

@@ -1,7 +1,7 @@
 import './adjudicate.css';
 import { BookOpen, CircleHelp, X } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
-import { Button as AriaButton, Group } from 'react-aria-components';
+import { Button as AriaButton, Group, ToggleButton } from 'react-aria-components';
 import type {
   AdjudicatedArticle,
   AdjudicationUnit,
@@ -45,6 +45,8 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
   const { article, unit, ground, people, actions, draft, onDraft, onDecided } = props;
   const text = useText();
   const [asks, setAsks] = useState<'reject' | 'unclear' | null>(null);
+  // Said with the decision, once there is one.
+  const [isFlagged, setFlagged] = useState(false);
   const choices = choicesOf(unit, article.annotatorIds);
   const versions = choices.flatMap(({ annotation }) => annotation ?? []);
   const isClosed = article.state === 'closed';
@@ -52,7 +54,7 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
 
   function decide(choice: Choice, said: Said = {}): void {
     onDecided();
-    void actions.decide(article.articleId, unit, choice, said);
+    void actions.decide(article.articleId, unit, choice, isFlagged ? { isUnclear: true, ...said } : said);
   }
   function take({ annotation }: UnitChoice): void {
     if (annotation) decide({ outcome: 'accepted', annotationId: annotation.id });
@@ -115,8 +117,8 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
       id: 'review.unclear',
       keys: 'KeyG',
       label: 'adjudicate.unclear',
-      when: () => isFree() && decision !== null,
-      run: () => setAsks('unclear'),
+      when: isFree,
+      run: () => (decision ? setAsks('unclear') : setFlagged(!isFlagged)),
     },
   ]);
 
@@ -193,6 +195,13 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
           </span>
         </p>
       )}
+      {!decision && !isClosed && (
+        <ToggleButton className="btn btn-ghost btn-sm adj-flag" isSelected={isFlagged} onChange={setFlagged}>
+          <Icon of={CircleHelp} size={14} />
+          {text('adjudicate.unclear')}
+          <Kbd keys="KeyG" />
+        </ToggleButton>
+      )}
       {decision?.isUnclear && (
         <p className="adj-guideline">
           <Icon of={CircleHelp} size={14} />
@@ -204,6 +213,7 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
           title={text('adjudicate.reject.title')}
           submitLabel={text('adjudicate.reject.do')}
           isRequired
+          isUnclear={isFlagged}
           onClose={() => setAsks(null)}
           onSubmit={(reason, isUnclear) => {
             setAsks(null);

@@ -203,6 +203,8 @@ export function Browser(props: BrowserProps): ReactElement {
                 title={item?.title ?? view.article?.title ?? ''}
                 actorId={annotatorId}
                 actions={actions}
+                ground={ground}
+                people={people}
                 isEditing={draft !== null}
               />
             </div>
