@@ -1,4 +1,6 @@
 import type { AnnotatedFormat } from '../../src-shared/model/interchange.ts';
+import type { AnnotatedFile } from './annotated-file.ts';
+import { isBrat, readBrat } from './brat/read.ts';
 import { isConll, readConll } from './conll/read.ts';
 import { isDoccano, readDoccano } from './doccano/read.ts';
 import type { FileDocument } from './foreign-record.ts';
@@ -9,21 +11,6 @@ import { isUimaJson, readUimaJson } from './uima-json/read.ts';
 import { typeSystemNames } from './uima-xmi/known-types.ts';
 import { isUimaXmi, readUimaXmi } from './uima-xmi/read.ts';
 import { isWebannoTsv, readWebannoTsv } from './webanno-tsv/read.ts';
-
-/** A file of annotations, and what its reader may ask for. */
-export interface AnnotatedFile {
-  readonly bytes: Uint8Array;
-  /** Without its folder. */
-  readonly name: string;
-  /** Name of the folder it lies in, empty where there is none. */
-  readonly folder: string;
-  readonly encoding?: string | undefined;
-  newId(): string;
-  /** Another file by its path from this one's folder, undefined where there is none. */
-  sibling(path: string): Promise<Uint8Array | undefined>;
-  /** The text of an article that is here already, by its id, by the SHA-256 of its text or by that of its letters (`lettersKey`). */
-  storedText(key: string): string | undefined;
-}
 
 interface AnnotatedReader {
   /** True where the beginning of a file, its long strings left out, is of this format. */
@@ -51,6 +38,7 @@ export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>
   },
   'label-studio': { isIt: isLabelStudio, read: ({ bytes, newId }) => readLabelStudio(bytes, newId) },
   prodigy: { isIt: isProdigy, read: ({ bytes, newId }) => readProdigy(bytes, newId) },
+  brat: { isIt: isBrat, read: readBrat },
   conll: {
     isIt: isConll,
     read: ({ bytes, encoding, storedText }) =>

@@ -7,7 +7,6 @@ export type Kept =
   | 'metadata'
   | 'annotations'
   | 'allLayers'
-  | 'entities'
   | 'tokenEntities'
   | 'attributes'
   | 'notes'
@@ -108,10 +107,10 @@ export const exportFacts: Readonly<Record<ExportFormat, ExportFacts>> = {
   },
   brat: {
     oneFile: false,
-    layers: ['entity'],
+    layers,
     unit: 'codepoint',
-    keeps: ['text', 'entities', 'attributes', 'notes', 'owners'],
-    loses: ['claims', 'stances', 'identity', 'lineEnds', 'spaces', 'metadata', ...aboutArticle],
+    keeps: ['text', 'allLayers', 'attributes', 'notes', 'owners'],
+    loses: ['bareStances', 'identity', 'lineEnds', 'spaces', 'metadata', ...aboutArticle],
   },
   'webanno-tsv': {
     oneFile: false,

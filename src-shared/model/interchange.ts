@@ -6,6 +6,7 @@ export const annotatedFormats = [
   'label-studio',
   'prodigy',
   'doccano',
+  'brat',
   'conll',
 ] as const;
 export type AnnotatedFormat = (typeof annotatedFormats)[number];

@@ -79,6 +79,7 @@ export const problemCodes = [
   'conll-tag',
   'text-reconstructed',
   'offset-unit-unclear',
+  'brat-line',
   'text-not-given',
   'article-text-differs',
   // texts

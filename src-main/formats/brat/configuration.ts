@@ -1,4 +1,7 @@
 import type { AttributeDefinition, Codebook } from '../../../src-shared/model/codebook.ts';
+import { linkRoles } from '../../../src-shared/model/layers.ts';
+import { cueLabel, samePart } from '../graph/graph.ts';
+import { labelOf } from '../graph/to-graph.ts';
 import { onOneLine, type StorageNames, storedValue } from './storage-names.ts';
 
 interface ConfigurationSource {
@@ -9,14 +12,20 @@ interface ConfigurationSource {
   readonly used: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** What may be annotated: the entity types and their attributes, in names brat can store. Entities may overlap. */
+/** What may be annotated: labels of all layers, their links and attributes, in names brat can store. Spans may overlap. */
 export function annotationConfiguration(source: ConfigurationSource): string {
-  const labels = entityLabels(source.codebook).map((label) => source.label(label.id));
+  const { labels: all } = source.codebook;
+  const labels = all.map((label) => source.label(labelOf(label.layer, label.id)));
+  const stances = all
+    .filter(({ layer }) => layer === 'stance')
+    .map(({ id }) => source.label(labelOf('stance', id)));
   const attributes = [...source.used.keys()].map((id) => attributeLine(id, source));
   return [
     '[entities]',
     ...labels,
+    cueLabel,
     '[relations]',
+    ...[samePart, ...linkRoles, ...stances].map((name) => `${name}\tArg1:<ENTITY>, Arg2:<ENTITY>`),
     '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>',
     '[events]',
     '[attributes]',
@@ -28,9 +37,10 @@ export function annotationConfiguration(source: ConfigurationSource): string {
 /** How it is shown: the codebook's Arabic names beside the stored ones. */
 export function visualConfiguration(source: ConfigurationSource): string {
   const shown = (name: string) => onOneLine(name).replaceAll('|', '/').trim();
-  const lines = entityLabels(source.codebook).map(
-    (label) => `${source.label(label.id)} | ${shown(label.name.ar) || source.label(label.id)}`,
-  );
+  const lines = source.codebook.labels.map((label) => {
+    const name = source.label(labelOf(label.layer, label.id));
+    return `${name} | ${shown(label.name.ar) || name}`;
+  });
   const attributes = [...source.used.keys()].map((id) => {
     const name = definitionsOf(source.codebook, id)[0]?.name.ar ?? id;
     return `${source.attribute(id)} | ${shown(name) || source.attribute(id)}`;
@@ -45,15 +55,15 @@ export function visualConfiguration(source: ConfigurationSource): string {
   ].join('\n');
 }
 
-const entityLabels = (codebook: Codebook) => codebook.labels.filter((label) => label.layer === 'entity');
-
 const definitionsOf = (codebook: Codebook, id: string): readonly AttributeDefinition[] =>
-  codebook.attributes.filter((attribute) => attribute.layer === 'entity' && attribute.id === id);
+  codebook.attributes.filter((attribute) => attribute.id === id);
 
 function attributeLine(id: string, source: ConfigurationSource): string {
   const definitions = definitionsOf(source.codebook, id);
   const everywhere = definitions.length === 0 || definitions.some((definition) => definition.labels === null);
-  const labels = definitions.flatMap((definition) => definition.labels ?? []).map(source.label);
+  const labels = definitions.flatMap(({ layer, labels: of }) =>
+    (of ?? []).map((label) => source.label(labelOf(layer, label))),
+  );
   const listed = definitions.flatMap((definition) => definition.values.map((value) => storedValue(value.id)));
   const values = new Set([...listed, ...(source.used.get(id) ?? [])]);
   const target = everywhere ? '<ENTITY>' : labels.join('|');

@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../article-record.ts';
 import type { Dataset, OutputFile } from '../dataset.ts';
+import { labelOf } from '../graph/to-graph.ts';
 import type { ReportedLoss } from '../loss.ts';
 import { lossesFile, lossesName } from '../losses-file.ts';
 import { articleFileName, safeNames } from '../safe-names.ts';
@@ -46,12 +47,11 @@ const ownedBy = (record: ArticleRecord, name: string | null) =>
   record.annotations.filter((annotation) => annotation.annotator === name);
 
 function namesFor({ codebook }: Dataset) {
-  const labels = codebook.labels.filter((label) => label.layer === 'entity').map((label) => label.id);
-  const attributes = new Set(
-    codebook.attributes.filter((attribute) => attribute.layer === 'entity').map((attribute) => attribute.id),
-  );
+  const labels = codebook.labels.map(({ layer, id }) => labelOf(layer, id).replace(':', '-'));
+  const attributes = new Set(codebook.attributes.map((attribute) => attribute.id));
+  const names = storageNames(labels, 'label');
   return {
-    label: storageNames(labels, 'label'),
+    label: (id: string) => names(id.replace(':', '-')),
     attribute: storageNames([...attributes], 'attribute'),
   };
 }

@@ -18,7 +18,10 @@ const exampleSchema = z.looseObject({
   label: z.union([triples, z.array(z.string())]).nullish(),
   labels: z.union([triples, z.array(z.string())]).nullish(),
   entities: z
-    .array(z.object({ id: idSchema, label: z.string(), start_offset: z.int(), end_offset: z.int() }))
+    .union([
+      triples,
+      z.array(z.object({ id: idSchema, label: z.string(), start_offset: z.int(), end_offset: z.int() })),
+    ])
     .nullish(),
   relations: z
     .array(z.object({ id: idSchema.nullish(), from_id: idSchema, to_id: idSchema, type: z.string() }))
@@ -34,7 +37,7 @@ type Example = z.infer<typeof exampleSchema>;
 export const isDoccano = (head: string): boolean =>
   /^\s*\{/.test(head) &&
   (/"labels?"\s*:\s*\[\s*\[\s*\d+\s*,\s*\d+\s*,\s*"/.test(head) ||
-    /"(?:start_offset|Comments)"\s*:/.test(head) ||
+    /"(?:start_offset|Comments)"\s*:|"cats"\s*:\s*\[/.test(head) ||
     (/"labels?"\s*:\s*\[\s*\]/.test(head) && /"text"\s*:/.test(head)));
 
 /** The examples of a doccano file, each an article. Throws `json-damaged`. */
@@ -73,9 +76,12 @@ function documentOf(example: Example, newId: () => string): ReadDocument {
 
 function spansOf({ label, labels, entities }: Example): GraphSpan[] {
   if (entities) {
-    return entities.map(({ id, label: name, start_offset, end_offset }) => ({
-      ...{ id: String(id), label: name, start: start_offset, end: end_offset },
-    }));
+    return entities.map((entity, index) => {
+      if (Array.isArray(entity))
+        return { id: String(index), label: entity[2], start: entity[0], end: entity[1] };
+      const { id, label: name, start_offset: start, end_offset: end } = entity;
+      return { id: String(id), label: name, start, end };
+    });
   }
   return (label ?? labels ?? []).flatMap((each, index) =>
     typeof each === 'string' ? [] : [{ id: String(index), label: each[2], start: each[0], end: each[1] }],

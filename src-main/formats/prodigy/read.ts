@@ -48,9 +48,9 @@ type Task = z.infer<typeof taskSchema>;
 /** True where the beginning of a file is a task of Prodigy, or a text with categories or entities as spaCy has them. */
 export const isProdigy = (head: string): boolean =>
   /^\s*\{/.test(head) &&
-  (/"(?:_input_hash|_task_hash|_view_id|answer|token_start|cats)"\s*:/.test(head) ||
+  (/"(?:_input_hash|_task_hash|_view_id|answer|token_start)"\s*:|"cats"\s*:\s*\{/.test(head) ||
     (/"text"\s*:/.test(head) && /"spans"\s*:\s*\[/.test(head)) ||
-    /"entities"\s*:\s*\[\s*\[\s*\d/.test(head));
+    (/"entities"\s*:\s*\[\s*\[\s*\d/.test(head) && !/"cats"\s*:\s*\[/.test(head)));
 
 /** The tasks of a file of Prodigy, each an article. Throws `json-damaged`. */
 export const readProdigy = (bytes: Uint8Array, newId: () => string): readonly FileDocument[] =>

@@ -65,11 +65,7 @@ export const formatMessages = {
   },
   'format.keeps.regions': { en: 'regions', ar: 'مناطق الصفحة' },
   'format.keeps.status': { en: 'how far each annotator is', ar: 'مرحلة كل واسم' },
-  'format.keeps.entities': {
-    en: 'entity mentions, nested, overlapping and discontinuous ones too',
-    ar: 'ذكر الكيانات، المتداخل منها والمتقاطع والمتقطع',
-  },
-  'format.keeps.attributes': { en: 'attributes of mentions', ar: 'سمات الذكر' },
+  'format.keeps.attributes': { en: 'attributes', ar: 'السمات' },
   'format.keeps.notes': { en: 'notes', ar: 'الملاحظات' },
   'format.keeps.owners': { en: 'owners, as folders', ar: 'أصحاب الوسوم، في مجلدات' },
   'format.keeps.allLayers': {

@@ -72,6 +72,10 @@ export const interchangeProblems = {
     en: 'The file does not say in what it counts offsets, and neither code points nor UTF-16 fit: {matched, number} of {count, number} quotes stand where it says, not “{quote}” at {start}–{end}.',
     ar: 'لا يذكر الملف وحدة عدّ المواضع، ولا تصلح نقاط الترميز ولا UTF-16: {matched, number} من {count, number} اقتباسًا في موضعه، وليس «{quote}» عند {start}–{end}.',
   },
+  'brat-line': {
+    en: 'The line is no annotation of brat.',
+    ar: 'السطر ليس وسمًا من brat.',
+  },
   'text-not-given': {
     en: 'The file holds annotations without their text, and no article here is the one they are of ({value}).',
     ar: 'في الملف وسوم بلا نصها، وليس هنا مقال تعود إليه ({value}).',
