@@ -83,7 +83,7 @@ function placedIn(
   seen: Set<string>,
 ): PlacedEntity[] {
   const [span] = spans;
-  if (!span) return [];
+  if (!span || span.end <= sentence.start || span.start >= sentence.end) return [];
   const first = sentence.tokens.findIndex(({ end }) => end > span.start);
   const last = sentence.tokens.findLastIndex(({ start }) => start < span.end);
   if (first < 0 || last < first) return [];

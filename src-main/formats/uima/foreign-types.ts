@@ -40,7 +40,7 @@ export function foreignContent(cas: Cas, structure: CasStructure): Content {
       return isSaid && !leadsToStructures(cas, name, value) ? [[name, value] as const] : [];
     }),
   );
-  return { label: label.slice(0, longestLabel), attributes };
+  return { label: label.slice(0, longestLabel).toWellFormed(), attributes };
 }
 
 const longestLabel = 200;

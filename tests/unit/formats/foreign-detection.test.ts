@@ -16,8 +16,8 @@ describe.runIf(hasForeignFixtures)('files of other tools are known by their cont
     ...foreignFixtures('webanno-tsv/multi-annotator', '.tsv').map((path) => [path, 'webanno-tsv'] as const),
     ...foreignFixtures('conll', '.iob').map((path) => [path, 'conll'] as const),
     ...foreignFixtures('conll', '.conll').map((path) => [path, 'conll'] as const),
-    ['conll/wojood/test.txt', 'conll'],
-    ['conll/gatenlp/conll1.txt', 'conll'],
+    ['conll/wojood/test.txt', 'conll'] as const,
+    ['conll/gatenlp/conll1.txt', 'conll'] as const,
   ])('%s is %s', (path, format) => {
     expect(detected(path)).toBe(format);
   });
