@@ -35,5 +35,22 @@ export const readWorkDone = (
       (SELECT count(*) FROM article_status WHERE article_status.annotator = annotator.key AND state = 'done') AS done,
       EXISTS (SELECT 1 FROM article_status WHERE article_status.annotator = annotator.key AND state <> 'todo')
         OR EXISTS (SELECT 1 FROM annotation WHERE annotation.annotator = annotator.key) AS hasBegun
-    FROM annotator ORDER BY annotator.key`,
+    FROM annotator WHERE annotator.id <> 'gold' ORDER BY annotator.key`,
+  );
+
+/** Who finished, began or marked one article, in the order they joined the project; people, not the owner of the gold layer. */
+export const readWorkOn = (read: ReadHandle, articleId: string): WorkRow[] =>
+  read.all(
+    `WITH here (key) AS (SELECT key FROM article WHERE id = ?),
+    worked AS (
+      SELECT annotator FROM article_status WHERE article = (SELECT key FROM here) AND state <> 'todo'
+      UNION SELECT annotator FROM annotation WHERE article = (SELECT key FROM here)
+    )
+    SELECT ? AS articleId, annotator.id AS annotatorId, state
+    FROM worked
+    JOIN annotator ON annotator.key = worked.annotator AND annotator.id <> 'gold'
+    LEFT JOIN article_status ON article_status.article = (SELECT key FROM here) AND article_status.annotator = worked.annotator
+    ORDER BY worked.annotator`,
+    articleId,
+    articleId,
   );

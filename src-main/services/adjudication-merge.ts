@@ -9,7 +9,13 @@ import { draftOf, sourcesOf } from './adjudicate.ts';
 import { requireOpen, titleOf } from './adjudication-begin.ts';
 import { type Plan, planOn } from './adjudication-plan.ts';
 import { mergedAnnotation, mergedVersion } from './adjudication-rule.ts';
-import { type ArticleState, type DecidedUnit, readArticleState, workersOf } from './adjudication-state.ts';
+import {
+  type ArticleState,
+  type DecidedUnit,
+  readArticleState,
+  workersIn,
+  workersOf,
+} from './adjudication-state.ts';
 import { requireAnnotator } from './annotators.ts';
 import { requireArticle } from './articles.ts';
 import { currentCodebook } from './codebook.ts';
@@ -68,7 +74,7 @@ function articlesToMerge(
   read: ReadHandle,
   { articleIds }: MergeRequest,
 ): { readonly ids: readonly string[]; readonly skipped: number } {
-  const asked = articleIds === 'finished' ? finishedByTwo(read) : [...new Set(articleIds)];
+  const asked = articleIds === 'finished' ? [...finishedByTwo(read).keys()] : [...new Set(articleIds)];
   for (const id of asked) requireArticle(read, id);
   const ids = asked.filter((id) => {
     const known = readAdjudication(read, id);
@@ -78,17 +84,12 @@ function articlesToMerge(
   return { ids, skipped: asked.length - ids.length };
 }
 
-/** Articles that two annotators finished, in the order of import. */
-export function finishedByTwo(read: ReadHandle): string[] {
-  const work = readWork(
-    read,
-    readAnnotators(read).map(({ id }) => id),
-  );
-  const done = Map.groupBy(
-    work.filter(({ state }) => state === 'done'),
-    ({ articleId }) => articleId,
-  );
-  return [...done].filter(([, rows]) => rows.length > 1).map(([id]) => id);
+/** Articles that two annotators finished, in the order of import, with who they are. */
+export function finishedByTwo(read: ReadHandle): Map<string, string[]> {
+  const people = readAnnotators(read).map(({ id }) => id);
+  const done = readWork(read, people).filter(({ state }) => state === 'done');
+  const byArticle = Map.groupBy(done, ({ articleId }) => articleId);
+  return new Map([...byArticle].flatMap(([id, rows]) => (rows.length > 1 ? [[id, workersIn(rows)]] : [])));
 }
 
 interface Merging {

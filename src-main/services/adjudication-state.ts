@@ -7,9 +7,8 @@ import {
 } from '../../src-shared/model/adjudication.ts';
 import type { Annotation } from '../../src-shared/model/annotation.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
-import { readWork } from '../db/agreement.ts';
+import { readWorkOn, type WorkRow } from '../db/agreement.ts';
 import { type StoredAnnotation, storedAnnotationsOfArticle } from '../db/annotations.ts';
-import { readAnnotators } from '../db/annotators.ts';
 import { decisionsOfArticle, readAdjudication, type StoredDecision } from '../db/decisions.ts';
 import type { ReadHandle } from '../db/handle.ts';
 import { type Unit, unitKey, unitsOf } from './adjudication-units.ts';
@@ -59,12 +58,13 @@ export function readArticleState(read: ReadHandle, articleId: string, codebook: 
 }
 
 /** Who finished the article, or, where they are fewer than two, who began it. */
-export function workersOf(read: ReadHandle, articleId: string): string[] {
-  const people = readAnnotators(read).map(({ id }) => id);
-  const work = readWork(read, people).filter((row) => row.articleId === articleId);
+export const workersOf = (read: ReadHandle, articleId: string): string[] =>
+  workersIn(readWorkOn(read, articleId));
+
+/** The same of what is known of one article. */
+export function workersIn(work: readonly WorkRow[]): string[] {
   const done = work.filter(({ state }) => state === 'done');
-  const counted = new Set((done.length > 1 ? done : work).map(({ annotatorId }) => annotatorId));
-  return people.filter((id) => counted.has(id));
+  return (done.length > 1 ? done : work).map(({ annotatorId }) => annotatorId);
 }
 
 /**

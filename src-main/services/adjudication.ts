@@ -2,12 +2,12 @@ import type { AdjudicatedArticle, Unclear } from '../../src-shared/contract/adju
 import type { Layer } from '../../src-shared/model/layers.ts';
 import { annotationById } from '../db/annotations.ts';
 import { articleById, articleText } from '../db/articles.ts';
-import { allAdjudications, readAdjudication, unclearDecisions } from '../db/decisions.ts';
+import { allAdjudications, unclearDecisions } from '../db/decisions.ts';
 import { readAtOnce } from '../db/handle.ts';
 import { keysOfArticles } from '../db/search.ts';
 import { titleOf } from './adjudication-begin.ts';
 import { finishedByTwo } from './adjudication-merge.ts';
-import { countsOf, readArticleState, workersOf } from './adjudication-state.ts';
+import { countsOf, readArticleState } from './adjudication-state.ts';
 import { requireArticle } from './articles.ts';
 import { currentCodebook } from './codebook.ts';
 import { overlapsIn } from './gold-overlaps.ts';
@@ -57,18 +57,19 @@ interface ListedArticle {
 /** Articles that two annotators finished, and those begun or closed, in the order of import. */
 export const adjudicationList = (project: OpenProject): ListedArticle[] =>
   readAtOnce(project.database, (read) => {
-    const begun = allAdjudications(read).map(({ articleId }) => articleId);
-    const ids = [...new Set([...finishedByTwo(read), ...begun])].filter((id) => articleById(read, id));
+    const begun = new Map(allAdjudications(read).map((known) => [known.articleId, known]));
+    const finished = finishedByTwo(read);
+    const ids = [...new Set([...finished.keys(), ...begun.keys()])].filter((id) => articleById(read, id));
     return ids
       .map((articleId) => ({ articleId, key: keysOfArticles(read, [articleId])[0] ?? 0 }))
       .sort((a, b) => a.key - b.key)
       .map(({ articleId }): ListedArticle => {
-        const known = readAdjudication(read, articleId);
+        const known = begun.get(articleId);
         return {
           articleId,
           title: titleOf(read, articleId),
           state: known?.state ?? 'independent',
-          annotatorIds: [...(known?.annotatorIds ?? workersOf(read, articleId))],
+          annotatorIds: [...(known?.annotatorIds ?? finished.get(articleId) ?? [])],
           closedAt: known?.closedAt ?? null,
         };
       });

@@ -33,7 +33,7 @@ export const secondOpinion = (
     const { codebook } = currentCodebook(project);
     for (const id of articleIds ?? []) requireArticle(read, id);
     const begun = allAdjudications(read).map(({ articleId }) => articleId);
-    const ids = articleIds ?? [...finishedByTwo(read), ...begun].filter((id) => articleById(read, id));
+    const ids = articleIds ?? [...finishedByTwo(read).keys(), ...begun].filter((id) => articleById(read, id));
     const given = new Map<string, Given[]>();
     for (const articleId of new Set(ids)) {
       for (const { unit } of readArticleState(read, articleId, codebook).units) {
