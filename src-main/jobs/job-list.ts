@@ -5,6 +5,7 @@ import { sourcesOf } from '../services/import-sources.ts';
 import type { JobContext } from '../services/job-context.ts';
 import type { JobKinds, JobName } from '../services/jobs.ts';
 import type { OpenProject } from '../services/project.ts';
+import { importRegistry } from '../services/registry-file.ts';
 import { learnSuggestions } from '../services/suggestion-training.ts';
 
 type Job<Name extends JobName> = (
@@ -17,6 +18,7 @@ type Job<Name extends JobName> = (
 export const jobs: { readonly [Name in JobName]: Job<Name> } = {
   import: async (project, { places, options }, context) =>
     importFiles(project, await sourcesOf(places), options, context),
+  registry: (project, input, context) => context.exclusively(() => importRegistry(project, input)),
   suggestions: (project, _input, context) => learnSuggestions(project, context),
   agreement: async (project, input, context) => compareAnnotators(project, input, context),
   disagreements: async (project, input, context) => disagreementPage(project, input, context),

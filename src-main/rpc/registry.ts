@@ -1,6 +1,6 @@
 import { projectFileName } from '../services/project-file-name.ts';
 import { createEntry, linkMentions, removeEntry, updateEntry } from '../services/registry.ts';
-import { importRegistry, writeRegistry } from '../services/registry-file.ts';
+import { writeRegistry } from '../services/registry-file.ts';
 import { mergeEntries, splitEntry } from '../services/registry-merge.ts';
 import { findEntries, proposeEntries } from '../services/registry-proposals.ts';
 import { listOccurrences, listRegistry, lookAtEntry } from '../services/registry-view.ts';
@@ -27,10 +27,15 @@ export const registryRouter = {
   link: registry.link.handler(({ context, input }) => ({
     mentions: linkMentions(openProjectOf(context), input),
   })),
-  importFile: registry.importFile.handler(async ({ context, input }) => {
+  importFile: registry.importFile.handler(async ({ context, input, signal }) => {
     const project = openProjectOf(context);
-    const bytes = await context.workbench.uploads.readOnce(input.token);
-    return importRegistry(project, { annotatorId: input.annotatorId, bytes });
+    const { jobs, uploads } = context.workbench;
+    const bytes = await uploads.readOnce(input.token);
+    const { annotatorId } = input;
+    for await (const event of jobs.run(project, 'registry', { annotatorId, bytes }, signal)) {
+      if (event.kind === 'done') return event.result;
+    }
+    throw new Error('the import ended without an answer');
   }),
   exportFile: registry.exportFile.handler(({ context, input }) => {
     const project = openProjectOf(context);

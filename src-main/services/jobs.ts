@@ -4,11 +4,13 @@ import type {
   DisagreementsRequest,
 } from '../../src-shared/contract/agreement.ts';
 import type { ImportReport } from '../../src-shared/contract/imports.ts';
+import type { RegistryImportReport } from '../../src-shared/contract/registry.ts';
 import type { AgreementJob } from './agreement.ts';
 import type { DisagreementPage } from './agreement-list.ts';
 import type { ImportOptions, ImportProgress } from './import.ts';
 import type { ImportPlace } from './import-sources.ts';
 import type { OpenProject } from './project.ts';
+import type { RegistryImport } from './registry-file.ts';
 import type { LearnedSuggestions, TrainingProgress } from './suggestion-training.ts';
 
 /** Work too long for the thread that answers requests: what each kind is given, tells on the way and answers. All of it is data. */
@@ -17,6 +19,11 @@ export interface JobKinds {
     readonly input: { readonly places: readonly ImportPlace[]; readonly options: ImportOptions };
     readonly progress: ImportProgress;
     readonly result: ImportReport;
+  };
+  readonly registry: {
+    readonly input: RegistryImport;
+    readonly progress: never;
+    readonly result: RegistryImportReport;
   };
   readonly suggestions: {
     readonly input: Readonly<Record<string, never>>;

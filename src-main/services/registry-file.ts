@@ -17,6 +17,12 @@ import { apply } from './journal.ts';
 import type { OpenProject } from './project.ts';
 import { changedEntry, changeRegistry, entryChanges, judged, newEntry } from './registry.ts';
 
+/** A registry file to be read, and who reads it. */
+export interface RegistryImport {
+  readonly annotatorId: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Writes the whole registry to `path`. */
 export function writeRegistry(project: OpenProject, path: string, format: RegistryFormat): void {
   const entries = allEntries(project.database.read).map(({ entry }) => entry);
@@ -30,7 +36,7 @@ export function writeRegistry(project: OpenProject, path: string, format: Regist
  */
 export function importRegistry(
   project: OpenProject,
-  { annotatorId, bytes }: { readonly annotatorId: string; readonly bytes: Uint8Array },
+  { annotatorId, bytes }: RegistryImport,
 ): RegistryImportReport {
   const file = readRegistry(bytes);
   return changeRegistry(project, 'registry.import', annotatorId, (handle) => {
