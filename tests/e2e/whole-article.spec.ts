@@ -15,7 +15,7 @@ import { readScript } from './whole-article/script.ts';
 const steps = readScript(new URL('../fixtures/whole-article/script.txt', import.meta.url));
 const annotator = 'نوال';
 
-test.use({ actionTimeout: 5000 });
+test.use({ actionTimeout: 20_000 });
 
 let home: string;
 let host: HostProcess;
@@ -44,7 +44,7 @@ for (const [name, handOf] of [
   ['the mouse', mouseHand],
 ] as const) {
   test(`a whole article is annotated with ${name}`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const { text } = sampleArticle();
     await openAsAnnotator(page, host.url, annotator);
     await runScript(page, handOf(page, text), text, steps);

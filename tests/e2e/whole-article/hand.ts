@@ -50,5 +50,5 @@ export const looks = (page: Page) => ({
 export const choiceOf = (page: Page, name: string): Locator =>
   page
     .locator('.an-pick-choice')
-    .filter({ hasText: new RegExp(`${RegExp.escape(name)}$`) })
+    .filter({ hasText: new RegExp(`${name}$`) })
     .first();

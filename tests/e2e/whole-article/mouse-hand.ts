@@ -51,15 +51,23 @@ export function mouseHand(page: Page, text: string): Hand {
 
   /** Turns the wheel until the place is well within the sheet. */
   async function bringIntoView(offset: number): Promise<void> {
-    const sheet = await page.locator('.an-sheet').boundingBox();
+    const scroller = page.locator('.an-sheet');
+    const sheet = await scroller.boundingBox();
     if (!sheet) throw new Error('There is no sheet.');
-    for (let turns = 0; turns < 60; turns++) {
+    const [top, bottom] = [sheet.y + 90, sheet.y + sheet.height - 300];
+    for (let turns = 0; turns < 20; turns++) {
       const { y } = await pointAt(offset, 'after');
-      const [top, bottom] = [sheet.y + 90, sheet.y + sheet.height - 300];
-      if (y >= top && y <= bottom) return;
+      const isInView = y >= top && y <= bottom;
+      // At the end of the text the sheet goes no farther.
+      const isAtEnd = await scroller.evaluate(
+        ({ scrollTop, clientHeight, scrollHeight }) => scrollTop + clientHeight >= scrollHeight - 1,
+      );
+      if (isInView || (y > bottom && isAtEnd)) return;
       await page.mouse.move(sheet.x + sheet.width / 2, sheet.y + 30);
-      await page.mouse.wheel(0, y < top ? Math.max(y - top - 60, -400) : Math.min(y - bottom + 60, 400));
-      await expect.poll(async () => (await pointAt(offset, 'after')).y).not.toBe(y);
+      await page.mouse.wheel(0, y < top ? y - top - 60 : y - bottom + 60);
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      });
     }
   }
 
