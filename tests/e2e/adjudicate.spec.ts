@@ -144,6 +144,14 @@ test('an article is adjudicated with the keyboard alone, closed, and its gold ta
   await expect(panel(page).getByText('هذا المقال مغلق')).toBeVisible();
   await expectAccessible(page);
 
+  // Who annotated sees what became of it.
+  await panel(page).getByRole('button', { name: 'ما تغيّر ولماذا' }).press('Enter');
+  const feedback = page.getByRole('dialog', { name: 'ما تغيّر ولماذا' });
+  await expect(feedback).toContainText('يطابق الذهبية');
+  await expect(feedback.getByRole('listitem').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
   // Another process writes what was decided.
   const project = globSync('**/sample.hashiya', { cwd: home }).map((path) => join(home, path))[0] ?? '';
   const out = join(home, 'gold.jsonl');
