@@ -2,7 +2,9 @@ import { quoteOf } from '../../../src-shared/text/span.ts';
 import type { RecordAnnotation } from '../article-record.ts';
 import type { Loss } from '../loss.ts';
 import type { TokenizedSentence } from '../tokens.ts';
-import type { ConllScheme } from './write.ts';
+
+/** `bio` and `bioes` have one entity a token, the outermost; `nested` has a column for each level. */
+export type ConllScheme = 'bio' | 'bioes' | 'nested';
 
 interface TokenizedText {
   readonly text: string;

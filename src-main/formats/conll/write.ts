@@ -3,10 +3,7 @@ import type { ReportedLoss } from '../loss.ts';
 import { lossesFile, lossesName } from '../losses-file.ts';
 import { articleFileName, safeNames } from '../safe-names.ts';
 import { tokenizedSentences } from '../tokens.ts';
-import { conllLines } from './lines.ts';
-
-/** `bio` and `bioes` have one entity a token, the outermost; `nested` has a column for each level. */
-export type ConllScheme = 'bio' | 'bioes' | 'nested';
+import { type ConllScheme, conllLines } from './lines.ts';
 
 const rootFiles = [lossesName, 'manifest.json'];
 

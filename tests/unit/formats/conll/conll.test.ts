@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../../../src-main/formats/article-record.ts';
+import type { ConllScheme } from '../../../../src-main/formats/conll/lines.ts';
 import { isConll, readConll } from '../../../../src-main/formats/conll/read.ts';
-import { type ConllScheme, writeConll } from '../../../../src-main/formats/conll/write.ts';
+import { writeConll } from '../../../../src-main/formats/conll/write.ts';
 import { placeTokens } from '../../../../src-main/formats/token-document.ts';
 import { Problem } from '../../../../src-shared/model/problem.ts';
 import { foreignFixture, hasForeignFixtures } from '../../../helpers/foreign-fixtures.ts';
