@@ -30,6 +30,8 @@ interface ManifestSource {
   readonly annotators: readonly string[];
   readonly counts: ExportCounts;
   readonly losses: LossCounts;
+  /** Ids of the articles of each part, empty where they stay together. */
+  readonly splits: Readonly<Record<string, readonly string[]>>;
   readonly files: readonly WrittenFile[];
   readonly project: { readonly id: string; readonly name: string };
   /** Version of the program. */
@@ -58,6 +60,7 @@ export function manifestText(source: ManifestSource): string {
       annotationsNotHeld: counts.dropped.notHeld,
     },
     losses: source.losses,
+    ...(options.split && { split: { ...options.split, articles: source.splits } }),
     files: source.files,
     cannotHold: describeFormat(options.format).loses.map((id) => ({
       id: id.replace('format.loses.', ''),

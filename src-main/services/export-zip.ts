@@ -22,7 +22,7 @@ export async function exportZip(
   options: ExportOptions,
   version: string,
 ): Promise<void> {
-  const { oneFile } = describeFormat(options.format);
+  const oneFile = describeFormat(options.format).oneFile && !options.split;
   const work = await mkdtemp(join(tmpdir(), 'hashiya-export-'));
   const beside = `${path}.${process.pid}.unfinished`;
   try {

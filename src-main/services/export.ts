@@ -6,7 +6,7 @@ import type { Annotator } from '../../src-shared/model/annotator.ts';
 import { layers } from '../../src-shared/model/layers.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import type { ArticleRecord } from '../formats/article-record.ts';
-import type { Dataset } from '../formats/dataset.ts';
+import type { Dataset, OutputFile } from '../formats/dataset.ts';
 import { describeFormat } from '../formats/format-list.ts';
 import { writeFormat } from '../formats/write-format.ts';
 import { listOwners } from './annotators.ts';
@@ -16,7 +16,9 @@ import { type LossCounts, tallied } from './count-losses.ts';
 import { adjudicatedIds, withDecisions } from './export-gold.ts';
 import { type ExportCounts, manifestNameBeside, manifestText, type WrittenFile } from './export-manifest.ts';
 import { selectForExport } from './export-selection.ts';
+import { type SplitName, splitArticles, splitNames } from './export-splits.ts';
 import { folderManifest, placeExport } from './export-target.ts';
+import { articleGroups } from './near-duplicate-groups.ts';
 import type { OpenProject } from './project.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -49,13 +51,14 @@ export async function exportTo(
   if (resolve(path) === resolve(project.path)) throw new Problem('file-exists', { file: path });
   const chosen = chosenAnnotators(project, options);
   const annotators = chosen.map((annotator) => annotator.name);
-  const oneFile = describeFormat(options.format).oneFile;
+  const oneFile = describeFormat(options.format).oneFile && !options.split;
   const counts: ExportCounts = {
     articles: 0,
     annotations: { entity: 0, claim: 0, stance: 0 },
     dropped: { inBoilerplate: 0, links: 0, notHeld: 0 },
   };
   const losses: LossCounts = {};
+  const splits: Partial<Record<SplitName, readonly string[]>> = {};
   let files: readonly WrittenFile[] = [];
   let manifest = folderManifest;
   await placeExport(path, oneFile, async (folder, fileName) => {
@@ -63,23 +66,55 @@ export async function exportTo(
       annotatorIds: options.gold || options.annotators ? chosen.map((annotator) => annotator.id) : undefined,
       layers: options.layers,
     };
-    const dataset: Dataset = {
-      articles: countedRecords(project, ids, { options, selection, counts }),
+    const datasetOf = (part: readonly string[]): Dataset => ({
+      articles: countedRecords(project, part, { options, selection, counts }),
       codebook: currentCodebook(project).codebook,
       annotators,
       offsetUnit: options.offsetUnit,
+    });
+    const output = function* (): Iterable<OutputFile> {
+      if (!options.split) {
+        yield* tallied(writeFormat(options.format, datasetOf(ids), fileName), losses);
+        return;
+      }
+      const partOf = splitOf(project, ids, options.split);
+      for (const name of splitNames) {
+        const part = ids.filter((id) => partOf.get(id) === name);
+        splits[name] = part;
+        const written = writeFormat(options.format, datasetOf(part), `articles.${options.format}`);
+        for (const file of tallied(written, losses)) yield { ...file, path: `${name}/${file.path}` };
+      }
     };
-    files = await writeFiles(
-      tallied(writeFormat(options.format, dataset, fileName), losses),
-      folder,
-      run.signal,
-    );
+    files = await writeFiles(output(), folder, run.signal);
     if (oneFile) manifest = manifestNameBeside(fileName);
     const { id, name } = project;
-    const text = manifestText({ options, annotators, counts, losses, files, project: { id, name }, ...run });
+    const text = manifestText({
+      options,
+      annotators,
+      counts,
+      losses,
+      splits,
+      files,
+      project: { id, name },
+      ...run,
+    });
     await writeFile(join(folder, manifest), text);
   });
   return { counts, losses, files, manifest };
+}
+
+function splitOf(
+  project: OpenProject,
+  ids: readonly string[],
+  { shares, seed }: NonNullable<ExportOptions['split']>,
+): ReadonlyMap<string, SplitName> {
+  const { groupOf } = articleGroups(project);
+  const articles = ids.map((id) => ({
+    id,
+    group: groupOf(id),
+    stratum: readBundle(project, id, { layers: [] }).article.outlet ?? '',
+  }));
+  return splitArticles(articles, shares, seed);
 }
 
 function chosenAnnotators(

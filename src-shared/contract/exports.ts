@@ -18,6 +18,11 @@ export const exportOptionsSchema = z.object({
   offsetUnit: z.enum(offsetUnits).default('codepoint'),
   boundaries: z.enum(exportBoundaries).default('as-annotated'),
   excludeBoilerplate: z.boolean().default(false),
+  /** Shares of train, validation and test; null where the articles stay together. Near-duplicates always do. */
+  split: z
+    .object({ shares: z.array(z.number().nonnegative()).length(3), seed: z.int().nonnegative() })
+    .nullable()
+    .default(null),
 });
 export type ExportOptions = Readonly<z.infer<typeof exportOptionsSchema>>;
 

@@ -4,25 +4,24 @@ import type { Dataset, OutputFile } from '../dataset.ts';
 import { aboutArticle } from '../foreign-record.ts';
 import { toGraph } from '../graph/to-graph.ts';
 import type { ReportedLoss } from '../loss.ts';
-import { lossesFile, lossesName } from '../losses-file.ts';
-import { safeNames } from '../safe-names.ts';
+import { lossesFile } from '../losses-file.ts';
 
 /**
- * doccano's JSON lines for relation extraction, a file for each annotator. Offsets are UTF-16, which its editor counts unless a project
- * asks for something else; the field `offset_unit` says so. Files are written one after the other: the articles are gone through for each.
+ * doccano's JSON lines for relation extraction, a line for each article and annotator. Offsets are UTF-16, which its editor counts unless a project
+ * asks for something else; the field
+ * `offset_unit` says so.
  */
 export function* writeDoccano(dataset: Dataset): Iterable<OutputFile> {
   const losses: ReportedLoss[] = [];
-  const nameOf = safeNames([lossesName, 'manifest.json']);
-  const owners = dataset.annotators.length > 0 ? dataset.annotators : [null];
-  for (const owner of owners) {
-    yield { path: `${nameOf(owner ?? 'articles')}.jsonl`, content: lines(dataset, owner, losses) };
-  }
+  yield { path: 'all.jsonl', content: lines(dataset, losses) };
   yield lossesFile(losses);
 }
 
-function* lines({ articles }: Dataset, owner: string | null, losses: ReportedLoss[]): Iterable<string> {
-  for (const record of articles) yield `${JSON.stringify(example(record, owner, losses))}\n`;
+function* lines({ articles, annotators }: Dataset, losses: ReportedLoss[]): Iterable<string> {
+  const owners = annotators.length > 0 ? annotators : [null];
+  for (const record of articles) {
+    for (const owner of owners) yield `${JSON.stringify(example(record, owner, losses))}\n`;
+  }
 }
 
 function example({ article, annotations }: ArticleRecord, annotator: string | null, losses: ReportedLoss[]) {

@@ -5,26 +5,24 @@ import type { Dataset, OutputFile } from '../dataset.ts';
 import { aboutArticle } from '../foreign-record.ts';
 import { toGraph } from '../graph/to-graph.ts';
 import type { ReportedLoss } from '../loss.ts';
-import { lossesFile, lossesName } from '../losses-file.ts';
-import { safeNames } from '../safe-names.ts';
+import { lossesFile } from '../losses-file.ts';
 import { tokenizedSentences } from '../tokens.ts';
 
 /**
- * JSON lines as Prodigy writes them and spaCy's tools read them, a file for each annotator. Offsets are code points, `token_end` is
- * the last token itself; tokens end where spans do, so that spans inside words are on tokens too. The articles are gone through for each.
+ * JSON lines as Prodigy writes them and spaCy's tools read them, a line for each article and annotator. Offsets are code points, `token_end` is
+ * the last token itself; tokens end where spans do, so that spans inside words are on tokens too.
  */
 export function* writeProdigy(dataset: Dataset): Iterable<OutputFile> {
   const losses: ReportedLoss[] = [];
-  const nameOf = safeNames([lossesName, 'manifest.json']);
-  const owners = dataset.annotators.length > 0 ? dataset.annotators : [null];
-  for (const owner of owners) {
-    yield { path: `${nameOf(owner ?? 'articles')}.jsonl`, content: lines(dataset, owner, losses) };
-  }
+  yield { path: 'all.jsonl', content: lines(dataset, losses) };
   yield lossesFile(losses);
 }
 
-function* lines({ articles }: Dataset, owner: string | null, losses: ReportedLoss[]): Iterable<string> {
-  for (const record of articles) yield `${JSON.stringify(task(record, owner, losses))}\n`;
+function* lines({ articles, annotators }: Dataset, losses: ReportedLoss[]): Iterable<string> {
+  const owners = annotators.length > 0 ? annotators : [null];
+  for (const record of articles) {
+    for (const owner of owners) yield `${JSON.stringify(task(record, owner, losses))}\n`;
+  }
 }
 
 function task({ article, annotations }: ArticleRecord, annotator: string | null, losses: ReportedLoss[]) {

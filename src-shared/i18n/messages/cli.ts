@@ -167,6 +167,14 @@ export const cliMessages = {
     en: 'edges of entity mentions: as they were set, or out to the written word',
     ar: 'حدود ذكر الكيانات: كما وُضعت، أو إلى الكلمة المكتوبة كاملة',
   },
+  'cli.export.split': {
+    en: 'shares of train, validation and test (80/10/10), alike in their outlets; near-duplicates stay together',
+    ar: 'نسب التدريب والتحقق والاختبار (80/10/10) متشابهةَ الجهات الناشرة، ولا تتفرق المقالات المتقاربة',
+  },
+  'cli.export.seed': {
+    en: 'number that decides the split; the same gives the same',
+    ar: 'رقم يقرر التقسيم؛ والرقم نفسه يعطي التقسيم نفسه',
+  },
   'cli.export.exclude-boilerplate': {
     en: 'leave out annotations that lie inside boilerplate or another article',
     ar: 'اترك الوسوم الواقعة داخل حشو الصفحة أو داخل مقال آخر',

@@ -13,6 +13,8 @@ interface ExportCommandOptions extends Pick<ExportOptions, 'format' | 'offsetUni
   readonly gold?: boolean;
   readonly layers: Layer[];
   readonly excludeBoilerplate?: boolean;
+  readonly split?: number[];
+  readonly seed: number;
 }
 
 /** `hashiya export`: writes articles and annotations in a format. */
@@ -43,12 +45,14 @@ export const exportCommand = (terminal: Terminal): Command =>
         .choices(exportBoundaries)
         .default('as-annotated'),
     )
+    .addOption(new Option('--split <SHARES>', terminal.say('cli.export.split')).argParser(parseShares))
+    .addOption(new Option('--seed <N>', terminal.say('cli.export.seed')).argParser(parseSeed).default(0))
     .option('--exclude-boilerplate', terminal.say('cli.export.exclude-boilerplate'))
     .action((path: string, options: ExportCommandOptions) =>
       withProject(path, async (project) => {
         const { exportTo } = await import('../../../services/export.ts');
         const { programVersion } = await import('../../program.ts');
-        const { out, annotator, gold, excludeBoilerplate, ...rest } = options;
+        const { out, annotator, gold, excludeBoilerplate, split, seed, ...rest } = options;
         const { counts } = await exportTo(
           project,
           out,
@@ -56,6 +60,7 @@ export const exportCommand = (terminal: Terminal): Command =>
             ...rest,
             annotators: annotator ?? null,
             gold: gold ?? false,
+            split: split ? { shares: split, seed } : null,
             excludeBoilerplate: excludeBoilerplate ?? false,
           },
           { version: programVersion(), signal: terminal.signal },
@@ -66,6 +71,19 @@ export const exportCommand = (terminal: Terminal): Command =>
         );
       }),
     );
+
+function parseShares(value: string): number[] {
+  const shares = value.split('/').map(Number);
+  const isGood =
+    shares.length === 3 && shares.every((share) => share >= 0) && shares.some((share) => share > 0);
+  if (!isGood) throw new InvalidArgumentError('80/10/10');
+  return shares;
+}
+
+function parseSeed(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('');
+  return Number(value);
+}
 
 function parseLayers(value: string): Layer[] {
   const wanted = value.split(',').map((part) => part.trim());

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitArticles, splitNames } from '../../../src-main/services/export-splits.ts';
+
+const articlesArbitrary = fc
+  .array(fc.record({ stratum: fc.constantFrom('رويترز', 'الجزيرة', ''), group: fc.nat(40) }), {
+    maxLength: 80,
+  })
+  .map((rows) => rows.map(({ stratum, group }, index) => ({ id: `a${index}`, stratum, group: `g${group}` })));
+
+describe('a split', () => {
+  it('gives every article one part and never parts a group, the same for the same seed', () => {
+    fc.assert(
+      fc.property(articlesArbitrary, fc.nat(), (articles, seed) => {
+        const parts = splitArticles(articles, [80, 10, 10], seed);
+        expect([...parts.keys()].sort()).toEqual(articles.map(({ id }) => id).sort());
+        for (const group of Map.groupBy(articles, (article) => article.group).values()) {
+          expect(new Set(group.map(({ id }) => parts.get(id))).size).toBe(1);
+        }
+        expect([...splitArticles(articles, [80, 10, 10], seed)]).toEqual([...parts]);
+      }),
+    );
+  });
+
+  it('keeps the shares, in all and of each outlet, where no articles belong together', () => {
+    const articles = Array.from({ length: 100 }, (_item, at) => ({
+      id: `a${at}`,
+      group: `a${at}`,
+      stratum: at < 60 ? 'رويترز' : 'الجزيرة',
+    }));
+    const parts = splitArticles(articles, [80, 10, 10], 7);
+    const count = (name: string, stratum?: string) =>
+      articles.filter(
+        ({ id, ...each }) => parts.get(id) === name && (stratum ?? each.stratum) === each.stratum,
+      ).length;
+    expect(splitNames.map((name) => count(name))).toEqual([80, 10, 10]);
+    expect(splitNames.map((name) => count(name, 'رويترز'))).toEqual([48, 6, 6]);
+    expect(splitArticles(articles, [1, 0, 0], 7).get('a5')).toBe('train');
+  });
+});
