@@ -7,6 +7,7 @@ describe('routes', () => {
     for (const hash of ['', '#', '#/', '#/nowhere', '#token=x']) {
       expect(routeOf(hash)).toEqual({ screen: 'library' });
     }
+    expect(routeOf('#/review')).toEqual({ screen: 'review' });
     expect(routeOf('#/annotate')).toEqual({ screen: 'annotate', articleId: null });
   });
 

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -18,13 +18,14 @@ interface AnnotatorChipsProps {
 /** Whom the comparison is of: each with a cross to leave them out, and a list of the others. */
 export function AnnotatorChips({ people, finished }: AnnotatorChipsProps): ReactElement {
   const text = useText();
+  const list = useRef<HTMLUListElement>(null);
   const { annotatorIds } = useReviewView((view) => view.comparison);
   const chosen = peopleIn(people, annotatorIds);
   const others = [...people.values()].filter(({ id }) => !annotatorIds.includes(id));
   const done = (id: string): string => text('review.annotator.finished', { count: finished.get(id) ?? 0 });
   return (
     <>
-      <ul className="rv-people" aria-label={text('review.annotators')}>
+      <ul ref={list} tabIndex={-1} className="rv-people" aria-label={text('review.annotators')}>
         {chosen.map((person) => (
           <li key={person.id} className="rv-person" data-ann={person.colour} title={done(person.id)}>
             <WhoBadge person={person} />
@@ -32,9 +33,11 @@ export function AnnotatorChips({ people, finished }: AnnotatorChipsProps): React
             <AriaButton
               className="rv-person-out"
               aria-label={text('review.annotator.leave-out', { name: isolated(person.name) })}
-              onPress={() =>
-                changeComparison({ annotatorIds: annotatorIds.filter((id) => id !== person.id) })
-              }
+              onPress={() => {
+                changeComparison({ annotatorIds: annotatorIds.filter((id) => id !== person.id) });
+                // The cross goes with its annotator; the focus must not.
+                list.current?.focus();
+              }}
             >
               <Icon of={X} size={12} />
             </AriaButton>
