@@ -113,7 +113,7 @@ export function mouseHand(page: Page, text: string): Hand {
     },
     async stance() {
       if (await toolbar.isVisible()) await tool('موقف');
-      else await page.getByRole('contentinfo').getByRole('button', { name: 'موقف' }).click();
+      else await page.locator('.an-strip').getByRole('button', { name: 'موقف' }).click();
       await expect(bar).toBeVisible();
     },
     cue: () => tool('قرينة'),
