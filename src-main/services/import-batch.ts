@@ -113,6 +113,8 @@ export function createImportBatch(
     };
   }
 
+  const joined = new Set<string>();
+
   /** Takes in the annotations alone where the article is here, or came earlier in this import; false where it is a new one. */
   function join(incoming: IncomingArticle, source: string): boolean {
     const stored = articleToJoin(project, incoming);
@@ -138,7 +140,9 @@ export function createImportBatch(
       rule: 'skip',
       joins: environment.newId(),
     });
-    report.articles.push({ id: target, title, source, found: [] });
+    if (!joined.has(target) && stored !== undefined)
+      report.articles.push({ id: target, title, source, found: [] });
+    joined.add(target);
     report.annotations += annotations.length;
     report.warnings.push(...incoming.warnings.map((warning) => ({ path: source, ...warning })));
     return true;

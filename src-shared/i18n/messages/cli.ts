@@ -95,6 +95,10 @@ export const cliMessages = {
     en: 'column of a table, such as text=Body or date="Published on"; once for each, the fields are {fields} (known by their names unless given)',
     ar: 'عمود من جدول، مثل text=Body أو date="تاريخ النشر"؛ مرة لكل عمود، والحقول هي {fields} (تُعرف من أسمائها إن لم تُذكر)',
   },
+  'cli.import.label': {
+    en: 'what a label of another tool is in the codebook; may be given several times',
+    ar: 'مقابل تسمية أداة أخرى في دليل الوسم؛ يجوز تكراره',
+  },
   'cli.import.no-proposals': {
     en: 'propose neither what each line is nor title, outlet, author and date',
     ar: 'لا تقترح نوع كل سطر ولا العنوان والجهة الناشرة والكاتب والتاريخ',

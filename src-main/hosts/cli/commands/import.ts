@@ -21,6 +21,7 @@ interface ImportCommandOptions {
   readonly onDuplicate: DuplicateRule;
   readonly extendCodebook?: boolean;
   readonly column?: ColumnNames;
+  readonly label?: Readonly<Record<string, string>>;
   readonly proposals: boolean;
   readonly json?: boolean;
 }
@@ -46,6 +47,7 @@ export const importCommand = (terminal: Terminal): Command =>
         terminal.say('cli.import.column', { fields: tableFields.join(', ') }),
       ).argParser(addColumn),
     )
+    .addOption(new Option('--label <NAME=LABEL>', terminal.say('cli.import.label')).argParser(addLabel))
     .option('--no-proposals', terminal.say('cli.import.no-proposals'))
     .option('--json', terminal.say('cli.json'))
     .addHelpText('after', `\n${terminal.say('cli.import.statuses')}`)
@@ -65,8 +67,8 @@ async function runImport(
   terminal: Terminal,
 ): Promise<ImportReport> {
   const { createJobs } = await import('../../../jobs/create-jobs.ts');
-  const { json: _json, column: columns, ...rest } = options;
-  const settings = { ...rest, columns, extendCodebook: options.extendCodebook ?? false };
+  const { json: _json, column: columns, label: labels, ...rest } = options;
+  const settings = { ...rest, columns, labels, extendCodebook: options.extendCodebook ?? false };
   const progress = await createProgress();
   try {
     const input = { places: paths.map((path) => ({ path })), options: settings };
@@ -88,6 +90,12 @@ function addColumn(value: string, before: ColumnNames | undefined): ColumnNames 
     throw new InvalidArgumentError(tableFields.join(', '));
   }
   return { ...before, [field]: column };
+}
+
+function addLabel(value: string, before: Readonly<Record<string, string>> | undefined) {
+  const [, name, label] = /^([^=]+)=(.+)$/s.exec(value) ?? [];
+  if (name === undefined || label === undefined) throw new InvalidArgumentError('');
+  return { ...before, [name]: label };
 }
 
 function complainOf(report: ImportReport, terminal: Terminal): void {

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { ensureAnnotator } from '../../../src-main/services/annotators.ts';
+import { iterateBundles } from '../../../src-main/services/article-records.ts';
+import { undo } from '../../../src-main/services/history.ts';
+import { type ImportOptions, importFiles } from '../../../src-main/services/import.ts';
+import type { ImportSource } from '../../../src-main/services/import-sources.ts';
+import { unwatched } from '../../../src-main/services/job-context.ts';
+import { makeProject } from '../../helpers/projects.ts';
+
+const text = 'وصل 😀 الوفد إلى باريس';
+const source = (path: string, content: string): ImportSource => ({
+  path,
+  read: async () => Buffer.from(content),
+});
+const options: ImportOptions = { onDuplicate: 'skip', extendCodebook: false, proposals: false };
+
+// Offsets counted by hand, in code points: «باريس» begins after 16 of them, one of which is the emoji.
+const task = (by: string, label: string, quote = 'باريس') => [
+  {
+    data: { text },
+    annotations: [
+      {
+        completed_by: { id: 1, first_name: by },
+        result: [{ id: 'r1', type: 'labels', value: { start: 16, end: 21, text: quote, labels: [label] } }],
+      },
+    ],
+  },
+];
+
+it('annotations of another tool go to the article that has the text, once, and can be taken back', async () => {
+  const project = await makeProject();
+  const actorId = ensureAnnotator(project, 'سلمى').id;
+  await importFiles(project, [source('خبر.txt', text)], options, unwatched);
+  const file = source('tasks.json', JSON.stringify(task('يوسف', 'GPE')));
+  const report = await importFiles(project, [file], { ...options, actorId }, unwatched);
+  expect(report.skipped).toEqual([]);
+  expect(report.annotations).toBe(1);
+  const marks = () =>
+    [...iterateBundles(project)].flatMap(({ article, annotations }) =>
+      annotations.map(({ label, spans }) => [
+        label,
+        ...spans.map(({ start, end }) => article.text.slice(start, end)),
+      ]),
+    );
+  expect([...iterateBundles(project)]).toHaveLength(1);
+  expect(marks()).toEqual([['GPE', 'باريس']]);
+
+  const again = await importFiles(project, [file], options, unwatched);
+  expect(again.skipped.map(({ problem }) => problem.code)).toEqual(['article-duplicate']);
+  expect(marks()).toHaveLength(1);
+
+  undo(project, actorId);
+  expect(marks()).toEqual([]);
+  expect([...iterateBundles(project)]).toHaveLength(1);
+});
+
+it('a label the codebook lacks is refused, mapped where that is said, or added; a wrong quote is refused', async () => {
+  const project = await makeProject();
+  const file = source('tasks.json', JSON.stringify(task('يوسف', 'CITY')));
+  const refused = await importFiles(project, [file], options, unwatched);
+  expect(refused.skipped.map(({ problem }) => problem.code)).toEqual(['label-unknown']);
+  const wrong = source('wrong.json', JSON.stringify(task('يوسف', 'GPE', 'لندن')));
+  const unclear = await importFiles(project, [wrong], options, unwatched);
+  expect(unclear.skipped.map(({ problem }) => problem.code)).toEqual(['offset-unit-unclear']);
+  const mapped = await importFiles(project, [file], { ...options, labels: { CITY: 'GPE' } }, unwatched);
+  expect(mapped.annotations).toBe(1);
+});
