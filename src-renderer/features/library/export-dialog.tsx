@@ -28,6 +28,8 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const [chosenLayers, setChosenLayers] = useState<readonly Layer[]>(layers);
   const [excludeBoilerplate, setExcludeBoilerplate] = useState(false);
+  const [wholeWords, setWholeWords] = useState(false);
+  const [isSplit, setIsSplit] = useState(false);
   const exporting = useMutation(
     rpc.exports.run.mutationOptions({
       onSuccess: (delivery) => {
@@ -45,6 +47,8 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
       format,
       offsetUnit,
       excludeBoilerplate,
+      boundaries: wholeWords ? 'whole-word' : 'as-annotated',
+      split: isSplit ? { shares: [80, 10, 10], seed: 0 } : null,
       annotators: included.length === annotators.length ? null : included.map(({ name }) => name),
       layers: held.length > 1 ? [...chosenLayers] : [...held],
     });
@@ -105,6 +109,14 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
           {text('export.exclude')}
         </Checkbox>
       )}
+      {held.length > 0 && (
+        <Checkbox isSelected={wholeWords} onChange={setWholeWords}>
+          {text('export.whole-words')}
+        </Checkbox>
+      )}
+      <Checkbox isSelected={isSplit} onChange={setIsSplit}>
+        {text('export.split')}
+      </Checkbox>
       {exporting.isError && <Note kind="bad">{errorSentence(exporting.error, language)}</Note>}
       {exporting.data && <Delivered delivery={exporting.data} />}
     </Dialog>

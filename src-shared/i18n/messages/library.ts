@@ -124,6 +124,14 @@ export const libraryMessages = {
     en: 'Leave out annotations in boilerplate; the text stays whole',
     ar: 'استبعاد ما وُسم في سطور غير تحريرية؛ ويبقى النص كاملًا',
   },
+  'export.whole-words': {
+    en: 'Extend mentions to whole written words',
+    ar: 'مدّ الذكر إلى الكلمات المكتوبة كاملةً',
+  },
+  'export.split': {
+    en: 'Split into train, validation and test (80/10/10); near-duplicates stay together',
+    ar: 'تقسيم إلى تدريب وتحقق واختبار (80/10/10)، ولا تتفرق المقالات المتقاربة',
+  },
   'export.run': { en: 'Export', ar: 'تصدير' },
   'export.running': { en: 'Exporting …', ar: 'جارٍ التصدير…' },
   'export.saved': { en: 'Saved: {name}', ar: 'حُفظ: {name}' },
