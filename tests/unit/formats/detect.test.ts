@@ -28,7 +28,7 @@ it('knows web pages, Word documents and archives by what is in them', () => {
 
 it.each<[string, Uint8Array]>([
   ['a.png', text],
-  ['a.ann', text],
+  ['a.conf', text],
   ['a.json', text],
   ['a.xlsx', zipOf([{ name: '[Content_Types].xml' }, { name: 'xl/workbook.xml' }])],
   ['a.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
