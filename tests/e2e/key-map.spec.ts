@@ -36,7 +36,7 @@ const keyOf = (dialog: Locator, what: string): Locator =>
 test('every key is found, changed and put back with the keyboard alone', async ({ page }) => {
   await openLibrary(page);
   const dialog = await openMap(page);
-  await expect(dialog.getByRole('heading', { level: 3 })).toHaveCount(9);
+  await expect(dialog.getByRole('heading', { level: 3 })).toHaveCount(10);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 
