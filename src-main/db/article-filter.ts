@@ -1,3 +1,4 @@
+import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
 import type { ArticleFilter, WorkState } from '../../src-shared/model/article-filter.ts';
 import type { SqlValue } from './handle.ts';
 import { questionedKeysSql } from './remarks.ts';
@@ -93,6 +94,7 @@ function labelCondition({ label }: ArticleFilter): SqlCondition[] {
   if (!label) return [];
   const from = 'SELECT article FROM annotation INDEXED BY annotation_by_label WHERE layer = ? AND label = ?';
   return label.annotatorId === null
-    ? [among(from, label.layer, label.label)]
+    ? // Of people: what is gold is not told before the article is closed.
+      [among(`${from} AND annotator <> ${annotatorKey}`, label.layer, label.label, goldAnnotatorId)]
     : [among(`${from} AND annotator = ${annotatorKey}`, label.layer, label.label, label.annotatorId)];
 }

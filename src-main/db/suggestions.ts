@@ -1,6 +1,9 @@
 import type { Rejection } from '../../src-shared/model/suggestion.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 
+// Gold repeats what people marked, and whoever marks is not told of it before the article is closed.
+const ofPeople = "annotation.annotator <> (SELECT key FROM annotator WHERE id = 'gold')";
+
 /** Who marked entities in which article. */
 export interface MarkedArticleRow {
   readonly articleId: string;
@@ -20,7 +23,8 @@ export const markedArticles = (read: ReadHandle): MarkedArticleRow[] =>
     coalesce((SELECT state = 'done' FROM article_status
       WHERE article_status.article = marked.article AND article_status.annotator = marked.annotator), 0) AS isDone
   FROM (
-    SELECT article, annotator, count(*) AS marks, max(updated_at) AS latest FROM annotation WHERE layer = 'entity'
+    SELECT article, annotator, count(*) AS marks, max(updated_at) AS latest FROM annotation
+    WHERE layer = 'entity' AND ${ofPeople}
     GROUP BY article, annotator HAVING sum(origin IS NULL OR origin ->> 'changed' IS NOT NULL) > 0
   ) AS marked
   JOIN article ON article.key = marked.article
@@ -29,10 +33,10 @@ export const markedArticles = (read: ReadHandle): MarkedArticleRow[] =>
 /** How many articles have entity marks. */
 export const countMarkedArticles = (read: ReadHandle): number =>
   read.get<{ count: number }>(
-    "SELECT count(DISTINCT article) AS count FROM annotation WHERE layer = 'entity'",
+    `SELECT count(DISTINCT article) AS count FROM annotation WHERE layer = 'entity' AND ${ofPeople}`,
   )?.count ?? 0;
 
-/** The entity marks made last anywhere but in this article, by whomever; those of several fragments are left out. */
+/** The entity marks made last anywhere but in this article, by whomever, but not of gold; those of several fragments are left out. */
 export const latestMentions = (
   read: ReadHandle,
   otherThan: string,
@@ -42,7 +46,8 @@ export const latestMentions = (
     `SELECT article.id AS articleId, latest.label, min(start_offset) AS start, min(end_offset) AS end
     FROM (
       SELECT seq, article, label FROM annotation
-      WHERE layer = 'entity' AND article <> (SELECT key FROM article WHERE id = ?) ORDER BY seq DESC LIMIT ?
+      WHERE layer = 'entity' AND ${ofPeople} AND article <> (SELECT key FROM article WHERE id = ?)
+      ORDER BY seq DESC LIMIT ?
     ) AS latest
     JOIN annotation_span ON annotation_span.annotation = latest.seq
     JOIN article ON article.key = latest.article

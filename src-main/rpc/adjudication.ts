@@ -21,8 +21,8 @@ export const adjudicationRouter = {
   takeBack: adjudication.takeBack.handler(({ context, input }) => ({
     removedGold: takeBackDecision(openProjectOf(context), input),
   })),
-  previewMerge: adjudication.previewMerge.handler(({ context, input }) =>
-    previewMerge(openProjectOf(context), input),
+  previewMerge: adjudication.previewMerge.handler(({ context, input, signal }) =>
+    previewMerge(openProjectOf(context), input, signal),
   ),
   merge: adjudication.merge.handler(({ context, input }) => mergeByRule(openProjectOf(context), input)),
   close: adjudication.close.handler(({ context, input }) => closeAdjudication(openProjectOf(context), input)),

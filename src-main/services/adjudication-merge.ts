@@ -1,6 +1,8 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { MergedArticle, MergeRequest, MergeResult } from '../../src-shared/contract/adjudication.ts';
-import type { MergeRule } from '../../src-shared/model/adjudication.ts';
+import type { Decision, MergeRule } from '../../src-shared/model/adjudication.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
 import { readWork } from '../db/agreement.ts';
 import { readAnnotators } from '../db/annotators.ts';
 import { readAdjudication } from '../db/decisions.ts';
@@ -22,18 +24,26 @@ import { currentCodebook } from './codebook.ts';
 import { record } from './journal.ts';
 import type { OpenProject } from './project.ts';
 
-/** What merging by the rule would do now. Throws `article-unknown`. */
-export const previewMerge = (project: OpenProject, request: MergeRequest): MergeResult =>
-  readAtOnce(project.database, (read) => {
-    const { codebook } = currentCodebook(project);
-    const { ids, skipped } = articlesToMerge(read, request);
-    const articles = ids.map((id) => {
-      const state = readArticleState(read, id, codebook);
+/** What merging by the rule would do now; others are answered between two articles. Throws `article-unknown`, `cancelled`. */
+export async function previewMerge(
+  project: OpenProject,
+  request: MergeRequest,
+  signal?: AbortSignal,
+): Promise<MergeResult> {
+  const { ids, skipped } = readAtOnce(project.database, (read) => articlesToMerge(read, request));
+  const articles: MergedArticle[] = [];
+  for (const id of ids) {
+    await breathe();
+    if (signal?.aborted) throw new Problem('cancelled');
+    const merged = readAtOnce(project.database, (read) => {
+      const state = readArticleState(read, id, currentCodebook(project).codebook);
       // A plan that is never carried out.
       return mergedArticle(read, planOn(project, state), { state, request, actorId: '' });
     });
-    return { articles, skipped };
-  });
+    articles.push(merged);
+  }
+  return { articles, skipped };
+}
 
 /**
  * Merges by the rule, in one operation over all articles. What rules merged before is merged anew where it is another now, and withdrawn where the rule
@@ -106,7 +116,7 @@ function mergedArticle(read: ReadHandle, plan: Plan, { state, request, actorId }
   const rule: MergeRule = { rule: request.rule, votes: request.votes };
   for (const decidedUnit of state.units) {
     const { unit, decided } = decidedUnit;
-    if (decided && decided.decision.outcome !== 'merged') {
+    if (decided && !isByRule(decided.decision)) {
       kept++;
       continue;
     }
@@ -145,7 +155,9 @@ function mergedArticle(read: ReadHandle, plan: Plan, { state, request, actorId }
   }
   for (const { decision } of state.others) {
     // Merged, and nothing is left of what it was merged from.
-    if (decision.outcome === 'merged') plan.takeBack(decision.id);
+    if (!isByRule(decision) || !request.layers.includes(decision.layer)) continue;
+    plan.takeBack(decision.id);
+    withdrawn++;
   }
   return {
     articleId: state.articleId,
@@ -158,10 +170,14 @@ function mergedArticle(read: ReadHandle, plan: Plan, { state, request, actorId }
   };
 }
 
+/** What a rule merged and nobody said anything about since: a reason or a note on the guideline is a person's. */
+const isByRule = ({ outcome, reason, isUnclear }: Decision): boolean =>
+  outcome === 'merged' && reason === null && !isUnclear;
+
 /** Whether the unit is in gold just as the rule would put it there: then it stays as it is, with its id and time. */
 const isMergedSo = ({ decided }: DecidedUnit, annotationId: string, rule: MergeRule): boolean =>
   decided !== null &&
   decided.stale.length === 0 &&
   decided.decision.chosen[0] === annotationId &&
   decided.decision.rule?.rule === rule.rule &&
-  decided.decision.rule.votes === rule.votes;
+  (rule.rule !== 'at-least' || decided.decision.rule.votes === rule.votes);

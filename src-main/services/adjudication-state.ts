@@ -11,8 +11,8 @@ import { readWorkOn, type WorkRow } from '../db/agreement.ts';
 import { type StoredAnnotation, storedAnnotationsOfArticle } from '../db/annotations.ts';
 import { decisionsOfArticle, readAdjudication, type StoredDecision } from '../db/decisions.ts';
 import type { ReadHandle } from '../db/handle.ts';
-import { type Unit, unitKey, unitsOf } from './adjudication-units.ts';
-import { fingerprintOf } from './adjudication-versions.ts';
+import { type Unit, unitsOf } from './adjudication-units.ts';
+import { fingerprintOf, unitKey } from './adjudication-versions.ts';
 
 /** A decision as it stands to what is there now. */
 export interface JudgedDecision extends StoredDecision {
@@ -42,9 +42,9 @@ export interface ArticleState {
 export function readArticleState(read: ReadHandle, articleId: string, codebook: Codebook): ArticleState {
   const adjudication = readAdjudication(read, articleId) ?? null;
   const annotatorIds = adjudication?.annotatorIds ?? workersOf(read, articleId);
-  const units = unitsOf(read, { id: articleId, annotatorIds }, codebook);
   const stored = storedAnnotationsOfArticle(read, articleId);
   const annotations = new Map(stored.map(({ annotation }) => [annotation.id, annotation]));
+  const units = unitsOf(read, { id: articleId, annotatorIds }, [...annotations.values()], codebook);
   const { byUnit, others } = attached(units, decisionsOfArticle(read, articleId), annotations);
   return {
     articleId,

@@ -1,18 +1,20 @@
 import type { UnitVersion } from '../../src-shared/contract/adjudication.ts';
 import type { ComparisonRequest } from '../../src-shared/contract/agreement.ts';
+import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
 import type { Annotation } from '../../src-shared/model/annotation.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import type { DisagreementCause } from '../../src-shared/model/disagreement-cause.ts';
 import { type Layer, layers } from '../../src-shared/model/layers.ts';
 import { layersIn } from '../db/annotations.ts';
 import type { ReadHandle } from '../db/handle.ts';
+import { sha256 } from '../formats/sha256.ts';
 import { type Group, groupsOf } from './adjudication-groups.ts';
 import {
   type Compared,
   comparedMark,
   comparedStance,
   finerCause,
-  shortDigest,
+  unitKey,
   versionKeys,
 } from './adjudication-versions.ts';
 import { type ArticleMarks, readMarks } from './agreement-marks.ts';
@@ -37,18 +39,43 @@ export const everything = (annotatorIds: readonly string[], layer: Layer): Compa
   iou: 0.5,
 });
 
-/** All units of an article: entities, claims, stances, each layer in the order of the text. */
+interface Adjudicated {
+  readonly id: string;
+  readonly annotatorIds: readonly string[];
+}
+
+// A decision changes nobody's marks, and their units are asked for before and after it: what was marked is aligned once.
+const aligned = new WeakMap<Codebook, Map<string, { readonly marked: string; readonly units: Unit[] }>>();
+const mostKept = 8;
+
+/** All units of an article: entities, claims, stances, each layer in the order of the text. `annotations` are everybody's of the article. */
 export function unitsOf(
   read: ReadHandle,
-  article: { readonly id: string; readonly annotatorIds: readonly string[] },
+  article: Adjudicated,
+  annotations: readonly Annotation[],
   codebook: Codebook,
-): Unit[] {
+): readonly Unit[] {
+  const own = annotations.filter(({ annotatorId }) => annotatorId !== goldAnnotatorId);
+  const marked = sha256(JSON.stringify([article.annotatorIds, own]));
+  const kept = aligned.get(codebook) ?? new Map<string, { marked: string; units: Unit[] }>();
+  aligned.set(codebook, kept);
+  const known = kept.get(article.id);
+  const units = known?.marked === marked ? known.units : unitsIn(read, article, codebook);
+  // Those asked for last stay.
+  kept.delete(article.id);
+  kept.set(article.id, { marked, units });
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return units;
+}
+
+function unitsIn(read: ReadHandle, article: Adjudicated, codebook: Codebook): Unit[] {
   const unitNames = new Map<string, string>();
   const unitOf = (id: string): string => unitNames.get(id) ?? id;
   const there = new Set(layersIn(read, article.id));
   return layers.flatMap((layer) => {
     if (!there.has(layer)) return [];
-    const marks = readMarks(read, article, everything(article.annotatorIds, layer), codebook);
+    const marks = readMarks(read, article, everything(article.annotatorIds, layer), codebook, 'each');
     const groups = groupsOf(marks);
     for (const { annotations } of groups) {
       const name = annotations[0]?.id ?? '';
@@ -62,9 +89,6 @@ export function unitsOf(
       .map(({ unit }) => unit);
   });
 }
-
-/** The name of a unit: that of the annotations aligned in it. */
-export const unitKey = (annotationIds: readonly string[]): string => shortDigest(annotationIds.toSorted());
 
 function comparedIn(
   { marks, stances }: ArticleMarks,

@@ -21,6 +21,9 @@ export function fingerprintOf({ layer, label, spans, attributes, links, note }: 
 /** A short name for a value, the same for the same value. */
 export const shortDigest = (value: unknown): string => digest(value).slice(0, fingerprintLength);
 
+/** The name of a unit: that of the annotations aligned in it. */
+export const unitKey = (annotationIds: readonly string[]): string => shortDigest(annotationIds.toSorted());
+
 /** What several annotations of a unit are told apart by besides their attributes. */
 export interface Compared {
   readonly label: string;

@@ -48,13 +48,15 @@ export interface ArticleMarks {
 /**
  * Reads an article for comparing. What was marked twice the same counts once; labels that were merged since count as what they were merged into, retired
  * ones as they are. Holders, targets and speakers get names in common from {@link namesOfReferents}. Without suggestions a mark that was
- * suggested and accepted is left out, also where the other annotator made it unasked.
+ * suggested and accepted is left out, also where the other annotator made it unasked. With `each` what is there twice counts twice, for
+ * adjudication: two claims on the same words may have two speakers, and links lead to either of two marks.
  */
 export function readMarks(
   read: ReadHandle,
   { id, annotatorIds }: CountedArticle,
   { layer, regions, suggestions }: ComparisonRequest,
   codebook: Codebook,
+  twins: 'once' | 'each' = 'once',
 ): ArticleMarks {
   const article = readArticle(read, id);
   const text = article?.text ?? '';
@@ -68,6 +70,7 @@ export function readMarks(
   const byAnnotator = <Item>(items: (annotatorId: string) => Item): Record<string, Item> =>
     Object.fromEntries(annotatorIds.map((annotatorId) => [annotatorId, items(annotatorId)]));
   const names = layer === 'entity' ? new Map<string, string>() : namesIn(annotatorIds.map(of), compared);
+  const isOnce = twins === 'once';
   const labelOf = (annotation: Annotation): string => {
     const label = findLabel(codebook, annotation.layer, annotation.label);
     return label ? labelInForce(codebook, label).id : annotation.label;
@@ -106,10 +109,14 @@ export function readMarks(
     text,
     length: compared.length,
     annotatorIds,
-    marks: byAnnotator((annotatorId) =>
-      layer === 'stance' ? [] : distinctSpans(wanted(annotatorId).flatMap(markOf)),
-    ),
-    stances: byAnnotator((annotatorId) => distinctStances(wanted(annotatorId).flatMap(stanceOf))),
+    marks: byAnnotator((annotatorId) => {
+      const own = layer === 'stance' ? [] : wanted(annotatorId).flatMap(markOf);
+      return isOnce ? distinctSpans(own) : own;
+    }),
+    stances: byAnnotator((annotatorId) => {
+      const own = wanted(annotatorId).flatMap(stanceOf);
+      return isOnce ? distinctStances(own) : own;
+    }),
   };
 }
 

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
+import { type Decision, goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { annotationsLinkingTo } from '../db/annotations.ts';
+import { articleById } from '../db/articles.ts';
 import {
   decisionById,
   decisionsOfArticle,
@@ -13,6 +14,7 @@ import {
   writeAdjudication,
 } from '../db/decisions.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
+import { unitKey } from './adjudication-versions.ts';
 
 type DecisionChange = Change & { readonly entity: 'decision' };
 type AdjudicationChange = Change & { readonly entity: 'adjudication' };
@@ -73,5 +75,32 @@ export function requireGoldUnlinked(read: ReadHandle, changes: readonly Change[]
     }
     const { id } = change.before;
     if (annotationsLinkingTo(read, id).length > 0) throw new Problem('annotation-changed', { value: id });
+  }
+}
+
+/**
+ * After decisions were undone or done again beside another reviewer's: throws `adjudication-closed` where their article was closed since, and
+ * `adjudication-changed` where a unit that one comes back to was decided anew.
+ */
+export function requireDecisionsFit(read: ReadHandle, changes: readonly Change[]): void {
+  const decided = changes.filter((change) => change.entity === 'decision');
+  const alsoState = new Set(
+    changes.flatMap((change) =>
+      change.entity === 'adjudication' ? [(change.after ?? change.before)?.articleId] : [],
+    ),
+  );
+  const byArticle = Map.groupBy(decided, ({ before, after }) => (after ?? before)?.articleId ?? '');
+  for (const [articleId, own] of byArticle) {
+    if (!alsoState.has(articleId) && readAdjudication(read, articleId)?.state === 'closed') {
+      throw new Problem('adjudication-closed', { title: articleById(read, articleId)?.title ?? articleId });
+    }
+    const back = new Set(own.flatMap(({ before, after }) => (after && !before ? [after.id] : [])));
+    if (back.size === 0) continue;
+    const all = decisionsOfArticle(read, articleId).map(({ decision }) => decision);
+    const keyOf = ({ sources }: Decision): string => unitKey(sources.map(({ annotationId }) => annotationId));
+    const kept = new Set(all.filter(({ id }) => !back.has(id)).map(keyOf));
+    // What the reviewer added has no sources, and stands beside anything.
+    const clashes = all.some((each) => back.has(each.id) && each.sources.length > 0 && kept.has(keyOf(each)));
+    if (clashes) throw new Problem('adjudication-changed');
   }
 }

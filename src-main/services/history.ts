@@ -3,6 +3,7 @@ import type { Operation } from '../../src-shared/model/operation.ts';
 import { write } from '../db/handle.ts';
 import { firstUndone, lastDone, nextToRevert, setOperationState } from '../db/operations.ts';
 import { requireAnnotator } from './annotators.ts';
+import { requireDecisionsFit } from './apply-to-adjudication.ts';
 import { apply, inverted, record } from './journal.ts';
 import type { OpenProject } from './project.ts';
 import { revertImport } from './revert-import.ts';
@@ -17,7 +18,8 @@ export function historyState(
 
 /**
  * Takes back the annotator's latest operation, in whichever article; null where there is none. Throws `annotation-changed`,
- * `article-changed` or `status-changed` where a row is not what the operation left, and `import-in-use`.
+ * `article-changed` or `status-changed` where a row is not what the operation left, `adjudication-changed` and `adjudication-closed`
+ * where another reviewer went on from it, and `import-in-use`.
  */
 export const undo = (project: OpenProject, annotatorId: string): Operation | null =>
   revert(project, annotatorId, 'undo');
@@ -34,6 +36,7 @@ function revert(project: OpenProject, annotatorId: string, kind: 'undo' | 'redo'
     const { operation } = found;
     const changes = kind === 'undo' ? inverted(found.changes) : found.changes;
     apply(handle, changes);
+    if (operation.kind.startsWith('adjudication.')) requireDecisionsFit(handle, changes);
     if (operation.kind === 'import') {
       revertImport(handle, project.environment, { importId: operation.id, annotatorId, kind });
     }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeBackDecision } from '../../src-main/services/adjudicate.ts';
+import { noteDecision, takeBackDecision } from '../../src-main/services/adjudicate.ts';
 import { mergeByRule, previewMerge } from '../../src-main/services/adjudication-merge.ts';
+import { removeAnnotations } from '../../src-main/services/annotate.ts';
 import { checkProject } from '../../src-main/services/check.ts';
 import { historyState, redo, undo } from '../../src-main/services/history.ts';
 import { mergeRequestSchema } from '../../src-shared/contract/adjudication.ts';
@@ -22,12 +23,12 @@ const by = { actorId: 'ليلى' };
 describe('merging by a rule', () => {
   it('puts into gold what the rule finds undisputed, with its links, and can be previewed', async () => {
     const project = await disputedProject();
-    const merged = (given: object) => previewMerge(project, request(given)).articles[0];
-    expect(merged({ rule: 'all' })?.merged).toEqual({ entity: 1, claim: 0, stance: 0 });
-    expect(merged({ rule: 'all-who-marked' })?.merged).toEqual({ entity: 2, claim: 0, stance: 0 });
-    expect(merged({ votes: 3 })?.merged).toEqual({ entity: 1, claim: 0, stance: 0 });
-    expect(merged({ layers: ['claim'] })).toMatchObject({ merged: { entity: 0, claim: 1 }, left: 3 });
-    const preview = previewMerge(project, request({ articleIds: 'finished' }));
+    const merged = async (given: object) => (await previewMerge(project, request(given))).articles[0];
+    expect((await merged({ rule: 'all' }))?.merged).toEqual({ entity: 1, claim: 0, stance: 0 });
+    expect((await merged({ rule: 'all-who-marked' }))?.merged).toEqual({ entity: 2, claim: 0, stance: 0 });
+    expect((await merged({ votes: 3 }))?.merged).toEqual({ entity: 1, claim: 0, stance: 0 });
+    expect(await merged({ layers: ['claim'] })).toMatchObject({ merged: { entity: 0, claim: 1 }, left: 3 });
+    const preview = await previewMerge(project, request({ articleIds: 'finished' }));
     expect(preview).toMatchObject({
       skipped: 0,
       articles: [{ articleId: 'a', left: 1 }, { articleId: 'b' }],
@@ -64,6 +65,33 @@ describe('merging by a rule', () => {
     takeBackDecision(project, { ...by, decisionId: mine.id });
     expect(articleOf(project).gold).toHaveLength(1);
     expect([...checkProject(project)]).toEqual([]);
+  });
+});
+
+describe('what a person said of a merged unit', () => {
+  it('makes it theirs: no other rule takes it away', async () => {
+    const project = await disputedProject();
+    mergeByRule(project, { ...request({}), ...by });
+    const { id } = unitOf(project, 's2').decision ?? { id: '' };
+    noteDecision(project, { ...by, decisionId: id, reason: 'راجعته', isUnclear: true });
+    const again = mergeByRule(project, { ...request({ rule: 'all' }), ...by });
+    expect(again.articles[0]).toMatchObject({ kept: 1, withdrawn: 1 });
+    expect(unitOf(project, 's2').decision).toMatchObject({ id, reason: 'راجعته', isUnclear: true });
+  });
+
+  it('counts as withdrawn what is left of a unit whose marks are gone, in the layers asked for', async () => {
+    const project = await disputedProject();
+    mergeByRule(project, { ...request({}), ...by });
+    for (const id of ['s1', 'y1', 'l1']) {
+      const annotatorId = unitOf(project, id).annotations.find((each) => each.id === id)?.annotatorId ?? '';
+      removeAnnotations(project, { articleId: 'a', annotatorId, ids: [id] });
+    }
+    const ofClaims = await previewMerge(project, request({ layers: ['claim'] }));
+    expect(ofClaims.articles[0]?.withdrawn).toBe(0);
+    const left = AbortSignal.abort();
+    await expect(previewMerge(project, request({}), left)).rejects.toThrow('cancelled');
+    expect(mergeByRule(project, { ...request({}), ...by }).articles[0]?.withdrawn).toBe(1);
+    expect(articleOf(project)).toMatchObject({ others: [], counts: { stale: 0 } });
   });
 });
 

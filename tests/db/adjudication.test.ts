@@ -1,15 +1,20 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { addToGold, noteDecision, takeBackDecision } from '../../src-main/services/adjudicate.ts';
+import { filterConditions } from '../../src-main/db/article-filter.ts';
+import { countMarkedArticles, latestMentions, markedArticles } from '../../src-main/db/suggestions.ts';
+import { addToGold, decideUnit, noteDecision, takeBackDecision } from '../../src-main/services/adjudicate.ts';
 import { adjudicationList, unclearList } from '../../src-main/services/adjudication.ts';
 import { beginAdjudication } from '../../src-main/services/adjudication-begin.ts';
 import { closeAdjudication, reopenAdjudication } from '../../src-main/services/adjudication-close.ts';
+import { readArticleState } from '../../src-main/services/adjudication-state.ts';
 import { createAnnotation, removeAnnotations, updateAnnotation } from '../../src-main/services/annotate.ts';
 import { ensureAnnotator, listAnnotators } from '../../src-main/services/annotators.ts';
 import { checkProject } from '../../src-main/services/check.ts';
+import { currentCodebook } from '../../src-main/services/codebook.ts';
 import { redo, undo } from '../../src-main/services/history.ts';
 import type { OpenProject } from '../../src-main/services/project.ts';
 import { goldAnnotatorId, goldAnnotatorName } from '../../src-shared/model/adjudication.ts';
+import { noFilter } from '../../src-shared/model/article-filter.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import {
   articleOf,
@@ -19,7 +24,7 @@ import {
   three,
   unitOf,
 } from '../helpers/adjudication-projects.ts';
-import { agreementProject, type Marked } from '../helpers/agreement-projects.ts';
+import { agreementProject, type Marked, mention } from '../helpers/agreement-projects.ts';
 
 const act = { actorId: 'ليلى', articleId: 'a' };
 
@@ -54,6 +59,22 @@ describe('units', () => {
       ['a', 'independent'],
       ['b', 'independent'],
     ]);
+  });
+});
+
+describe('units that were aligned', () => {
+  it('are the same after a decision and others once something is marked', async () => {
+    const project = await disputedProject();
+    const units = () => {
+      const { codebook } = currentCodebook(project);
+      return readArticleState(project.database.read, 'a', codebook).units.map(({ unit }) => unit);
+    };
+    const [first] = units();
+    decideOn(project, 's2', { outcome: 'accepted', annotationId: 'l2' });
+    expect(units()[0]).toBe(first);
+    removeAnnotations(project, { articleId: 'a', annotatorId: 'ليلى', ids: ['l1'] });
+    expect(units()[0]).not.toBe(first);
+    expect(units()[1]?.annotations.map(({ id }) => id)).toEqual(['s1', 'y1']);
   });
 });
 
@@ -285,6 +306,109 @@ describe('deciding', () => {
     });
     expect(() => undo(project, 'ليلى')).toThrow(Problem);
     expect([...checkProject(project)]).toEqual([]);
+  });
+});
+
+describe('undoing beside another reviewer', () => {
+  it('changes nothing in an article that was closed since', async () => {
+    const project = await disputedProject();
+    beginAdjudication(project, { actorId: 'سلمى', articleId: 'a' });
+    for (const id of ['s1', 's2', 'y3', 's4'])
+      decideOn(project, id, { outcome: 'rejected' }, { reason: 'أ' });
+    closeAdjudication(project, { actorId: 'يوسف', articleId: 'a' });
+    const before = await exportedBytes(project);
+    expect(() => undo(project, 'ليلى')).toThrow('adjudication-closed');
+    expect(await exportedBytes(project)).toBe(before);
+    expect(undo(project, 'يوسف')?.kind).toBe('adjudication.close');
+    expect(undo(project, 'ليلى')?.kind).toBe('adjudication.decide');
+    expect([...checkProject(project)]).toEqual([]);
+  });
+
+  it('does not decide again what another decided anew', async () => {
+    const project = await disputedProject();
+    beginAdjudication(project, { actorId: 'سلمى', articleId: 'a' });
+    decideOn(project, 's1', { outcome: 'accepted', annotationId: 's1' });
+    undo(project, 'ليلى');
+    const { key } = unitOf(project, 's1');
+    const said = { reason: 'ليس كيانًا', isUnclear: false };
+    const other = { actorId: 'يوسف', articleId: 'a' };
+    decideUnit(project, { ...other, ...said, key, choice: { outcome: 'rejected' } });
+    expect(() => redo(project, 'ليلى')).toThrow('adjudication-changed');
+    expect(articleOf(project)).toMatchObject({ gold: [], others: [] });
+    undo(project, 'يوسف');
+    expect(redo(project, 'ليلى')?.kind).toBe('adjudication.decide');
+    expect(articleOf(project).gold).toHaveLength(1);
+    expect([...checkProject(project)]).toEqual([]);
+  });
+});
+
+describe('what an annotator made twice in one place', () => {
+  it('is two units: neither speaker is lost, and a link finds the gold of either mention', async () => {
+    const claimBy = (id: string, annotatorId: string, claimant: string): Marked => ({
+      id,
+      annotatorId,
+      layer: 'claim',
+      label: 'claim',
+      spans: [{ role: 'content', start: 8, end: 11 }],
+      links: [{ role: 'claimant', target: claimant }],
+    });
+    const project = await agreementProject(three, [
+      {
+        id: 'a',
+        text: 'علي عمر قال',
+        marks: [
+          mention('s1', 'سلمى', [[0, 3]]),
+          mention('s2', 'سلمى', [[4, 7]]),
+          mention('s3', 'سلمى', [[4, 7]]),
+          claimBy('s4', 'سلمى', 's1'),
+          claimBy('s5', 'سلمى', 's3'),
+          claimBy('y4', 'يوسف', 'y1'),
+          mention('y1', 'يوسف', [[0, 3]]),
+        ],
+      },
+    ]);
+    const inUnits = articleOf(project).units.flatMap(({ annotations }) => annotations.map(({ id }) => id));
+    expect(inUnits.sort()).toEqual(['s1', 's2', 's3', 's4', 's5', 'y1', 'y4']);
+    for (const id of ['s1', 's2', 's3', 's4', 's5']) {
+      decideOn(project, id, { outcome: 'accepted', annotationId: id });
+    }
+    const { gold } = articleOf(project);
+    const speakers = gold
+      .filter(({ layer }) => layer === 'claim')
+      .map(({ links }) => gold.find(({ id }) => id === links[0]?.target)?.spans[0]?.start);
+    expect(speakers.sort()).toEqual([0, 4]);
+    expect([...checkProject(project)]).toEqual([]);
+  });
+});
+
+describe('what annotators are shown before an article is closed', () => {
+  it('is not gold: neither what suggestions learn from nor the articles found by a label', async () => {
+    const project = await disputedProject();
+    const { read } = project.database;
+    const learned = () => [markedArticles(read), countMarkedArticles(read), latestMentions(read, 'b', 99)];
+    const before = learned();
+    decideOn(project, 's1', {
+      outcome: 'edited',
+      from: [],
+      drafts: [
+        {
+          layer: 'entity',
+          label: 'ORG',
+          spans: [{ role: 'mention', start: 12, end: 17 }],
+          attributes: {},
+          links: [],
+          note: null,
+        },
+      ],
+    });
+    expect(learned()).toEqual(before);
+    const found = (label: string) => {
+      const filter = { ...noFilter, label: { annotatorId: null, layer: 'entity' as const, label } };
+      const [condition] = filterConditions(filter);
+      return read.all(`SELECT id FROM article WHERE ${condition?.sql}`, ...(condition?.values ?? []));
+    };
+    expect(found('GPE')).toEqual([{ id: 'a' }]);
+    expect(found('ORG')).toEqual([]);
   });
 });
 
