@@ -48,9 +48,16 @@ export function watchChanges(connection: Connection, queryClient: QueryClient): 
       for await (const event of events) {
         const isOften = (topic: string): boolean => topic === 'annotations';
         const rare = { ...event, topics: event.topics.filter((topic) => !isOften(topic)) };
-        for (const queryKey of touchedQueries(rpc, rare)) void queryClient.invalidateQueries({ queryKey });
+        const now = new Set<string>();
+        for (const queryKey of touchedQueries(rpc, rare)) {
+          now.add(JSON.stringify(queryKey));
+          void queryClient.invalidateQueries({ queryKey });
+        }
         const often = { ...event, topics: event.topics.filter(isOften) };
-        for (const queryKey of touchedQueries(rpc, often)) settling.set(JSON.stringify(queryKey), queryKey);
+        for (const queryKey of touchedQueries(rpc, often)) {
+          const name = JSON.stringify(queryKey);
+          if (!now.has(name)) settling.set(name, queryKey);
+        }
         clearTimeout(timer);
         timer = setTimeout(askAgain, settleMilliseconds);
       }
@@ -102,7 +109,15 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
       case 'registry':
         return [rpc.registry.key(), rpc.suggestions.list.key()];
       case 'adjudication':
-        return [rpc.adjudication.key(), rpc.feedback.key()];
+        // An article's units are found anew each time they are asked for: those of the others in sight stay.
+        return [
+          rpc.adjudication.article.key(article),
+          rpc.adjudication.list.key(),
+          rpc.adjudication.unclear.key(),
+          rpc.adjudication.previewMerge.key(),
+          rpc.adjudication.secondOpinion.key(),
+          rpc.feedback.key(),
+        ];
       case 'suggestions':
         return [rpc.suggestions.key()];
       case 'remarks':

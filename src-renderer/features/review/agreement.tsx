@@ -51,14 +51,15 @@ export function Agreement(props: AgreementProps): ReactElement {
   );
   const shown = isNarrowed ? ofPair : ofAll;
   const { report } = ofAll;
+  const failed = [ofAll, shown].find(({ error }) => error !== null);
   return (
     <>
       <ReviewHead people={people} finished={finished} report={ofAll.isEarlier ? null : report} />
       <SaidLine asked={asked} inForce={shown.isComputing ? shown : ofAll} />
-      {ofAll.error && (
+      {failed && (
         <Note kind="bad">
-          <span className="grow">{errorSentence(ofAll.error, language)}</span>
-          <Button small onPress={ofAll.computeAgain}>
+          <span className="grow">{errorSentence(failed.error, language)}</span>
+          <Button small onPress={failed.computeAgain}>
             {text('app.retry')}
           </Button>
         </Note>

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ComparisonRequest } from '../../../src-shared/contract/agreement.ts';
 import type { DisagreementCause } from '../../../src-shared/model/disagreement-cause.ts';
+import { changeListView } from './disagreements/list-view.ts';
 
 /** Which disagreements are listed; a cell of the numbers above narrows it. Null is all. */
 export interface ReviewFilter {
@@ -50,6 +51,7 @@ export function enterProject(projectId: string, annotatorIds: readonly string[])
   if (useReviewView.getState().projectId === projectId) return;
   const comparison = { ...beginning.comparison, annotatorIds: [...annotatorIds] };
   useReviewView.setState({ ...beginning, projectId, comparison });
+  changeListView({ scope: 'disagreements', onlyOpen: false, current: 0, key: null, article: null });
 }
 
 /** Compares otherwise. What was filtered by may not be there any more, and goes. */
@@ -63,8 +65,9 @@ export const changeComparison = (change: Partial<ComparisonRequest>): void =>
 export const changeIntervals = (change: Partial<Pick<ReviewView, 'bootstrap' | 'seed'>>): void =>
   useReviewView.setState(change);
 
-/** Lists other disagreements. A label and a cell of labels take the place of one another. */
-export const changeFilter = (change: Partial<ReviewFilter>): void =>
+/** Lists other disagreements, also where an article was gone through. A label and a cell of labels take the place of one another. */
+export function changeFilter(change: Partial<ReviewFilter>): void {
+  changeListView({ scope: 'disagreements', onlyOpen: false, current: 0, key: null });
   useReviewView.setState(({ filter }) => ({
     filter: {
       ...filter,
@@ -73,3 +76,4 @@ export const changeFilter = (change: Partial<ReviewFilter>): void =>
       ...change,
     },
   }));
+}

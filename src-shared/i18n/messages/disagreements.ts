@@ -40,6 +40,7 @@ export const disagreementMessages = {
   'disagreements.passage': { en: 'The passage and what each marked', ar: 'الموضع وما وسمه كل واحد' },
   'disagreements.compare': { en: 'What each said', ar: 'ما قاله كل واحد' },
   'disagreements.nothing': { en: 'no mark', ar: 'بلا وسم' },
+  'disagreements.blank': { en: 'blank', ar: 'فارغ' },
   'disagreements.no-unit': {
     en: 'This line is not adjudicated: the article is adjudicated between other annotators, or only one of them finished it.',
     ar: 'لا يُحكَّم في هذا السطر: التحكيم في مقاله بين واسمين آخرين، أو لم يُنهه إلا واحد.',
@@ -125,8 +126,8 @@ export const disagreementMessages = {
     ar: 'في النسخة الذهبية صيغ متقاطعة: «{quote}».',
   },
   'adjudicate.orphan': {
-    en: 'All that this decision was about is gone.',
-    ar: 'زال كل ما كان هذا القرار فيه.',
+    en: 'What this decision was about is no longer there by itself; what it put into gold still is.',
+    ar: 'ما صدر فيه هذا القرار لم يعد قائمًا بذاته، وما أدخله في النسخة الذهبية باقٍ فيها.',
   },
 
   'adjudicate.said.accepted': { en: 'Accepted.', ar: 'اعتُمد.' },
@@ -139,6 +140,10 @@ export const disagreementMessages = {
   'adjudicate.said.closed': { en: 'Article closed.', ar: 'أُغلق المقال.' },
   'adjudicate.said.reopened': { en: 'Article opened again.', ar: 'أُعيد فتح المقال.' },
   'adjudicate.said.undone': { en: 'Undone.', ar: 'تم التراجع.' },
+  'adjudicate.said.nothing-undone': {
+    en: 'No decision to undo: what you did last was on another screen.',
+    ar: 'لا قرار يُتراجع عنه: آخر ما فعلته كان في شاشة أخرى.',
+  },
   'adjudicate.said.premerged': {
     en: '{count, plural, =0 {Nothing merged.} one {# unit merged.} other {# units merged.}}',
     ar: '{count, plural, zero {لم يُدمج شيء.} one {دُمجت وحدة واحدة.} two {دُمجت وحدتان.} few {دُمجت # وحدات.} many {دُمجت # وحدة.} other {دُمجت # وحدة.}}',
@@ -189,8 +194,8 @@ export const disagreementMessages = {
     ar: '{count, plural, zero {لا يبقى لك شيء} one {تبقى لك وحدة واحدة} two {تبقى لك وحدتان} few {تبقى لك # وحدات} many {تبقى لك # وحدة} other {تبقى لك # وحدة}}',
   },
   'adjudicate.preview.kept': {
-    en: '{count, plural, one {# decision of yours stays} other {# decisions of people stay}}',
-    ar: '{count, plural, one {يبقى قرار واحد بتّ فيه إنسان} two {يبقى قراران بتّ فيهما إنسان} few {تبقى # قرارات بتّ فيها إنسان} many {يبقى # قرارًا بتّ فيه إنسان} other {يبقى # قرار بتّ فيه إنسان}}',
+    en: '{count, plural, one {# decision of a person stays} other {# decisions of people stay}}',
+    ar: '{count, plural, one {يبقى قرار واحد اتّخذه محكِّم} two {يبقى قراران اتّخذهما محكِّم} few {تبقى # قرارات اتّخذها محكِّمون} many {يبقى # قرارًا اتّخذها محكِّمون} other {يبقى # قرار اتّخذها محكِّمون}}',
   },
   'adjudicate.preview.withdrawn': {
     en: '{count, plural, one {# unit merged before becomes open again} other {# units merged before become open again}}',

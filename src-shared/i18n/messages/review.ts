@@ -202,6 +202,10 @@ export const reviewMessages = {
     en: 'No attribute was given by two annotators of the same mark.',
     ar: 'لم يعطِ واسمان سمة للوسم نفسه.',
   },
+  'review.attributes.blank': {
+    en: 'Only marks for which both gave a value count; where either left it blank, nothing is held against them.',
+    ar: 'لا يُحسب إلا ما أعطى له الاثنان قيمة؛ وما تركه أحدهما فارغًا لا يُعدّ خلافًا.',
+  },
   'review.causes.empty': { en: 'There is no disagreement.', ar: 'لا خلاف.' },
 
   'review.report': { en: 'Export report', ar: 'تصدير التقرير' },

@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { touchedQueries, watchChanges } from '../../../src-renderer/rpc/change-stream.ts';
-import { rpcOf } from '../../../src-renderer/rpc/client.ts';
+import { type Rpc, rpcOf } from '../../../src-renderer/rpc/client.ts';
 import type { Connection, ConnectionState } from '../../../src-renderer/rpc/transport.ts';
 import type { ChangeEvent } from '../../../src-shared/contract/changes.ts';
 
@@ -37,6 +37,8 @@ function lineOf() {
     },
   };
 }
+
+const keyOfArticle = (rpc: Rpc, articleId: string) => rpc.adjudication.article.key({ input: { articleId } });
 
 const asked = { annotatorId: 'سلمى' };
 
@@ -91,6 +93,27 @@ describe('queries that a change touches', () => {
     }
     await vi.advanceTimersByTimeAsync(200);
     expect(stale()).toEqual(['two', 'articles']);
+    stop();
+  });
+
+  it('asks once for the article that was decided in, and not for the others in sight', async () => {
+    const { rpc, queryClient } = filledQueries();
+    const unitsOf = (articleId: string) => rpc.adjudication.article.queryKey({ input: { articleId } });
+    for (const id of ['1', '2']) queryClient.setQueryData<unknown>(unitsOf(id), {});
+    const invalidating = vi.spyOn(queryClient, 'invalidateQueries');
+    const { connection, streams } = lineOf();
+    const stop = watchChanges(connection, queryClient);
+    await vi.waitFor(() => expect(streams).toHaveLength(1));
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    streams[0]?.enqueue({ topics: ['adjudication', 'annotations', 'history'], articleId: '1' });
+    await vi.advanceTimersByTimeAsync(1000);
+    const isStale = (id: string) => queryClient.getQueryState(unitsOf(id))?.isInvalidated;
+    expect([isStale('1'), isStale('2')]).toEqual([true, false]);
+    const times = invalidating.mock.calls.filter(
+      ([filters]) => JSON.stringify(filters?.queryKey) === JSON.stringify(keyOfArticle(rpc, '1')),
+    );
+    expect(times).toHaveLength(1);
     stop();
   });
 

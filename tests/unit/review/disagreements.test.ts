@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choicesOf } from '../../../src-renderer/features/review/adjudicate/choices.ts';
+import { choicesOf, draftToEdit } from '../../../src-renderer/features/review/adjudicate/choices.ts';
 import { goldShares } from '../../../src-renderer/features/review/adjudicate/gold-shares.ts';
 import { isOpen, quoteOfItem } from '../../../src-renderer/features/review/disagreements/item.ts';
 import { differingStretches } from '../../../src-renderer/features/review/disagreements/passage/differing-stretches.ts';
@@ -127,6 +127,24 @@ describe('what can be decided of a unit', () => {
       [['salma'], undefined],
       [['yusuf', 'maryam'], 'y'],
     ]);
+  });
+
+  it('is written from what is in gold, with the links that wait; from the first version where nothing or more is', () => {
+    const link = { role: 'parent' as const, target: 'gold claim' };
+    const gold = [{ ...annotation('gold', 'gold', 4, 9), links: [link] }, annotation('other', 'gold', 0, 2)];
+    const waiting = [{ goldId: 'gold', role: 'claimant' as const, target: 's1' }];
+    const first = annotation('y', 'yusuf', 5, 9);
+    const startOf = (given: Partial<AdjudicationUnit>) =>
+      draftToEdit(unit(given), gold, first)?.spans[0]?.start;
+    const edited = draftToEdit(unit({ decision: decision({ outcome: 'edited', waiting }) }), gold, first);
+    expect(edited).toMatchObject({
+      spans: [{ start: 4 }],
+      links: [link, { role: 'claimant', target: 's1' }],
+    });
+    expect(startOf({})).toBe(5);
+    expect(startOf({ decision: decision({ goldIds: ['gold', 'other'] }) })).toBe(5);
+    expect(startOf({ decision: decision({ outcome: 'rejected', goldIds: [] }) })).toBe(5);
+    expect(draftToEdit(unit({}), gold, undefined)).toBeNull();
   });
 
   it('is counted by whose version it was, and what is open or stale not at all', () => {

@@ -1,5 +1,5 @@
 import type { AdjudicationUnit, UnitVersion } from '../../../../src-shared/contract/adjudication.ts';
-import type { Annotation } from '../../../../src-shared/model/annotation.ts';
+import type { Annotation, AnnotationDraft } from '../../../../src-shared/model/annotation.ts';
 
 /** What some annotators made of a unit, to be taken over; `annotation` is null for those who made nothing. */
 export interface UnitChoice {
@@ -20,4 +20,22 @@ export function choicesOf(unit: AdjudicationUnit, annotatorIds: readonly string[
   const place = ({ annotatorIds: people }: UnitChoice): number =>
     Math.min(...people.map((id) => annotatorIds.indexOf(id)));
   return [...versions, ...nothing].toSorted((a, b) => place(a) - place(b));
+}
+
+/**
+ * What the reviewer begins to write from: what the decision put into gold, with the links that still wait, where that is one annotation; else the first
+ * version.
+ */
+export function draftToEdit(
+  { decision }: AdjudicationUnit,
+  gold: readonly Annotation[],
+  first: Annotation | undefined,
+): AnnotationDraft | null {
+  const [goldId, ...others] = decision?.goldIds ?? [];
+  const made = others.length === 0 ? gold.find(({ id }) => id === goldId) : undefined;
+  const source = made ?? first;
+  if (!source) return null;
+  const { layer, label, spans, attributes, links, note } = source;
+  const waiting = made ? (decision?.waiting ?? []).map(({ role, target }) => ({ role, target })) : [];
+  return { layer, label, spans, attributes, links: [...links, ...waiting], note };
 }

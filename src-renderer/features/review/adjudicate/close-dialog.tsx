@@ -1,10 +1,10 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { AdjudicatedArticle } from '../../../../src-shared/contract/adjudication.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Note } from '../../../ui/feedback.tsx';
 import { isolated, useText } from '../../../ui/use-text.ts';
-import type { Adjudication } from './use-adjudication.ts';
+import { type Adjudication, useAdjudicationState } from './use-adjudication.ts';
 
 interface CloseDialogProps {
   readonly article: AdjudicatedArticle;
@@ -27,8 +27,16 @@ export function CloseDialog({
   const { counts, others, articleId, overlaps } = article;
   const orphans = others.filter(({ stale }) => stale.length > 0);
   const isReady = counts.open === 0;
+  const { notice } = useAdjudicationState();
+  // What is said beside the list is behind this dialog.
+  const [hasFailed, setFailed] = useState(false);
+  async function ended(act: Promise<boolean>): Promise<boolean> {
+    const isDone = await act;
+    setFailed(!isDone);
+    return isDone;
+  }
   async function close(): Promise<void> {
-    if (await actions.close(articleId)) onClose();
+    if (await ended(actions.close(articleId))) onClose();
   }
   const remaining = (['undecided', 'deferred', 'stale'] as const).filter((kind) => counts[kind] > 0);
   return (
@@ -64,11 +72,12 @@ export function CloseDialog({
       {orphans.map(({ decision }) => (
         <Note key={decision.id} kind="warn">
           <span className="grow">{text('adjudicate.orphan')}</span>
-          <Button small onPress={() => void actions.takeBack(decision.id)}>
+          <Button small onPress={() => void ended(actions.takeBack(decision))}>
             {text('adjudicate.take-back')}
           </Button>
         </Note>
       ))}
+      {hasFailed && notice?.kind === 'bad' && <Note kind="bad">{notice.sentence}</Note>}
     </Dialog>
   );
 }

@@ -34,7 +34,7 @@ export function DecisionNotes(props: DecisionNotesProps): ReactElement {
             <bdi className="muted trunc">{people.get(decision.by)?.name}</bdi>
             <span className="grow" />
             {article.state !== 'closed' && (
-              <Button variant="link" onPress={() => void actions.takeBack(decision.id)}>
+              <Button variant="link" onPress={() => void actions.takeBack(decision)}>
                 {text('adjudicate.take-back')}
               </Button>
             )}

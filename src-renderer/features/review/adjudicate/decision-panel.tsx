@@ -18,7 +18,7 @@ import type { ValueGround } from '../disagreements/compare/values.ts';
 import { Who } from '../disagreements/who.tsx';
 import type { Reviewed } from '../people.ts';
 import { choiceWords } from './choice-words.ts';
-import { choicesOf, type UnitChoice } from './choices.ts';
+import { choicesOf, draftToEdit, type UnitChoice } from './choices.ts';
 import { DecisionNotes } from './decision-notes.tsx';
 import { EditForm } from './edit-form.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -64,10 +64,8 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
     if (versions.length > 1) decide({ outcome: 'both', annotationIds: versions.map(({ id }) => id) });
   };
   function edit(): void {
-    const [first] = versions;
-    if (!first) return;
-    const { layer, label, spans, attributes, links, note } = first;
-    onDraft({ layer, label, spans, attributes, links, note });
+    const begun = draftToEdit(unit, article.gold, versions[0]);
+    if (begun) onDraft(begun);
   }
   function save(): void {
     if (!draft) return;
@@ -231,7 +229,7 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
           onClose={() => setAsks(null)}
           onSubmit={(reason, isUnclear) => {
             setAsks(null);
-            void actions.note(decision.id, { reason: reason === '' ? null : reason, isUnclear });
+            void actions.note(decision, { reason: reason === '' ? null : reason, isUnclear });
           }}
         />
       )}
@@ -244,7 +242,8 @@ function isChosen(
   { annotation, annotatorIds }: UnitChoice,
   { decision, versions }: AdjudicationUnit,
 ): boolean {
-  if (!decision) return false;
+  // What was edited is no annotator's version.
+  if (!decision || decision.outcome === 'edited') return false;
   if (!annotation) return decision.outcome === 'rejected';
   const version = versions.find(({ annotatorIds: people }) => people[0] === annotatorIds[0]);
   return version?.annotationIds.some((id) => decision.chosen.includes(id)) ?? false;

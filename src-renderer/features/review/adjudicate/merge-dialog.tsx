@@ -35,7 +35,10 @@ export function MergeDialog({ actorId, articleId, onClose }: MergeDialogProps): 
     votes: Number(least),
     articleIds: reach === 'article' && articleId !== null ? [articleId] : ('finished' as const),
   };
-  const preview = useQuery(rpc.adjudication.previewMerge.queryOptions({ input: request }));
+  const preview = useQuery(
+    // What was marked meanwhile counts.
+    rpc.adjudication.previewMerge.queryOptions({ input: request, refetchOnMount: 'always' }),
+  );
   const merging = useMutation(
     rpc.adjudication.merge.mutationOptions({
       async onSuccess(result) {

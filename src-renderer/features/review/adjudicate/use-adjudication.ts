@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { create } from 'zustand';
 import type { AdjudicationUnit, Choice } from '../../../../src-shared/contract/adjudication.ts';
 import type { MessageId } from '../../../../src-shared/i18n/catalog.ts';
+import type { Decision } from '../../../../src-shared/model/adjudication.ts';
 import { errorSentence } from '../../../rpc/problem.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
@@ -42,9 +44,10 @@ export function useAdjudication(actorId: string) {
   const closing = useMutation(rpc.adjudication.close.mutationOptions());
   const reopening = useMutation(rpc.adjudication.reopen.mutationOptions());
   const undoing = useMutation(rpc.history.undo.mutationOptions());
+  const turn = useRef(Promise.resolve());
 
-  /** Answers whether it was done. What is shown is asked again either way. */
-  async function attempt(act: () => Promise<unknown>, done: MessageId): Promise<boolean> {
+  /** Answers whether it was done. What is shown of the article is asked again either way. */
+  async function attempt(articleId: string, act: () => Promise<unknown>, done: MessageId): Promise<boolean> {
     try {
       await act();
       sayNotice({ kind: 'ok', sentence: text(done) });
@@ -52,6 +55,24 @@ export function useAdjudication(actorId: string) {
     } catch (error) {
       sayNotice({ kind: 'bad', sentence: errorSentence(error, language) });
       return false;
+    } finally {
+      await queries.invalidateQueries({ queryKey: rpc.adjudication.article.key({ input: { articleId } }) });
+    }
+  }
+
+  /** Takes back the reviewer's latest decision, in whichever article; what they did last on another screen stays. */
+  async function undoLatest(): Promise<void> {
+    const asked = rpc.history.state.queryOptions({ input: { annotatorId: actorId }, staleTime: 0 });
+    try {
+      const { undo: latest } = await queries.fetchQuery(asked);
+      if (!latest?.kind.startsWith('adjudication.')) {
+        sayNotice({ kind: 'bad', sentence: text('adjudicate.said.nothing-undone') });
+        return;
+      }
+      await undoing.mutateAsync({ annotatorId: actorId });
+      sayNotice({ kind: 'ok', sentence: text('adjudicate.said.undone') });
+    } catch (error) {
+      sayNotice({ kind: 'bad', sentence: errorSentence(error, language) });
     } finally {
       await queries.invalidateQueries({ queryKey: rpc.adjudication.key() });
     }
@@ -72,6 +93,7 @@ export function useAdjudication(actorId: string) {
       };
       try {
         return await attempt(
+          articleId,
           () => deciding.mutateAsync({ actorId, articleId, key, choice, ...kept }),
           `adjudicate.said.${choice.outcome}`,
         );
@@ -79,15 +101,23 @@ export function useAdjudication(actorId: string) {
         setSent(key, null);
       }
     },
-    note: (decisionId: string, { reason = null, isUnclear = false }: Said) =>
-      attempt(() => noting.mutateAsync({ actorId, decisionId, reason, isUnclear }), 'adjudicate.said.noted'),
-    takeBack: (decisionId: string) =>
-      attempt(() => takingBack.mutateAsync({ actorId, decisionId }), 'adjudicate.said.taken-back'),
+    note: ({ id: decisionId, articleId }: Decision, { reason = null, isUnclear = false }: Said) =>
+      attempt(
+        articleId,
+        () => noting.mutateAsync({ actorId, decisionId, reason, isUnclear }),
+        'adjudicate.said.noted',
+      ),
+    takeBack: ({ id: decisionId, articleId }: Decision) =>
+      attempt(articleId, () => takingBack.mutateAsync({ actorId, decisionId }), 'adjudicate.said.taken-back'),
     close: (articleId: string) =>
-      attempt(() => closing.mutateAsync({ actorId, articleId }), 'adjudicate.said.closed'),
+      attempt(articleId, () => closing.mutateAsync({ actorId, articleId }), 'adjudicate.said.closed'),
     reopen: (articleId: string) =>
-      attempt(() => reopening.mutateAsync({ actorId, articleId }), 'adjudicate.said.reopened'),
-    undo: () => attempt(() => undoing.mutateAsync({ annotatorId: actorId }), 'adjudicate.said.undone'),
+      attempt(articleId, () => reopening.mutateAsync({ actorId, articleId }), 'adjudicate.said.reopened'),
+    // One after the other: each looks at what is the latest by then.
+    undo(): Promise<void> {
+      turn.current = turn.current.then(undoLatest);
+      return turn.current;
+    },
   };
 }
 

@@ -94,10 +94,7 @@ function CauseChips({ causes, total }: Pick<BrowserHeadProps, 'causes' | 'total'
   const tags = useFilterWords();
   const isNarrowed = tags.length > 0;
   const all = causes && Object.values(causes).reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  const choose = (cause: (typeof disagreementCauses)[number] | null): void => {
-    changeListView({ current: 0, key: null });
-    changeFilter({ cause });
-  };
+  const choose = (cause: (typeof disagreementCauses)[number] | null): void => changeFilter({ cause });
   // Counts are of all: beside another filter only the chosen chip's own is known.
   const countOf = (isChosen: boolean, count: number | null | undefined): number | null =>
     isChosen ? total : isNarrowed ? null : (count ?? null);
@@ -130,10 +127,7 @@ function CauseChips({ causes, total }: Pick<BrowserHeadProps, 'causes' | 'total'
           type="button"
           className="chip dis-tag"
           aria-label={text('disagreements.filter.clear', { filter: words })}
-          onClick={() => {
-            changeListView({ current: 0, key: null });
-            changeFilter(clear);
-          }}
+          onClick={() => changeFilter(clear)}
         >
           <bdi className="trunc">{words}</bdi>
           <Icon of={X} size={12} />

@@ -14,6 +14,7 @@ import { DecisionPanel } from '../adjudicate/decision-panel.tsx';
 import { GoldProgress } from '../adjudicate/gold-progress.tsx';
 import { useAdjudication, useAdjudicationState } from '../adjudicate/use-adjudication.ts';
 import type { Reviewed } from '../people.ts';
+import { useReviewView } from '../review-view.ts';
 import { BrowserHead } from './browser-head.tsx';
 import { DisagreementList } from './disagreement-list.tsx';
 import { isOpen, unitOf } from './item.ts';
@@ -58,6 +59,7 @@ export function Browser(props: BrowserProps): ReactElement {
       staleTime: Number.POSITIVE_INFINITY,
     }),
   );
+  const failed = adjudicated.error ?? source.error;
   const unit = item && article ? unitOf(item, article.units) : null;
   const [edited, setEdited] = useState<{ readonly key: string; readonly draft: AnnotationDraft } | null>(
     null,
@@ -74,7 +76,9 @@ export function Browser(props: BrowserProps): ReactElement {
       all: new Map(annotations.map((each) => [each.id, each])),
     };
   }, [articleText, article, codebook, language]);
-  const { articleId, title } = item ?? {};
+  // An article in which all agree, or that is rightly empty, is chosen by its row above and has no line here.
+  const filtered = useReviewView(({ filter }) => filter.article);
+  const { articleId, title } = item ?? { articleId: filtered?.id, title: filtered?.title };
   useEffect(() => {
     if (articleId === undefined || title === undefined || view.scope === 'article') return;
     changeListView({ article: { id: articleId, title } });
@@ -193,7 +197,7 @@ export function Browser(props: BrowserProps): ReactElement {
             />
           )}
           {item && article && !unit && <Note kind="plain">{text('disagreements.no-unit')}</Note>}
-          {adjudicated.error && <Note kind="bad">{errorSentence(adjudicated.error, language)}</Note>}
+          {failed && <Note kind="bad">{errorSentence(failed, language)}</Note>}
           {article && (
             <div className="adj-foot">
               {notice && <Note kind={notice.kind}>{notice.sentence}</Note>}

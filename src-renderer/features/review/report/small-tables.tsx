@@ -27,17 +27,20 @@ export function AttributeTable({ report, codebook }: TableProps): ReactElement {
   const nameOf = (id: string): string =>
     codebook.attributes.find((each) => each.layer === report.layer && each.id === id)?.name[language] ?? id;
   return (
-    <DataTable
-      label={text('review.shows.attributes')}
-      columns={[text('review.table.attribute'), text('review.table.alpha'), text('review.table.n')]}
-      rows={report.attributes.map(({ name, alpha, n, reason }) => ({
-        key: name,
-        head: <bdi>{nameOf(name)}</bdi>,
-        cells: [<Value key="alpha" value={alpha} reason={reason} />, n],
-        isChosen,
-        onChoose: () => changeFilter({ cause: isChosen ? null : 'attribute' }),
-      }))}
-    />
+    <>
+      <DataTable
+        label={text('review.shows.attributes')}
+        columns={[text('review.table.attribute'), text('review.table.alpha'), text('review.table.n')]}
+        rows={report.attributes.map(({ name, alpha, n, reason }) => ({
+          key: name,
+          head: <bdi>{nameOf(name)}</bdi>,
+          cells: [<Value key="alpha" value={alpha} reason={reason} />, n],
+          isChosen,
+          onChoose: () => changeFilter({ cause: isChosen ? null : 'attribute' }),
+        }))}
+      />
+      <p className="rv-note">{text('review.attributes.blank')}</p>
+    </>
   );
 }
 

@@ -75,9 +75,10 @@ function Value(props: {
   readonly ground: ValueGround;
 }): ReactElement {
   const { column, annotation, index, ground } = props;
+  const text = useText();
   const { kind, differs } = column;
   const value = column.values[index] ?? '';
-  if (value === '') return <span className="faint">–</span>;
+  if (value === '') return <span className="muted">{text('disagreements.blank')}</span>;
   const words = kind === 'offsets' ? <span className="code">{value}</span> : <bdi title={value}>{value}</bdi>;
   const marked = differs ? <mark>{words}</mark> : words;
   if (kind !== 'label') return <span className="dis-value">{marked}</span>;
