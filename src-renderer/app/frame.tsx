@@ -98,7 +98,7 @@ function Screen(props: { readonly project: ProjectSummary; readonly route: Route
     );
   }
   if (isPending) return null;
-  if (!annotator) return <IdentityPrompt project={project} />;
+  if (!annotator) return <IdentityPrompt project={project} isAnnotating={route.screen === 'annotate'} />;
   if (route.screen === 'codebook') return <CodebookScreen key={annotator.id} annotatorId={annotator.id} />;
   if (route.screen === 'review') {
     return (

@@ -8,8 +8,14 @@ import { TextField } from '../ui/text-field.tsx';
 import { useLanguage, useText } from '../ui/use-text.ts';
 import { useAnnotator } from './use-annotator.ts';
 
-/** Asks, where the annotate screen will be, who annotates; needed before the first mark. */
-export function IdentityPrompt({ project }: { readonly project: ProjectSummary }): ReactElement {
+interface IdentityPromptProps {
+  readonly project: ProjectSummary;
+  /** Whether it stands where the annotate screen will be. */
+  readonly isAnnotating: boolean;
+}
+
+/** Asks, where a screen will be, under whose name work on it is kept; needed before the first mark or decision. */
+export function IdentityPrompt({ project, isAnnotating }: IdentityPromptProps): ReactElement {
   const text = useText();
   const language = useLanguage();
   const { annotators, choose, add } = useAnnotator(project);
@@ -22,7 +28,7 @@ export function IdentityPrompt({ project }: { readonly project: ProjectSummary }
         if (name.trim() !== '' && !add.isPending) add.mutate({ name: name.trim() });
       }}
     >
-      <h1>{text('app.identity.ask')}</h1>
+      <h1>{text(isAnnotating ? 'app.identity.ask' : 'app.identity.ask.other')}</h1>
       {annotators.length > 0 && (
         <div className="names">
           {annotators.map((annotator) => (
@@ -41,7 +47,7 @@ export function IdentityPrompt({ project }: { readonly project: ProjectSummary }
           autoFocus
         />
         <Button variant="primary" type="submit" isDisabled={name.trim() === ''}>
-          {text('app.identity.start')}
+          {text(isAnnotating ? 'app.identity.start' : 'app.identity.continue')}
         </Button>
       </div>
       {add.isError && <Note kind="bad">{errorSentence(add.error, language)}</Note>}

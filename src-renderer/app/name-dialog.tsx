@@ -31,7 +31,7 @@ export function NameDialog({ add, onClose }: NameDialogProps): ReactElement {
         <>
           <Button onPress={onClose}>{text('app.cancel')}</Button>
           <Button variant="primary" type="submit" isDisabled={name.trim() === ''}>
-            {text('app.identity.start')}
+            {text('app.identity.continue')}
           </Button>
         </>
       }

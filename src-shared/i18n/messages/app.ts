@@ -83,7 +83,12 @@ export const appMessages = {
     en: 'What you mark is kept under your name. Who are you in this project?',
     ar: 'ما تسمه يُحفظ باسمك. من أنت في هذا المشروع؟',
   },
+  'app.identity.ask.other': {
+    en: 'What you decide or change here is kept under your name. Who are you in this project?',
+    ar: 'ما تقرره أو تغيّره هنا يُحفظ باسمك. من أنت في هذا المشروع؟',
+  },
   'app.identity.name': { en: 'Your name', ar: 'اسمك' },
   'app.identity.add': { en: 'Another name …', ar: 'اسم آخر…' },
   'app.identity.start': { en: 'Start annotating', ar: 'ابدأ الوسم' },
+  'app.identity.continue': { en: 'Continue', ar: 'متابعة' },
 } satisfies Record<string, MessageTexts>;
