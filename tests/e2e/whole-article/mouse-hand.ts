@@ -142,8 +142,10 @@ export function mouseHand(page: Page, text: string): Hand {
     },
     async choose(attribute, value) {
       const list = card.getByLabel(attribute);
-      const radio = card.getByRole('radiogroup', { name: attribute }).getByRole('radio', { name: value });
-      if (await radio.count()) await radio.click();
+      // Which of the two it is can be asked only once it is there.
+      await expect(list).toBeVisible();
+      const few = card.getByRole('radiogroup', { name: attribute });
+      if (await few.count()) await few.getByRole('radio', { name: value }).click();
       // The system draws the list of a select; no page sees a click on it.
       else await list.selectOption(value);
     },
