@@ -16,9 +16,10 @@ export function useDecisions(annotatorId: string | null, pairs: Pairs) {
     pairs.show();
     say({ kind: 'bad', sentence: errorSentence(error, language), canUndo: false });
   };
+  const onSuccess = (): void => pairs.settle();
   const done = (sentence: string): void => say({ kind: 'ok', sentence, canUndo: true });
-  const deciding = useMutation(rpc.nearDuplicates.decide.mutationOptions({ onError }));
-  const grouping = useMutation(rpc.nearDuplicates.keepTogether.mutationOptions({ onError }));
+  const deciding = useMutation(rpc.nearDuplicates.decide.mutationOptions({ onError, onSuccess }));
+  const grouping = useMutation(rpc.nearDuplicates.keepTogether.mutationOptions({ onError, onSuccess }));
 
   function decide(pair: ResemblingPair, verdict: Verdict | null): void {
     if (annotatorId === null || pair.verdict === verdict) return;

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ResemblingPair } from '../../../../src-shared/contract/near-duplicates.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
@@ -11,6 +11,7 @@ const mostPairs = 1_000;
 /** The pairs that wait for a decision, or those decided, and which of them is looked at. */
 export function usePairs(decided: boolean) {
   const rpc = useRpc();
+  const client = useQueryClient();
   const [limit, setLimit] = useState(pagePairs);
   const [place, setPlace] = useState(0);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
@@ -37,6 +38,11 @@ export function usePairs(decided: boolean) {
     /** Takes decided pairs from the list at once, so that a second press is for the next pair. */
     hide: (pairs: readonly ResemblingPair[]) =>
       setGone((before) => new Set([...before, ...pairs.map(pairKey)])),
+    /** Once a decision is stored the host's word holds: an undo at once may bring back what no answer ever left out. */
+    settle: () =>
+      void asked.refetch().then(() => {
+        if (client.isMutating() === 0) setGone(new Set());
+      }),
     /** Puts them back where the decision failed. */
     show: () => setGone(new Set()),
     more: limit < mostPairs && total > (rows?.length ?? 0) ? () => setLimit(limit + pagePairs) : null,
