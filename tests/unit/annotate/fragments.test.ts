@@ -5,7 +5,7 @@ import {
   fragmentsOf,
   mergedSpans,
   withFragment,
-} from '../../../src-renderer/features/annotate/fragments.ts';
+} from '../../../src-renderer/reader/fragments.ts';
 import type { AnnotationSpan } from '../../../src-shared/model/annotation.ts';
 import { graphemesOf } from '../../../src-shared/text/graphemes.ts';
 import { paragraphsOf } from '../../../src-shared/text/paragraphs.ts';

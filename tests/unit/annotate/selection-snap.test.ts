@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createProcliticMemory } from '../../../src-renderer/features/annotate/proclitic-memory.ts';
-import { firstStep, snapSteps } from '../../../src-renderer/features/annotate/selection-snap.ts';
+import { firstStep, snapSteps } from '../../../src-renderer/reader/selection-snap.ts';
 import type { CutEvidence } from '../../../src-shared/arabic/proclitic-ranking.ts';
 import { wordsOf } from '../../../src-shared/arabic/words.ts';
 import { validateSpan } from '../../../src-shared/model/validate-annotation.ts';

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Annotation, AnnotationDraft } from '../../../../src-shared/model/annotation.ts';
 import type { Layer, SpanRole } from '../../../../src-shared/model/layers.ts';
-import { fragmentsOf } from '../fragments.ts';
+import { fragmentsOf } from '../../../reader/fragments.ts';
 import { annotationsOutside } from '../regions/line-facts.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';

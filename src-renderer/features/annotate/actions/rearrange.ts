@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid';
 import type { Annotation, AnnotationSpan } from '../../../../src-shared/model/annotation.ts';
 import { layerRules, type SpanRole } from '../../../../src-shared/model/layers.ts';
+import { fragmentAt, mergedSpans, withFragment } from '../../../reader/fragments.ts';
 import { isolated } from '../../../ui/use-text.ts';
-import { fragmentAt, mergedSpans, withFragment } from '../fragments.ts';
 import { annotationOf, choiceOf, startPicking } from '../picking/pick.ts';
 import { quoteOfSpans } from '../quote-of-spans.ts';
 import type { AnnotateSession } from '../state/session.tsx';

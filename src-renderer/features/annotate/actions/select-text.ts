@@ -1,6 +1,6 @@
 import type { Span } from '../../../../src-shared/text/span.ts';
+import { firstStep, snapSteps } from '../../../reader/selection-snap.ts';
 import type { SelectionCause } from '../../../reader/types.ts';
-import { firstStep, snapSteps } from '../selection-snap.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
 

@@ -1,6 +1,7 @@
 import { claimProposalFor, contentsAt } from '../../../../src-shared/arabic/claim-proposal.ts';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import type { Span } from '../../../../src-shared/text/span.ts';
+import { fragmentsOf } from '../../../reader/fragments.ts';
 import { isolated } from '../../../ui/use-text.ts';
 import { tell } from '../actions/announce.ts';
 import {
@@ -11,7 +12,6 @@ import {
   selectedFragments,
 } from '../actions/create-annotation.ts';
 import { selectAnnotation } from '../actions/select-annotation.ts';
-import { fragmentsOf } from '../fragments.ts';
 import { quoteOfSpans } from '../quote-of-spans.ts';
 import type { OpenArticle } from '../state/open-article.ts';
 import type { AnnotateSession } from '../state/session.tsx';

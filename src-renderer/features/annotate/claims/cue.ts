@@ -1,10 +1,10 @@
 import type { AnnotationSpan } from '../../../../src-shared/model/annotation.ts';
+import { withFragment } from '../../../reader/fragments.ts';
 import { isolated } from '../../../ui/use-text.ts';
 import { tell } from '../actions/announce.ts';
 import { sayMarked, selectedFragments } from '../actions/create-annotation.ts';
 import { selectAnnotation } from '../actions/select-annotation.ts';
 import { selectedAnnotation, updateAnnotation } from '../actions/update-annotation.ts';
-import { withFragment } from '../fragments.ts';
 import { quoteOfSpans } from '../quote-of-spans.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';

@@ -1,6 +1,7 @@
 import { contentsAt } from '../../../../src-shared/arabic/claim-proposal.ts';
 import type { AnnotationDraft } from '../../../../src-shared/model/annotation.ts';
 import type { Label } from '../../../../src-shared/model/codebook.ts';
+import { fragmentsOf } from '../../../reader/fragments.ts';
 import { isolated } from '../../../ui/use-text.ts';
 import { tell } from '../actions/announce.ts';
 import { createAnnotation, firstLabel, sayMarked, selectedFragments } from '../actions/create-annotation.ts';
@@ -9,7 +10,6 @@ import { selectedAnnotation } from '../actions/update-annotation.ts';
 import { candidatesFor, topicChoice, wordsFor } from '../claims/links.ts';
 import { propose } from '../claims/proposals.ts';
 import { pickTopic } from '../claims/topic.ts';
-import { fragmentsOf } from '../fragments.ts';
 import { annotationOf, choiceOf, startPicking } from '../picking/pick.ts';
 import type { PickChoice } from '../picking/picking.ts';
 import { extentOf } from '../reading-order.ts';

@@ -5,10 +5,10 @@ import type { Layer } from '../../../../src-shared/model/layers.ts';
 import type { SnapMode } from '../../../../src-shared/model/preferences.ts';
 import type { Suggestion } from '../../../../src-shared/model/suggestion.ts';
 import type { Span } from '../../../../src-shared/text/span.ts';
+import type { SnapStep } from '../../../reader/selection-snap.ts';
 import type { Proposal } from '../claims/proposal.ts';
 import type { Picking } from '../picking/picking.ts';
 import type { DraftInHand } from '../remarks/draft-in-hand.ts';
-import type { SnapStep } from '../selection-snap.ts';
 
 /** A stretch of text about to be tagged: the ways to understand it and which of them is in force. */
 export interface LiveSelection {

@@ -1,5 +1,6 @@
 import { type ReactElement, useLayoutEffect, useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
+import type { SnapStep } from '../../../reader/selection-snap.ts';
 import { Segmented } from '../../../ui/choice.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { addFragment } from '../actions/rearrange.ts';
@@ -10,7 +11,6 @@ import { makeClaim } from '../claims/claims.ts';
 import { addToCue, setCue } from '../claims/cue.ts';
 import { KeyCap } from '../key-cap.tsx';
 import { annotationOf } from '../picking/pick.ts';
-import type { SnapStep } from '../selection-snap.ts';
 import { makeStance } from '../stances/make-stance.ts';
 import { useSession, useView } from '../state/session.tsx';
 import type { LiveSelection } from '../state/view-store.ts';

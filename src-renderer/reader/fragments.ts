@@ -1,8 +1,8 @@
-import type { AnnotationSpan } from '../../../src-shared/model/annotation.ts';
-import type { SpanRole } from '../../../src-shared/model/layers.ts';
-import type { Span } from '../../../src-shared/text/span.ts';
-import type { NudgeGround } from '../../reader/nudge.ts';
-import { trimSpace } from '../../reader/trim-span.ts';
+import type { AnnotationSpan } from '../../src-shared/model/annotation.ts';
+import type { SpanRole } from '../../src-shared/model/layers.ts';
+import type { Span } from '../../src-shared/text/span.ts';
+import type { NudgeGround } from './nudge.ts';
+import { trimSpace } from './trim-span.ts';
 
 /** The stretch cut at line breaks, which no fragment crosses, without outer white space; lines of white space only are left out. */
 export function fragmentsOf(span: Span, { text, graphemes, paragraphs }: NudgeGround): Span[] {

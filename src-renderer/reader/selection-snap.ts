@@ -1,9 +1,9 @@
-import { type CutEvidence, rankedProcliticCuts } from '../../../src-shared/arabic/proclitic-ranking.ts';
-import type { Words } from '../../../src-shared/arabic/words.ts';
-import type { SnapMode } from '../../../src-shared/model/preferences.ts';
-import { type Graphemes, isFormatControlAt } from '../../../src-shared/text/graphemes.ts';
-import type { Span } from '../../../src-shared/text/span.ts';
-import { trimOuter, trimSpace } from '../../reader/trim-span.ts';
+import { type CutEvidence, rankedProcliticCuts } from '../../src-shared/arabic/proclitic-ranking.ts';
+import type { Words } from '../../src-shared/arabic/words.ts';
+import type { SnapMode } from '../../src-shared/model/preferences.ts';
+import { type Graphemes, isFormatControlAt } from '../../src-shared/text/graphemes.ts';
+import type { Span } from '../../src-shared/text/span.ts';
+import { trimOuter, trimSpace } from './trim-span.ts';
 
 /** The text a selection is made in. */
 export interface SnapGround {
