@@ -62,6 +62,9 @@ export function candidatesOf(read: ReadHandle, query: SearchQuery, enough = Infi
   // Where words of their own are more than are listed, those inside words need not be looked for.
   if (sure && ofOneWord && ranked.length > limit)
     return { keys: inOrder(sideBySide, ranked, []).slice(0, limit), sure, complete: false };
+  // Short words inside others («آب») cost sixty questions each: a full page of words of their own is asked for first.
+  if (sure && ofOneWord && !quick && ranked.length > enough && isLarge(read))
+    return { keys: inOrder(sideBySide, ranked, []), sure, complete: false, onlyBest: true };
 
   const matching =
     match === null
