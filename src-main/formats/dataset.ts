@@ -1,6 +1,7 @@
 import type { ExportOptions } from '../../src-shared/contract/exports.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import type { ArticleRecord } from './article-record.ts';
+import type { ReportedLoss } from './loss.ts';
 
 /** What a format is given to write. `articles` is read once and in order, one in memory at a time. */
 export interface Dataset {
@@ -9,6 +10,8 @@ export interface Dataset {
   /** Names of those whose work is in it. */
   readonly annotators: readonly string[];
   readonly offsetUnit: ExportOptions['offsetUnit'];
+  /** Told at once of each thing the format cannot hold: nobody keeps a list of them in memory. */
+  readonly lose: (loss: ReportedLoss) => void;
 }
 
 /** A file of an export: its path within the export with `/`, its text in pieces. Pieces must be taken before the next file is asked for. */

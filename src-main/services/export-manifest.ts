@@ -3,8 +3,9 @@ import { formatMessages } from '../../src-shared/i18n/messages/formats.ts';
 import { exportFacts } from '../../src-shared/model/format-facts.ts';
 import type { Layer } from '../../src-shared/model/layers.ts';
 import { describeFormat } from '../formats/format-list.ts';
-import type { LossCounts } from './count-losses.ts';
+import { lossesName } from '../formats/losses-file.ts';
 import type { Dropped } from './export-selection.ts';
+import type { LossCounts } from './loss-list.ts';
 
 /** What the first field of every manifest says; an export folder is known by it. */
 export const manifestFormat = 'hashiya-export/1';
@@ -71,5 +72,9 @@ export function manifestText(source: ManifestSource): string {
 }
 
 /** Where the manifest of a one-file export lies: beside it, under its name without the extension. */
-export const manifestNameBeside = (fileName: string): string =>
-  `${fileName.replace(/(?<=.)\.[^.]*$/, '')}.manifest.json`;
+export const manifestNameBeside = (fileName: string): string => `${stemOf(fileName)}.manifest.json`;
+
+/** Where the list of losses of a one-file export lies. */
+export const lossesNameBeside = (fileName: string): string => `${stemOf(fileName)}.${lossesName}`;
+
+const stemOf = (fileName: string): string => fileName.replace(/(?<=.)\.[^.]*$/, '');

@@ -3,7 +3,7 @@ import { lstat, mkdir, mkdtemp, open, readdir, readFile, realpath, rename, rm, s
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Problem, type ProblemCode } from '../../src-shared/model/problem.ts';
 import { isOpenHere } from '../db/open-files.ts';
-import { manifestFormat, manifestNameBeside } from './export-manifest.ts';
+import { lossesNameBeside, manifestFormat, manifestNameBeside } from './export-manifest.ts';
 
 /** Name of the manifest in an export that is a folder. */
 export const folderManifest = 'manifest.json';
@@ -38,10 +38,16 @@ export async function placeExport(
 
 async function placeFiles(made: string, target: string): Promise<void> {
   const name = basename(target);
+  const beside = dirname(target);
   const manifest = manifestNameBeside(name);
+  const losses = lossesNameBeside(name);
   // The data first: a manifest without its data would be a lie, data without a manifest are merely bare.
   await rename(join(made, name), await realpath(target).catch(() => target));
-  await rename(join(made, manifest), join(dirname(target), manifest));
+  // Where nothing was lost the list of an earlier export would be a lie, too.
+  await rename(join(made, losses), join(beside, losses)).catch(() =>
+    rm(join(beside, losses), { force: true }),
+  );
+  await rename(join(made, manifest), join(beside, manifest));
 }
 
 async function placeFolder(made: string, target: string, work: string): Promise<void> {
@@ -59,7 +65,7 @@ async function placeFolder(made: string, target: string, work: string): Promise<
 }
 
 async function requireReplaceable(target: string, oneFile: boolean): Promise<void> {
-  if (oneFile) await requireManifestPlace(join(dirname(target), manifestNameBeside(basename(target))));
+  if (oneFile) await requirePlacesBeside(target);
   const found = await stat(target).catch(() => null);
   const taken = new Problem('file-exists', { file: basename(target) });
   if (!found) {
@@ -72,11 +78,16 @@ async function requireReplaceable(target: string, oneFile: boolean): Promise<voi
   if (!oneFile && !(await holdsOnlyAnExport(target))) throw taken;
 }
 
-async function requireManifestPlace(path: string): Promise<void> {
-  const found = await lstat(path).catch(() => null);
-  if (!found) return;
-  if (!found.isFile() || (await filesInManifest(path)).size === 0)
-    throw new Problem('file-exists', { file: basename(path) });
+/** Throws where a manifest that is none, or a list of losses that no manifest lists, lies where ours are to be. */
+async function requirePlacesBeside(target: string): Promise<void> {
+  const [folder, name] = [dirname(target), basename(target)];
+  const manifest = manifestNameBeside(name);
+  const listed = await filesInManifest(join(folder, manifest));
+  for (const beside of [manifest, lossesNameBeside(name)]) {
+    const found = await lstat(join(folder, beside)).catch(() => null);
+    const isOurs = found?.isFile() && (beside === manifest ? listed.size > 0 : listed.has(beside));
+    if (found && !isOurs) throw new Problem('file-exists', { file: beside });
+  }
 }
 
 // To replace a project, or a log or index of one in use, is to lose work. One that is open here must not be read to be known.

@@ -8,16 +8,23 @@ import { Problem } from '../../src-shared/model/problem.ts';
 import type { ArticleRecord } from '../formats/article-record.ts';
 import type { Dataset, OutputFile } from '../formats/dataset.ts';
 import { describeFormat } from '../formats/format-list.ts';
+import { lossesName } from '../formats/losses-file.ts';
 import { writeFormat } from '../formats/write-format.ts';
 import { listOwners } from './annotators.ts';
 import { articleIds, type BundleSelection, readBundle } from './article-records.ts';
 import { currentCodebook } from './codebook.ts';
-import { type LossCounts, tallied } from './count-losses.ts';
 import { adjudicatedIds, withDecisions } from './export-gold.ts';
-import { type ExportCounts, manifestNameBeside, manifestText, type WrittenFile } from './export-manifest.ts';
+import {
+  type ExportCounts,
+  lossesNameBeside,
+  manifestNameBeside,
+  manifestText,
+  type WrittenFile,
+} from './export-manifest.ts';
 import { selectForExport } from './export-selection.ts';
 import { type SplitName, splitArticles, splitNames } from './export-splits.ts';
 import { folderManifest, placeExport } from './export-target.ts';
+import { createLossList, type LossCounts } from './loss-list.ts';
 import { articleGroups } from './near-duplicate-groups.ts';
 import type { OpenProject } from './project.ts';
 import { writeFiles } from './write-files.ts';
@@ -57,11 +64,14 @@ export async function exportTo(
     annotations: { entity: 0, claim: 0, stance: 0 },
     dropped: { inBoilerplate: 0, links: 0, notHeld: 0 },
   };
-  const losses: LossCounts = {};
   const splits: Partial<Record<SplitName, readonly string[]>> = {};
+  let losses: LossCounts = {};
   let files: readonly WrittenFile[] = [];
   let manifest = folderManifest;
   await placeExport(path, oneFile, async (folder, fileName) => {
+    const listName = oneFile ? lossesNameBeside(fileName) : lossesName;
+    const list = createLossList(join(folder, listName));
+    losses = list.counts;
     const selection = {
       annotatorIds: options.gold || options.annotators ? chosen.map((annotator) => annotator.id) : undefined,
       layers: options.layers,
@@ -71,10 +81,11 @@ export async function exportTo(
       codebook: currentCodebook(project).codebook,
       annotators,
       offsetUnit: options.offsetUnit,
+      lose: list.add,
     });
     const output = function* (): Iterable<OutputFile> {
       if (!options.split) {
-        yield* tallied(writeFormat(options.format, datasetOf(ids), fileName), losses);
+        yield* writeFormat(options.format, datasetOf(ids), fileName);
         return;
       }
       const partOf = splitOf(project, ids, options.split);
@@ -82,10 +93,16 @@ export async function exportTo(
         const part = ids.filter((id) => partOf.get(id) === name);
         splits[name] = part;
         const written = writeFormat(options.format, datasetOf(part), `articles.${options.format}`);
-        for (const file of tallied(written, losses)) yield { ...file, path: `${name}/${file.path}` };
+        for (const file of written) yield { ...file, path: `${name}/${file.path}` };
       }
     };
-    files = await writeFiles(output(), folder, run.signal);
+    try {
+      files = await writeFiles(output(), folder, run.signal);
+      const listed = list.finish();
+      if (listed) files = [...files, { path: listName, ...listed }];
+    } finally {
+      list.dispose();
+    }
     if (oneFile) manifest = manifestNameBeside(fileName);
     const { id, name } = project;
     const text = manifestText({

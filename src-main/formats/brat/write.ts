@@ -1,8 +1,7 @@
 import type { ArticleRecord } from '../article-record.ts';
 import type { Dataset, OutputFile } from '../dataset.ts';
 import { labelOf } from '../graph/to-graph.ts';
-import type { ReportedLoss } from '../loss.ts';
-import { lossesFile, lossesName } from '../losses-file.ts';
+import { lossesName } from '../losses-file.ts';
 import { articleFileName, safeNames } from '../safe-names.ts';
 import { annotationLines } from './annotation-lines.ts';
 import { annotationConfiguration, visualConfiguration } from './configuration.ts';
@@ -12,7 +11,7 @@ const rootFiles = ['annotation.conf', 'visual.conf', lossesName, 'manifest.json'
 
 /**
  * A brat collection: a folder per annotator (brat has no owners), in it a text and an annotation file per article; the configuration
- * and a list of everything brat cannot hold at the top. Without annotators the articles lie at the top.
+ * at the top. Without annotators the articles lie at the top.
  */
 export function* writeBrat(dataset: Dataset): Iterable<OutputFile> {
   const names = namesFor(dataset);
@@ -20,7 +19,6 @@ export function* writeBrat(dataset: Dataset): Iterable<OutputFile> {
   const folders = dataset.annotators.map((name) => ({ name, prefix: `${folderOf(name)}/` }));
   const owners = folders.length > 0 ? folders : [{ name: null, prefix: '' }];
   const nameOf = safeNames();
-  const losses: ReportedLoss[] = [];
   const used = new Map<string, Set<string>>();
 
   for (const record of dataset.articles) {
@@ -29,7 +27,7 @@ export function* writeBrat(dataset: Dataset): Iterable<OutputFile> {
     for (const owner of owners) {
       const written = annotationLines(text, ownedBy(record, owner.name), names);
       const where = { article: record.article.id, annotator: owner.name };
-      losses.push(...written.losses.map((loss) => ({ ...loss, ...where })));
+      for (const loss of written.losses) dataset.lose({ ...loss, ...where });
       for (const [attribute, value] of written.values) {
         used.set(attribute, (used.get(attribute) ?? new Set()).add(value));
       }
@@ -40,7 +38,6 @@ export function* writeBrat(dataset: Dataset): Iterable<OutputFile> {
   const source = { codebook: dataset.codebook, ...names, used };
   yield { path: 'annotation.conf', content: [annotationConfiguration(source)] };
   yield { path: 'visual.conf', content: [visualConfiguration(source)] };
-  yield lossesFile(losses);
 }
 
 const ownedBy = (record: ArticleRecord, name: string | null) =>

@@ -1,6 +1,5 @@
 import type { Dataset, OutputFile } from '../dataset.ts';
-import type { ReportedLoss } from '../loss.ts';
-import { lossesFile, lossesName } from '../losses-file.ts';
+import { lossesName } from '../losses-file.ts';
 import { articleFileName, safeNames } from '../safe-names.ts';
 import { tokenizedSentences } from '../tokens.ts';
 import { type ConllScheme, conllLines } from './lines.ts';
@@ -9,14 +8,13 @@ const rootFiles = [lossesName, 'manifest.json'];
 
 /**
  * A file of tokens and tags for each article and annotator, in a folder per annotator. Held are entities of one piece, out to the tokens
- * they begin and end in; everything else is listed in `losses.json`.
+ * they begin and end in; everything else is a loss.
  */
 export function* writeConll(dataset: Dataset, scheme: ConllScheme): Iterable<OutputFile> {
   const folderOf = safeNames(rootFiles);
   const folders = dataset.annotators.map((name) => ({ name, prefix: `${folderOf(name)}/` }));
   const owners = folders.length > 0 ? folders : [{ name: null, prefix: '' }];
   const nameOf = safeNames();
-  const losses: ReportedLoss[] = [];
   for (const record of dataset.articles) {
     const { text, id: article } = record.article;
     const name = nameOf(articleFileName(record.article));
@@ -24,9 +22,8 @@ export function* writeConll(dataset: Dataset, scheme: ConllScheme): Iterable<Out
     for (const owner of owners) {
       const own = record.annotations.filter(({ annotator }) => annotator === owner.name);
       const written = conllLines({ text, sentences }, own, scheme);
-      losses.push(...written.losses.map((loss) => ({ ...loss, article, annotator: owner.name })));
+      for (const loss of written.losses) dataset.lose({ ...loss, article, annotator: owner.name });
       yield { path: `${owner.prefix}${name}.conll`, content: written.lines.map((line) => `${line}\n`) };
     }
   }
-  yield lossesFile(losses);
 }

@@ -3,8 +3,7 @@ import type { ArticleRecord } from '../article-record.ts';
 import type { Dataset, OutputFile } from '../dataset.ts';
 import { aboutArticle } from '../foreign-record.ts';
 import { toGraph } from '../graph/to-graph.ts';
-import type { ReportedLoss } from '../loss.ts';
-import { lossesFile } from '../losses-file.ts';
+import type { Loss } from '../loss.ts';
 
 /**
  * doccano's JSON lines for relation extraction, a line for each article and annotator. Offsets are UTF-16, which its editor counts unless a project
@@ -12,21 +11,19 @@ import { lossesFile } from '../losses-file.ts';
  * `offset_unit` says so.
  */
 export function* writeDoccano(dataset: Dataset): Iterable<OutputFile> {
-  const losses: ReportedLoss[] = [];
-  yield { path: 'all.jsonl', content: lines(dataset, losses) };
-  yield lossesFile(losses);
+  yield { path: 'all.jsonl', content: lines(dataset) };
 }
 
-function* lines({ articles, annotators }: Dataset, losses: ReportedLoss[]): Iterable<string> {
+function* lines({ articles, annotators, lose }: Dataset): Iterable<string> {
   const owners = annotators.length > 0 ? annotators : [null];
   for (const record of articles) {
-    for (const owner of owners) yield `${JSON.stringify(example(record, owner, losses))}\n`;
+    for (const owner of owners) yield `${JSON.stringify(example(record, owner, lose))}\n`;
   }
 }
 
-function example({ article, annotations }: ArticleRecord, annotator: string | null, losses: ReportedLoss[]) {
-  const lose = (id: string, kind: ReportedLoss['kind'], reason: ReportedLoss['reason']) =>
-    losses.push({ id, kind, reason, article: article.id, annotator });
+function example({ article, annotations }: ArticleRecord, annotator: string | null, tell: Dataset['lose']) {
+  const lose = (id: string, kind: Loss['kind'], reason: Loss['reason']) =>
+    tell({ id, kind, reason, article: article.id, annotator });
   const { fromUtf16 } = offsetConverter(article.text, 'utf16');
   const graph = toGraph(annotations.filter((each) => each.annotator === annotator));
   for (const { id, kind, reason } of graph.losses) lose(id, kind, reason);

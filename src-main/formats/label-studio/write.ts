@@ -4,8 +4,6 @@ import type { ArticleRecord } from '../article-record.ts';
 import type { Dataset, OutputFile } from '../dataset.ts';
 import { aboutArticle } from '../foreign-record.ts';
 import { toGraph } from '../graph/to-graph.ts';
-import type { ReportedLoss } from '../loss.ts';
-import { lossesFile } from '../losses-file.ts';
 import { labelingConfiguration } from './configuration.ts';
 import { attributePrefix } from './results.ts';
 
@@ -14,16 +12,14 @@ import { attributePrefix } from './results.ts';
  * points, as the program has counted since 2021.
  */
 export function* writeLabelStudio(dataset: Dataset): Iterable<OutputFile> {
-  const losses: ReportedLoss[] = [];
-  yield { path: 'tasks.json', content: tasks(dataset, losses) };
+  yield { path: 'tasks.json', content: tasks(dataset) };
   yield { path: 'config.xml', content: [labelingConfiguration(dataset.codebook)] };
-  yield lossesFile(losses);
 }
 
-function* tasks({ articles, annotators }: Dataset, losses: ReportedLoss[]): Iterable<string> {
+function* tasks({ articles, annotators, lose }: Dataset): Iterable<string> {
   let separator = '[\n';
   for (const record of articles) {
-    yield `${separator}${JSON.stringify(taskOf(record, annotators, losses))}`;
+    yield `${separator}${JSON.stringify(taskOf(record, annotators, lose))}`;
     separator = ',\n';
   }
   yield separator === '[\n' ? '[]\n' : '\n]\n';
@@ -32,7 +28,7 @@ function* tasks({ articles, annotators }: Dataset, losses: ReportedLoss[]): Iter
 function taskOf(
   { article, annotations, status }: ArticleRecord,
   names: readonly string[],
-  losses: ReportedLoss[],
+  lose: Dataset['lose'],
 ) {
   const { fromUtf16 } = offsetConverter(article.text, 'codepoint');
   const works = names.flatMap((annotator, index) => {
@@ -40,7 +36,7 @@ function taskOf(
     const isDone = status.some((each) => each.annotator === annotator && each.state === 'done');
     if (own.length === 0 && !isDone) return [];
     const graph = toGraph(own);
-    losses.push(...graph.losses.map((loss) => ({ ...loss, article: article.id, annotator })));
+    for (const loss of graph.losses) lose({ ...loss, article: article.id, annotator });
     const result = [
       ...graph.spans.flatMap(({ id, label, start, end, attributes = {}, note }) => {
         const place = { start: fromUtf16(start), end: fromUtf16(end) };

@@ -4,8 +4,6 @@ import type { ArticleRecord } from '../article-record.ts';
 import type { Dataset, OutputFile } from '../dataset.ts';
 import { aboutArticle } from '../foreign-record.ts';
 import { toGraph } from '../graph/to-graph.ts';
-import type { ReportedLoss } from '../loss.ts';
-import { lossesFile } from '../losses-file.ts';
 import { tokenizedSentences } from '../tokens.ts';
 
 /**
@@ -13,23 +11,21 @@ import { tokenizedSentences } from '../tokens.ts';
  * the last token itself; tokens end where spans do, so that spans inside words are on tokens too.
  */
 export function* writeProdigy(dataset: Dataset): Iterable<OutputFile> {
-  const losses: ReportedLoss[] = [];
-  yield { path: 'all.jsonl', content: lines(dataset, losses) };
-  yield lossesFile(losses);
+  yield { path: 'all.jsonl', content: lines(dataset) };
 }
 
-function* lines({ articles, annotators }: Dataset, losses: ReportedLoss[]): Iterable<string> {
+function* lines({ articles, annotators, lose }: Dataset): Iterable<string> {
   const owners = annotators.length > 0 ? annotators : [null];
   for (const record of articles) {
-    for (const owner of owners) yield `${JSON.stringify(task(record, owner, losses))}\n`;
+    for (const owner of owners) yield `${JSON.stringify(task(record, owner, lose))}\n`;
   }
 }
 
-function task({ article, annotations }: ArticleRecord, annotator: string | null, losses: ReportedLoss[]) {
+function task({ article, annotations }: ArticleRecord, annotator: string | null, lose: Dataset['lose']) {
   const { text } = article;
   const { fromUtf16 } = offsetConverter(text, 'codepoint');
   const graph = toGraph(annotations.filter((each) => each.annotator === annotator));
-  losses.push(...graph.losses.map((loss) => ({ ...loss, article: article.id, annotator })));
+  for (const loss of graph.losses) lose({ ...loss, article: article.id, annotator });
   const tokens = tokensCutAt(text, graph.spans);
   const spans = graph.spans.map(({ id, label, start, end, attributes = {}, note }) => {
     const first = tokens.findIndex((token) => token.end > start);

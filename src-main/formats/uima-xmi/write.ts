@@ -1,7 +1,7 @@
 import { layers } from '../../../src-shared/model/layers.ts';
 import type { Dataset, OutputFile } from '../dataset.ts';
-import type { Loss, ReportedLoss } from '../loss.ts';
-import { lossesFile, lossesName } from '../losses-file.ts';
+import type { Loss } from '../loss.ts';
+import { lossesName } from '../losses-file.ts';
 import { type Cas, type CasStructure, type CasValue, textIn } from '../uima/cas.ts';
 import { sofaId } from '../uima/from-record.ts';
 import { type CasType, idFeatures, ownTypeNames, ownTypes } from '../uima/own-types.ts';
@@ -18,14 +18,12 @@ const typeSystemFile = 'TypeSystem.xml';
 export function* writeUimaXmi(dataset: Dataset): Iterable<OutputFile> {
   const types = ownTypes(dataset.codebook);
   const prefixes = prefixesOf(types);
-  const losses: ReportedLoss[] = [];
   for (const { path, cas, record, annotator } of casFiles(dataset, [typeSystemFile, lossesName])) {
     const article = record.article.id;
-    losses.push(...lossesOf(cas, article).map((loss) => ({ ...loss, article, annotator })));
+    for (const loss of lossesOf(cas, article)) dataset.lose({ ...loss, article, annotator });
     yield { path: `${path}.xmi`, content: pieces(cas, prefixes) };
   }
   yield { path: typeSystemFile, content: [typeSystemXml(types)] };
-  yield lossesFile(losses);
 }
 
 /** Where a space stands for a control. */

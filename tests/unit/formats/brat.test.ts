@@ -8,10 +8,10 @@ import { annotationLines } from '../../../src-main/formats/brat/annotation-lines
 import { readBrat } from '../../../src-main/formats/brat/read.ts';
 import { storageNames } from '../../../src-main/formats/brat/storage-names.ts';
 import { writeBrat } from '../../../src-main/formats/brat/write.ts';
-import type { ReportedLoss } from '../../../src-main/formats/loss.ts';
 import { offsetConverter } from '../../../src-shared/text/offset-units.ts';
 import { defaultCodebook, testEnvironment } from '../../helpers/projects.ts';
 import { recordsArbitrary } from '../../helpers/random-records.ts';
+import { writtenFiles } from '../../helpers/written-files.ts';
 
 const fixtures = fileURLToPath(new URL('../../../../shared/fixtures/brat', import.meta.url));
 
@@ -144,7 +144,7 @@ describe('a collection', () => {
     fc.assert(
       fc.property(recordsArbitrary, (records) => {
         const annotators = ['سلمى', 'يوسف', 'Zoë 😀', 'المراجع'];
-        const files = collection(records, annotators);
+        const { files, losses } = collection(records, annotators);
         const documents = [...files].filter(([path]) => path.endsWith('.ann'));
         expect(documents).toHaveLength(records.length * annotators.length);
         let entities = 0;
@@ -158,10 +158,7 @@ describe('a collection', () => {
           }
         }
         const all = records.flatMap((record) => record.annotations);
-        const { losses } = JSON.parse(files.get('losses.json') ?? '');
-        const lost = losses.filter(
-          ({ kind, reason }: ReportedLoss) => kind === 'span' && reason === 'nothing-visible',
-        );
+        const lost = losses.filter(({ kind, reason }) => kind === 'span' && reason === 'nothing-visible');
         const placed = all.filter(({ spans }) => spans.length > 0);
         expect(entities + lost.length).toBe(placed.length);
         // Every attribute that occurs is declared, with its values: brat wants no blank in a line's arguments.
@@ -180,8 +177,7 @@ describe('a collection', () => {
   it('gives everything back but what its list of losses names', async () => {
     await fc.assert(
       fc.asyncProperty(recordsArbitrary, async (records) => {
-        const files = collection(records, ['سلمى', 'يوسف', 'Zoë 😀', 'المراجع']);
-        const losses: ReportedLoss[] = JSON.parse(files.get('losses.json') ?? '').losses;
+        const { files, losses } = collection(records, ['سلمى', 'يوسف', 'Zoë 😀', 'المراجع']);
         const found: string[] = [];
         for (const [path, content] of files) {
           if (!path.endsWith('.ann')) continue;
@@ -227,7 +223,7 @@ describe('a collection', () => {
   it('has its documents at the top where nobody annotates yet', () => {
     const [record] = fc.sample(recordsArbitrary, 1)[0] ?? [];
     if (!record) throw new Error('no record');
-    const files = collection([record], []);
+    const { files } = collection([record], []);
     expect([...files.keys()].filter((path) => path.includes('/'))).toEqual([]);
   });
 });
@@ -257,7 +253,8 @@ function comparable(annotations: readonly Comparable[]): string[] {
   );
 }
 
-function collection(articles: readonly ArticleRecord[], annotators: readonly string[]): Map<string, string> {
+function collection(articles: readonly ArticleRecord[], annotators: readonly string[]) {
   const dataset = { articles, annotators, codebook: defaultCodebook, offsetUnit: 'codepoint' } as const;
-  return new Map([...writeBrat(dataset)].map((file) => [file.path, [...file.content].join('')]));
+  const { files, losses } = writtenFiles(writeBrat, dataset);
+  return { files: new Map(files.map(({ path, text }) => [path, text])), losses };
 }

@@ -134,7 +134,7 @@ describe('the target', () => {
     expect(statSync(join(folder, 'data.jsonl')).size).toBeGreaterThan(100);
     for (const _ of [1, 2]) await exportTo(project, join(folder, 'brat'), options({ format: 'brat' }), run);
     expect(readdirSync(join(folder, 'brat')).sort()).toEqual(
-      ['annotation.conf', 'losses.json', 'manifest.json', 'visual.conf', 'سلمى', 'يوسف'].sort(),
+      ['annotation.conf', 'manifest.json', 'visual.conf', 'سلمى', 'يوسف'].sort(),
     );
     expect(filesIn(folder)).toEqual(['brat', 'data.jsonl', 'data.manifest.json']);
   });

@@ -9,28 +9,22 @@ import { Problem } from '../../../../src-shared/model/problem.ts';
 import { foreignFixture, hasForeignFixtures } from '../../../helpers/foreign-fixtures.ts';
 import { defaultCodebook } from '../../../helpers/projects.ts';
 import { recordsArbitrary } from '../../../helpers/random-records.ts';
+import { writtenFiles } from '../../../helpers/written-files.ts';
 
 const annotators = ['سلمى', 'يوسف', 'Zoë 😀', 'المراجع'];
 const schemes: readonly ConllScheme[] = ['bio', 'bioes', 'nested'];
 
 function written(records: readonly ArticleRecord[], scheme: ConllScheme) {
   const dataset = { articles: records, annotators, codebook: defaultCodebook, offsetUnit: 'utf16' } as const;
-  return [...writeConll(dataset, scheme)].map(({ path, content }) => ({ path, text: [...content].join('') }));
-}
-
-interface ListedLoss {
-  readonly id: string;
-  readonly annotator: string;
-  readonly kind: string;
+  return writtenFiles((source) => writeConll(source, scheme), dataset);
 }
 
 describe('written and read on the same text', () => {
   it.each(schemes)('%s gives back every entity whose span is not listed as lost, and no other', (scheme) => {
     fc.assert(
       fc.property(recordsArbitrary, (records) => {
-        const files = written(records, scheme);
-        const losses: ListedLoss[] = JSON.parse(files.at(-1)?.text ?? '').losses;
-        const tables = files.slice(0, -1).map(({ text }) => text);
+        const { files, losses } = written(records, scheme);
+        const tables = files.map(({ text }) => text);
         for (const { article, annotations } of records) {
           for (const name of annotators) {
             const [document] = readConll(Buffer.from(tables.shift() ?? ''));
@@ -91,7 +85,7 @@ describe('written and read on the same text', () => {
       status: [],
       annotations: [entity('1', 'ORG', 3, 21), entity('2', 'GPE', 16, 21)],
     };
-    const rows = (scheme: ConllScheme) => written([record], scheme)[0]?.text;
+    const rows = (scheme: ConllScheme) => written([record], scheme).files[0]?.text;
     expect(rows('bio')).toBe('😀 O\nوزارة B-ORG\nخارجية I-ORG\nفرنسا I-ORG\nقالت O\n. O\n\n');
     expect(rows('bioes')).toBe('😀 O\nوزارة B-ORG\nخارجية I-ORG\nفرنسا E-ORG\nقالت O\n. O\n\n');
     // As in Wojood: the outermost first, ragged.

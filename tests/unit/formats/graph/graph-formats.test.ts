@@ -8,22 +8,20 @@ import type { FileDocument } from '../../../../src-main/formats/foreign-record.t
 import type { RawAnnotation } from '../../../../src-main/formats/jsonl/record-schema.ts';
 import { readLabelStudio } from '../../../../src-main/formats/label-studio/read.ts';
 import { writeLabelStudio } from '../../../../src-main/formats/label-studio/write.ts';
-import type { ReportedLoss } from '../../../../src-main/formats/loss.ts';
 import { readProdigy } from '../../../../src-main/formats/prodigy/read.ts';
 import { writeProdigy } from '../../../../src-main/formats/prodigy/write.ts';
 import { offsetConverter } from '../../../../src-shared/text/offset-units.ts';
 import { defaultCodebook, testEnvironment } from '../../../helpers/projects.ts';
 import { recordsArbitrary } from '../../../helpers/random-records.ts';
+import { writtenFiles } from '../../../helpers/written-files.ts';
 
 const annotators = ['سلمى', 'يوسف', 'Zoë 😀', 'المراجع'];
-const dataset = (articles: readonly ArticleRecord[]): Dataset => ({
+const dataset = (articles: readonly ArticleRecord[]): Omit<Dataset, 'lose'> => ({
   articles,
   annotators,
   codebook: defaultCodebook,
   offsetUnit: 'utf16',
 });
-const contents = (files: Iterable<OutputFile>) =>
-  Array.from(files, ({ path, content }) => ({ path, text: [...content].join('') }));
 
 /** An annotation as it can be compared when its id is not kept: by what it covers, what it says and what its links cover. */
 function comparable(
@@ -72,13 +70,10 @@ describe.each(cases)('$name', ({ write, read, bare }) => {
   it('gives back every annotation but what its list of losses names', () => {
     fc.assert(
       fc.property(recordsArbitrary, (records) => {
-        const files = contents(write(dataset(records)));
-        const losses: readonly ReportedLoss[] = JSON.parse(
-          files.find(({ path }) => path === 'losses.json')?.text ?? '',
-        ).losses;
+        const { files, losses } = writtenFiles(write, dataset(records));
         const found = new Map<string, RawAnnotation[]>();
         for (const { path, text } of files) {
-          if (path === 'losses.json' || path.endsWith('.xml')) continue;
+          if (path.endsWith('.xml')) continue;
           for (const document of read(Buffer.from(text), testEnvironment().newId)) {
             const { record } = document.read();
             const original = records.find(({ article }) => article.id === record.id);
@@ -149,7 +144,7 @@ describe('a few lines of another program', () => {
             ),
           )
           .sort();
-        const [tasks] = contents(writeLabelStudio(dataset(records)));
+        const [tasks] = writtenFiles(writeLabelStudio, dataset(records)).files;
         const regions = JSON.parse(tasks?.text ?? '').flatMap(
           (task: {
             data: { text: string };
@@ -171,16 +166,17 @@ describe('a few lines of another program', () => {
                 .filter(Boolean)
                 .map((line) => JSON.parse(line)),
             );
-        const prodigy = lines(contents(writeProdigy(dataset(records)))).flatMap(({ text, spans }) =>
+        const prodigy = lines(writtenFiles(writeProdigy, dataset(records)).files).flatMap(({ text, spans }) =>
           spans.map(({ start, end }: { start: number; end: number }) =>
             Array.from(text).slice(start, end).join(''),
           ),
         );
         expect(prodigy.sort()).toEqual(quotes);
-        const doccano = lines(contents(writeDoccano(dataset(records)))).flatMap(({ text, entities }) =>
-          entities.map((each: { start_offset: number; end_offset: number }) =>
-            text.substring(each.start_offset, each.end_offset),
-          ),
+        const doccano = lines(writtenFiles(writeDoccano, dataset(records)).files).flatMap(
+          ({ text, entities }) =>
+            entities.map((each: { start_offset: number; end_offset: number }) =>
+              text.substring(each.start_offset, each.end_offset),
+            ),
         );
         expect(doccano.sort()).toEqual(quotes);
       }),

@@ -1,23 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../../../src-main/formats/article-record.ts';
-import type { Dataset, OutputFile } from '../../../../src-main/formats/dataset.ts';
+import type { Dataset } from '../../../../src-main/formats/dataset.ts';
 import { readUimaJson } from '../../../../src-main/formats/uima-json/read.ts';
 import { writeUimaJson } from '../../../../src-main/formats/uima-json/write.ts';
 import { readUimaXmi } from '../../../../src-main/formats/uima-xmi/read.ts';
 import { writeUimaXmi } from '../../../../src-main/formats/uima-xmi/write.ts';
 import { defaultCodebook, testEnvironment } from '../../../helpers/projects.ts';
 import { recordsArbitrary } from '../../../helpers/random-records.ts';
+import { writtenFiles } from '../../../helpers/written-files.ts';
 
 const annotators = ['سلمى', 'يوسف', 'Zoë 😀', 'المراجع'];
-const dataset = (articles: readonly ArticleRecord[]): Dataset => ({
+const dataset = (articles: readonly ArticleRecord[]): Omit<Dataset, 'lose'> => ({
   articles,
   annotators,
   codebook: defaultCodebook,
   offsetUnit: 'utf16',
 });
-const contents = (files: Iterable<OutputFile>) =>
-  [...files].map(({ path, content }) => ({ path, text: [...content].join('') }));
 
 /** What one annotator's file of an article is to give back. */
 const workOf = ({ article, regions, annotations, status }: ArticleRecord, annotator: string) => {
@@ -41,7 +40,7 @@ describe('UIMA JSON CAS', () => {
   it('gives everything back that was written', () => {
     fc.assert(
       fc.property(recordsArbitrary, (records) => {
-        const files = contents(writeUimaJson(dataset(records)));
+        const { files } = writtenFiles(writeUimaJson, dataset(records));
         const expected = records.flatMap((record) => annotators.map((name) => workOf(record, name)));
         expect(files).toHaveLength(expected.length);
         files.forEach(({ text }, index) => {
@@ -69,8 +68,7 @@ describe('UIMA CAS XMI', () => {
   it('gives everything back but controls that XML has no way to write, each of which it lists', () => {
     fc.assert(
       fc.property(recordsArbitrary, (records) => {
-        const files = contents(writeUimaXmi(dataset(records)));
-        const losses = JSON.parse(files.find(({ path }) => path === 'losses.json')?.text ?? '').losses;
+        const { files, losses } = writtenFiles(writeUimaXmi, dataset(records));
         const expected = records.flatMap((record) =>
           annotators.map((name) => ({ name, work: workOf(record, name) })),
         );
@@ -81,9 +79,7 @@ describe('UIMA CAS XMI', () => {
           const { name, work } = expected[index] ?? {};
           expect(spacesForControls(read)).toEqual(spacesForControls(work));
           const isListed = (id: string | undefined) =>
-            losses.some(
-              (loss: { id: string; annotator: string }) => loss.id === id && loss.annotator === name,
-            );
+            losses.some((loss) => loss.id === id && loss.annotator === name);
           work?.annotations.forEach((annotation, at) => {
             if (isListed(annotation.id)) expect(read.annotations?.[at]).not.toEqual(annotation);
             else expect(read.annotations?.[at]).toEqual(annotation);
@@ -109,7 +105,7 @@ describe('an independent reader of the files', () => {
             .flatMap(({ spans }) => spans.map(({ start, end }) => record.article.text.substring(start, end)))
             .sort();
         const expected = records.flatMap((record) => annotators.map((name) => quotes(record, name)));
-        contents(writeUimaJson(dataset(records))).forEach(({ text }, index) => {
+        writtenFiles(writeUimaJson, dataset(records)).files.forEach(({ text }, index) => {
           const structures = JSON.parse(text)['%FEATURE_STRUCTURES'];
           const { sofaString } = structures[0];
           const found = structures

@@ -5,18 +5,13 @@ import { readWebannoTsv } from '../../../../src-main/formats/webanno-tsv/read.ts
 import { writeWebannoTsv } from '../../../../src-main/formats/webanno-tsv/write.ts';
 import { defaultCodebook, testEnvironment } from '../../../helpers/projects.ts';
 import { recordsArbitrary } from '../../../helpers/random-records.ts';
+import { writtenFiles } from '../../../helpers/written-files.ts';
 
 const annotators = ['سلمى', 'يوسف', 'Zoë 😀', 'المراجع'];
 
 function written(articles: readonly ArticleRecord[]) {
   const dataset = { articles, annotators, codebook: defaultCodebook, offsetUnit: 'utf16' } as const;
-  const files = [...writeWebannoTsv(dataset)].map(({ path, content }) => ({
-    path,
-    text: [...content].join(''),
-  }));
-  const losses: { id: string; annotator: string; kind: string }[] = JSON.parse(
-    files.at(-1)?.text ?? '',
-  ).losses;
+  const { files, losses } = writtenFiles(writeWebannoTsv, dataset);
   const tables = files.filter(({ path }) => path.endsWith('.tsv')).map(({ text }) => text);
   return articles.flatMap((record) =>
     annotators.map((name) => ({
