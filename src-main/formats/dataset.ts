@@ -10,12 +10,14 @@ export interface Dataset {
   /** Names of those whose work is in it. */
   readonly annotators: readonly string[];
   readonly offsetUnit: ExportOptions['offsetUnit'];
+  /** The part of a split that this is; absent where the articles stay together. */
+  readonly split?: string | undefined;
   /** Told at once of each thing the format cannot hold: nobody keeps a list of them in memory. */
   readonly lose: (loss: ReportedLoss) => void;
 }
 
-/** A file of an export: its path within the export with `/`, its text in pieces. Pieces must be taken before the next file is asked for. */
+/** A file of an export: its path within the export with `/`, its text or bytes in pieces. Pieces must be taken before the next file is asked for. */
 export interface OutputFile {
   readonly path: string;
-  readonly content: Iterable<string>;
+  readonly content: Iterable<string | Uint8Array>;
 }

@@ -25,7 +25,7 @@ export async function writeFiles(
 }
 
 async function writeContent(
-  content: Iterable<string>,
+  content: Iterable<string | Uint8Array>,
   path: string,
   signal?: AbortSignal,
 ): Promise<Omit<WrittenFile, 'path'>> {
@@ -35,7 +35,7 @@ async function writeContent(
   try {
     for (const piece of gathered(content)) {
       if (signal?.aborted) throw new Problem('cancelled');
-      const encoded = Buffer.from(piece, 'utf8');
+      const encoded = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
       hash.update(encoded);
       bytes += encoded.length;
       await handle.writeFile(encoded);
@@ -47,14 +47,15 @@ async function writeContent(
   return { bytes, sha256: hash.digest('hex') };
 }
 
-function* gathered(content: Iterable<string>): Iterable<string> {
+function* gathered(content: Iterable<string | Uint8Array>): Iterable<string | Uint8Array> {
   let waiting = '';
   for (const piece of content) {
-    waiting += piece;
-    if (waiting.length >= atOnce) {
+    if (typeof piece === 'string') waiting += piece;
+    if (typeof piece === 'string' ? waiting.length >= atOnce : waiting !== '') {
       yield waiting;
       waiting = '';
     }
+    if (typeof piece !== 'string') yield piece;
   }
   if (waiting !== '') yield waiting;
 }

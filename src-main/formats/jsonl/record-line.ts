@@ -1,6 +1,7 @@
 import { type OffsetUnit, offsetConverter } from '../../../src-shared/text/offset-units.ts';
 import { quoteOf } from '../../../src-shared/text/span.ts';
 import type { ArticleRecord, RecordAnnotation, RecordRemark } from '../article-record.ts';
+import { jsonLine } from './json-line.ts';
 import { recordFormat } from './record-schema.ts';
 
 /** One article as an article record, its fields in the order of the format; offsets in `unit`, each with its quote. */
@@ -66,12 +67,6 @@ export function toRecord(record: ArticleRecord, unit: OffsetUnit) {
   };
 }
 
-// JSON allows these raw, but readers that split lines by Unicode's rules (Python's splitlines among them) would cut a record in two.
-const otherLineEnds = /[\u0085\u2028\u2029]/g;
-
 /** The record as one line, ended by LF. */
 export const recordLine = (record: ArticleRecord, unit: OffsetUnit): string =>
-  `${JSON.stringify(toRecord(record, unit)).replace(
-    otherLineEnds,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )}\n`;
+  jsonLine(toRecord(record, unit));
