@@ -1,4 +1,4 @@
-import type { Choice } from '../../src-shared/contract/adjudication.ts';
+import type { ArticleVersion, Choice, SeenUnit } from '../../src-shared/contract/adjudication.ts';
 import type { Decision } from '../../src-shared/model/adjudication.ts';
 import type { Annotation, AnnotationDraft } from '../../src-shared/model/annotation.ts';
 import type { OperationKind } from '../../src-shared/model/operation.ts';
@@ -7,7 +7,7 @@ import { decisionById } from '../db/decisions.ts';
 import { type WriteHandle, write } from '../db/handle.ts';
 import { requireOpen } from './adjudication-begin.ts';
 import { type GoldDraft, type Plan, planOn } from './adjudication-plan.ts';
-import { type ArticleState, readArticleState } from './adjudication-state.ts';
+import { type ArticleState, type DecidedUnit, readArticleState, versionOf } from './adjudication-state.ts';
 import type { Unit } from './adjudication-units.ts';
 import { fingerprintOf } from './adjudication-versions.ts';
 import { currentCodebook } from './codebook.ts';
@@ -29,17 +29,19 @@ interface Said {
 }
 
 /**
- * Decides a unit, in place of what was decided of it before. Throws `unit-unknown`, `decision-version`, `decision-without-reason`,
- * `adjudication-closed`, what is wrong with a draft, and as beginning does.
+ * Decides a unit, in place of what was decided of it before. Throws `unit-unknown`, `adjudication-seen-other`, `decision-version`,
+ * `decision-without-reason`, `adjudication-closed`, what is wrong with a draft, and as beginning does.
  */
 export function decideUnit(
   project: OpenProject,
-  request: Act & Said & { readonly key: string; readonly choice: Choice },
+  request: Act &
+    Said & { readonly key: string; readonly seen?: SeenUnit | undefined; readonly choice: Choice },
 ): Decision {
   return change(project, request, 'adjudication.decide', ({ plan, state, handle }) => {
     const found = state.units.find(({ unit }) => unit.key === request.key);
     if (!found) throw new Problem('unit-unknown');
     const { unit, decided } = found;
+    requireSeen(found, request);
     if (decided) plan.takeBack(decided.decision.id);
     const said = saidOf(request);
     if (request.choice.outcome === 'rejected' && said.reason === null) {
@@ -58,12 +60,15 @@ export function decideUnit(
   });
 }
 
-/** Puts into gold what no annotator made. Throws what is wrong with the draft and as deciding does. */
+/** Puts into gold what no annotator made. Throws `adjudication-seen-other`, what is wrong with the draft and as deciding does. */
 export function addToGold(
   project: OpenProject,
-  request: Act & Said & { readonly draft: AnnotationDraft },
+  request: Act & Said & { readonly seen?: ArticleVersion | undefined; readonly draft: AnnotationDraft },
 ): Decision {
   return change(project, request, 'adjudication.decide', ({ plan, state, handle }) => {
+    // What was decided meanwhile is nobody's mark of what is added.
+    if (request.seen && request.seen.marks !== versionOf(state).marks)
+      throw new Problem('adjudication-seen-other');
     const draft = wellFormed(request.draft);
     judgeGold(project, handle, state, draft);
     const { layer } = draft;
@@ -162,6 +167,16 @@ function change(
   });
   project.publish({ topics: ['adjudication', 'annotations', 'history'], articleId });
   return decision;
+}
+
+/** The reviewer decides on what they saw, unless it was they who changed it: what they said last is what they mean. */
+function requireSeen(
+  { unit, decided }: DecidedUnit,
+  { seen, actorId }: { readonly seen?: SeenUnit | undefined; readonly actorId: string },
+): void {
+  if (!seen) return;
+  const isOther = decided && decided.decision.id !== seen.decisionId && decided.decision.by !== actorId;
+  if (unit.version !== seen.version || isOther) throw new Problem('adjudication-seen-other');
 }
 
 function chosenIn(unit: Unit, choice: Choice): { chosen: string[]; drafts: GoldDraft[] } {

@@ -1,10 +1,11 @@
+import type { ArticleVersion } from '../../src-shared/contract/adjudication.ts';
 import type { Adjudication } from '../../src-shared/model/adjudication.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { readAdjudication } from '../db/decisions.ts';
 import { write } from '../db/handle.ts';
 import { newAdjudication, titleOf } from './adjudication-begin.ts';
-import { countsOf, readArticleState } from './adjudication-state.ts';
+import { countsOf, readArticleState, versionOf } from './adjudication-state.ts';
 import { requireAnnotator } from './annotators.ts';
 import { requireArticle } from './articles.ts';
 import { currentCodebook } from './codebook.ts';
@@ -16,11 +17,16 @@ interface Act {
   readonly articleId: string;
 }
 
+interface Closing extends Act {
+  /** The article as the reviewer saw it. */
+  readonly seen?: ArticleVersion | undefined;
+}
+
 /**
  * Closes the article's adjudication, be its gold layer empty: also where all was rejected, or nobody marked anything. Throws `adjudication-open-units` with
- * how many are open, `adjudication-nobody`, `article-unknown`, `annotator-unknown`.
+ * how many are open, `adjudication-seen-other`, `adjudication-nobody`, `article-unknown`, `annotator-unknown`.
  */
-export const closeAdjudication = (project: OpenProject, act: Act): Adjudication =>
+export const closeAdjudication = (project: OpenProject, act: Closing): Adjudication =>
   changeState(project, act, (before, begun) => {
     if (before?.state === 'closed') return before;
     const { read } = project.database;
@@ -29,6 +35,11 @@ export const closeAdjudication = (project: OpenProject, act: Act): Adjudication 
     if (open > 0) {
       const title = titleOf(read, act.articleId);
       throw new Problem('adjudication-open-units', { title, count: open });
+    }
+    const { marks, decided } = versionOf(state);
+    const { seen } = act;
+    if (seen && (marks !== seen.marks || decided !== seen.decided)) {
+      throw new Problem('adjudication-seen-other');
     }
     const closedAt = project.environment.now().toISOString();
     return { ...(before ?? begun()), state: 'closed', closedBy: act.actorId, closedAt };

@@ -114,6 +114,11 @@ function mergedArticle(read: ReadHandle, plan: Plan, { state, request, actorId }
   const keys: string[] = [];
   let [withdrawn, kept, left] = [0, 0, 0];
   const rule: MergeRule = { rule: request.rule, votes: request.votes };
+  const rejected = new Set(
+    state.units.flatMap(({ unit, decided }) =>
+      decided?.decision.outcome === 'rejected' ? unit.annotations.map(({ id }) => id) : [],
+    ),
+  );
   for (const decidedUnit of state.units) {
     const { unit, decided } = decidedUnit;
     if (decided && !isByRule(decided.decision)) {
@@ -126,7 +131,11 @@ function mergedArticle(read: ReadHandle, plan: Plan, { state, request, actorId }
     }
     const version = mergedVersion(unit, rule);
     const annotation = version && mergedAnnotation(unit, version);
-    if (!version || !annotation) {
+    // A stance about what a person rejected is for a person.
+    const lacksTarget = annotation?.links.some(
+      ({ role, target }) => role === 'target' && rejected.has(target),
+    );
+    if (!version || !annotation || lacksTarget) {
       if (decided) {
         plan.takeBack(decided.decision.id);
         withdrawn++;

@@ -1,4 +1,4 @@
-import type { AdjudicationCounts } from '../../src-shared/contract/adjudication.ts';
+import type { AdjudicationCounts, ArticleVersion } from '../../src-shared/contract/adjudication.ts';
 import {
   type Adjudication,
   type Decision,
@@ -12,7 +12,7 @@ import { type StoredAnnotation, storedAnnotationsOfArticle } from '../db/annotat
 import { decisionsOfArticle, readAdjudication, type StoredDecision } from '../db/decisions.ts';
 import type { ReadHandle } from '../db/handle.ts';
 import { type Unit, unitsOf } from './adjudication-units.ts';
-import { fingerprintOf, unitKey } from './adjudication-versions.ts';
+import { shortDigest, unitKey } from './adjudication-versions.ts';
 
 /** A decision as it stands to what is there now. */
 export interface JudgedDecision extends StoredDecision {
@@ -99,8 +99,21 @@ function attached(
     if (unit) byUnit.set(unit, judged(stored, unit));
     else others.push(judged(stored, null));
   }
-  return { byUnit, others };
+  const isRejected = (annotationId: string): boolean => {
+    const unit = unitOf.get(annotationId);
+    return unit !== undefined && byUnit.get(unit)?.decision.outcome === 'rejected';
+  };
+  const looked = (decided: JudgedDecision): JudgedDecision =>
+    lacksTarget(decided.decision, isRejected)
+      ? { ...decided, stale: [...decided.stale, 'targetless'] }
+      : decided;
+  for (const [unit, decided] of byUnit) byUnit.set(unit, looked(decided));
+  return { byUnit, others: others.map(looked) };
 }
+
+/** A stance about nothing is none: it has to be given another target, or be rejected with what it was about. */
+const lacksTarget = ({ layer, waiting }: Decision, isRejected: (annotationId: string) => boolean): boolean =>
+  layer === 'stance' && waiting.some(({ role, target }) => role === 'target' && isRejected(target));
 
 function staleReasonsOf(
   { sources }: Decision,
@@ -108,16 +121,24 @@ function staleReasonsOf(
   annotations: ReadonlyMap<string, Annotation>,
 ): StaleReason[] {
   const found = new Set<StaleReason>();
-  const inUnit = new Set(unit?.annotations.map(({ id }) => id));
+  const inUnit = new Set(unit?.fingerprints.keys());
   for (const { annotationId, fingerprint } of sources) {
     const annotation = annotations.get(annotationId);
     if (!annotation) found.add('vanished');
-    else if (!inUnit.has(annotationId) || fingerprintOf(annotation) !== fingerprint) found.add('changed');
+    else if (unit?.fingerprints.get(annotationId) !== fingerprint) found.add('changed');
     inUnit.delete(annotationId);
   }
   if (inUnit.size > 0) found.add('appeared');
   return [...found];
 }
+
+/** Fingerprints of what stands in the article, of both sides of a decision. */
+export const versionOf = ({ units, others }: ArticleState): ArticleVersion => ({
+  marks: shortDigest(units.map(({ unit }) => unit.version)),
+  decided: shortDigest(
+    [...units, ...others.map((decided) => ({ decided }))].map(({ decided }) => decided?.decision.id),
+  ),
+});
 
 /** How far the article is. A decision of which every source is gone is open where it put something into gold: that stands there without a reason. */
 export function countsOf({ units, others, gold }: ArticleState): AdjudicationCounts {

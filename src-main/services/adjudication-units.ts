@@ -14,6 +14,8 @@ import {
   comparedMark,
   comparedStance,
   finerCause,
+  fingerprintOf,
+  shortDigest,
   unitKey,
   versionKeys,
 } from './adjudication-versions.ts';
@@ -25,6 +27,10 @@ export interface Unit {
   readonly layer: Layer;
   readonly annotations: readonly Annotation[];
   readonly versions: readonly UnitVersion[];
+  /** A fingerprint of what the annotations say. */
+  readonly version: string;
+  /** The same of each, by id. */
+  readonly fingerprints: ReadonlyMap<string, string>;
   readonly votes: Readonly<Record<string, string | null>>;
   readonly causes: readonly DisagreementCause[];
 }
@@ -120,6 +126,7 @@ function unitFrom(
     for (const [other] of versions) if (other && other !== first) all.add(finerCause(first, other));
   }
   const votes = new Map(annotations.map(({ annotatorId, id }) => [annotatorId, id]));
+  const fingerprints = new Map(annotations.map((annotation) => [annotation.id, fingerprintOf(annotation)]));
   return {
     key: unitKey(annotations.map(({ id }) => id)),
     layer,
@@ -128,6 +135,8 @@ function unitFrom(
       annotatorIds: same.map(({ annotatorId }) => annotatorId),
       annotationIds: same.map(({ id }) => id),
     })),
+    version: shortDigest([...fingerprints]),
+    fingerprints,
     votes: Object.fromEntries(annotatorIds.map((id) => [id, votes.get(id) ?? null])),
     causes: [...all],
   };

@@ -7,7 +7,7 @@ import { readAtOnce } from '../db/handle.ts';
 import { keysOfArticles } from '../db/search.ts';
 import { titleOf } from './adjudication-begin.ts';
 import { finishedByTwo } from './adjudication-merge.ts';
-import { countsOf, readArticleState } from './adjudication-state.ts';
+import { countsOf, readArticleState, versionOf } from './adjudication-state.ts';
 import { requireArticle } from './articles.ts';
 import { currentCodebook } from './codebook.ts';
 import { overlapsIn } from './gold-overlaps.ts';
@@ -34,6 +34,7 @@ export const adjudicatedArticle = (
           layer: unit.layer,
           annotations: [...unit.annotations],
           versions: [...unit.versions],
+          version: unit.version,
           votes: unit.votes,
           causes: [...unit.causes],
           decision: decided?.decision ?? null,
@@ -43,6 +44,7 @@ export const adjudicatedArticle = (
       gold,
       overlaps: overlapsIn(gold),
       counts: countsOf(state),
+      version: versionOf(state),
     };
   });
 

@@ -34,6 +34,8 @@ export const adjudicationUnitSchema = z.object({
   annotations: z.array(annotationSchema),
   /** Most votes first. One version that all made: everybody agrees. */
   versions: z.array(unitVersionSchema),
+  /** A fingerprint of what was made of it: another once one of its annotations says something else. */
+  version: z.string(),
   /** What each annotator made of it; null where nothing. */
   votes: z.record(z.string(), z.string().nullable()),
   /** Why they differ, seen from the first annotator who made it; none where all agree. */
@@ -61,6 +63,10 @@ export const adjudicationCountsSchema = z.object({
 });
 export type AdjudicationCounts = Readonly<z.infer<typeof adjudicationCountsSchema>>;
 
+/** Fingerprints of what an article holds: of what annotators made of its units, and of what was decided of them. */
+const articleVersionSchema = z.object({ marks: z.string(), decided: z.string() });
+export type ArticleVersion = Readonly<z.infer<typeof articleVersionSchema>>;
+
 export const adjudicatedArticleSchema = z.object({
   articleId: z.string(),
   /** `independent`: nobody began; the units are then as they would be. */
@@ -76,8 +82,9 @@ export const adjudicatedArticleSchema = z.object({
   gold: z.array(annotationSchema),
   /** Gold annotations of one layer that share characters without one holding the other, or cover the same: variants of one thing, most likely. */
   overlaps: z.array(z.tuple([z.string(), z.string()])),
-  /** Of all layers, whichever were asked for. */
+  /** Of all layers, whichever were asked for, as is the version. */
   counts: adjudicationCountsSchema,
+  version: articleVersionSchema,
 });
 export type AdjudicatedArticle = Readonly<z.infer<typeof adjudicatedArticleSchema>>;
 
@@ -98,6 +105,10 @@ export const choiceSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('deferred') }),
 ]);
 export type Choice = Readonly<z.infer<typeof choiceSchema>>;
+
+/** A unit as the reviewer saw it; `decisionId` of what was decided of it by then. */
+const seenUnit = z.object({ version: z.string(), decisionId: z.string().nullable() });
+export type SeenUnit = Readonly<z.infer<typeof seenUnit>>;
 
 const said = z.object({ reason: reason.nullable().default(null), isUnclear: z.boolean().default(false) });
 
@@ -173,7 +184,10 @@ export const secondOpinionSchema = z.object({
 });
 export type SecondOpinion = Readonly<z.infer<typeof secondOpinionSchema>>;
 
-/** Making the gold layer. Every change is one step of undo of the actor; the live feed says `adjudication` and `annotations`. */
+/**
+ * Making the gold layer. Every change is one step of undo of the actor; the live feed says `adjudication` and `annotations`. Decisions carry what was
+ * `seen`: where a version changed since, or another reviewer decided, they are refused with `adjudication-seen-other`.
+ */
 export const adjudicationContract = {
   /** An article as it is adjudicated, also before that begins. */
   article: procedure
@@ -197,11 +211,19 @@ export const adjudicationContract = {
     .output(adjudicationSchema),
   /** Decides a unit, or decides it anew: what its earlier decision put into gold goes. */
   decide: procedure
-    .input(actInArticle.extend({ key: z.string(), choice: choiceSchema }).extend(said.shape))
+    .input(
+      actInArticle
+        .extend({ key: z.string(), seen: seenUnit.optional(), choice: choiceSchema })
+        .extend(said.shape),
+    )
     .output(decisionSchema),
   /** Adds to gold what no annotator made. */
   add: procedure
-    .input(actInArticle.extend({ draft: annotationDraftSchema }).extend(said.shape))
+    .input(
+      actInArticle
+        .extend({ seen: articleVersionSchema.optional(), draft: annotationDraftSchema })
+        .extend(said.shape),
+    )
     .output(decisionSchema),
   /** Changes what a decision says besides its outcome. */
   note: procedure.input(act.extend({ decisionId: z.string() }).extend(said.shape)).output(decisionSchema),
@@ -214,7 +236,9 @@ export const adjudicationContract = {
   /** Merges by a rule, in one step of undo. Run again it does again what rules did, and never what people decided. */
   merge: procedure.input(mergeRequestSchema.extend({ actorId: z.string() })).output(mergeResult),
   /** Closes an article in which nothing is open, be its gold empty. */
-  close: procedure.input(actInArticle).output(adjudicationSchema),
+  close: procedure
+    .input(actInArticle.extend({ seen: articleVersionSchema.optional() }))
+    .output(adjudicationSchema),
   reopen: procedure.input(actInArticle).output(adjudicationSchema),
   /** Decisions marked as unclear in the guideline, newest first. */
   unclear: procedure.output(z.array(unclearSchema)),

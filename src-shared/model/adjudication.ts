@@ -74,8 +74,10 @@ export const decisionSchema = z.object({
 });
 export type Decision = Readonly<z.infer<typeof decisionSchema>>;
 
-/** What is no longer as it was decided about: a version changed, was removed, or came to the unit later. */
-export const staleReasons = ['changed', 'vanished', 'appeared'] as const;
+/**
+ * What is no longer as it was decided about: a version changed, was removed, or came to the unit later; or a stance is in gold whose target was rejected.
+ */
+export const staleReasons = ['changed', 'vanished', 'appeared', 'targetless'] as const;
 export type StaleReason = (typeof staleReasons)[number];
 
 /** Two annotators' agreement on one layer of the article as adjudication began. */

@@ -79,6 +79,8 @@ export const problemCodes = [
   'conll-tag',
   'text-reconstructed',
   'offset-unit-unclear',
+  'offset-unit-assumed',
+  'quote-not-placed',
   'brat-line',
   'text-not-given',
   'article-text-differs',
@@ -115,6 +117,10 @@ export const problemCodes = [
   'project-busy',
   'project-missing',
   'project-moved',
+  'project-in-use',
+  'backup-unknown',
+  'backup-unsound',
+  'salvage-nothing',
   'journal-differs',
   'article-journal-differs',
   'status-journal-differs',
@@ -186,6 +192,7 @@ export const problemCodes = [
   'adjudication-changed',
   'adjudication-begun',
   'unit-unknown',
+  'adjudication-seen-other',
   'decision-unknown',
   'decision-without-reason',
   'decision-version',
@@ -196,6 +203,9 @@ export const problemCodes = [
   'annotator-name-taken',
   'annotator-name-reserved',
   'nothing-to-export',
+  'export-search-broad',
+  'label-unmapped',
+  'label-map-file',
   'export-unwritable',
   'upload-unknown',
   'uploads-too-large',
@@ -212,8 +222,15 @@ export const problemParamsSchema = z.record(z.string(), z.union([z.string(), z.n
 export type ProblemParams = Readonly<z.infer<typeof problemParamsSchema>>;
 
 /** A problem as data, for reports and for the wire. */
-export const problemReportSchema = z.object({ code: z.enum(problemCodes), params: problemParamsSchema });
-export type ProblemReport = Readonly<z.infer<typeof problemReportSchema>>;
+export interface ProblemReport {
+  readonly code: ProblemCode;
+  readonly params: ProblemParams;
+}
+// By name: written out in every procedure, its two hundred codes make the contract longer than the compiler writes out.
+export const problemReportSchema: z.ZodType<ProblemReport> = z.object({
+  code: z.enum(problemCodes),
+  params: problemParamsSchema,
+});
 
 /** Thrown where a request cannot be carried out for a reason a person can understand. Anything else thrown is a defect. */
 export class Problem extends Error {

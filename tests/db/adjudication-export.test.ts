@@ -1,6 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { closeAdjudication } from '../../src-main/services/adjudication-close.ts';
 import { mergeByRule } from '../../src-main/services/adjudication-merge.ts';
 import { checkProject } from '../../src-main/services/check.ts';
 import { articleFeedback, feedbackSummary } from '../../src-main/services/feedback.ts';
@@ -9,7 +8,13 @@ import { unwatched } from '../../src-main/services/job-context.ts';
 import { secondOpinion } from '../../src-main/services/second-opinion.ts';
 import { mergeRequestSchema } from '../../src-shared/contract/adjudication.ts';
 import { goldAnnotatorName } from '../../src-shared/model/adjudication.ts';
-import { articleOf, decideOn, disputedProject, exportedBytes } from '../helpers/adjudication-projects.ts';
+import {
+  articleOf,
+  closeNow,
+  decideOn,
+  disputedProject,
+  exportedBytes,
+} from '../helpers/adjudication-projects.ts';
 import { agreementProject, type Marked } from '../helpers/agreement-projects.ts';
 import { makeProject } from '../helpers/projects.ts';
 
@@ -22,7 +27,7 @@ async function closedProject() {
   decideOn(project, 's2', { outcome: 'accepted', annotationId: 'l2' }, { reason: 'اللقب كله' });
   decideOn(project, 'y3', { outcome: 'rejected' }, { reason: 'ليس كيانًا' });
   decideOn(project, 's4', { outcome: 'accepted', annotationId: 's4' });
-  closeAdjudication(project, act);
+  closeNow(project, act);
   return project;
 }
 

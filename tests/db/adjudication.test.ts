@@ -6,6 +6,7 @@ import { addToGold, decideUnit, noteDecision, takeBackDecision } from '../../src
 import { adjudicationList, unclearList } from '../../src-main/services/adjudication.ts';
 import { beginAdjudication } from '../../src-main/services/adjudication-begin.ts';
 import { closeAdjudication, reopenAdjudication } from '../../src-main/services/adjudication-close.ts';
+import { mergeByRule } from '../../src-main/services/adjudication-merge.ts';
 import { readArticleState } from '../../src-main/services/adjudication-state.ts';
 import { createAnnotation, removeAnnotations, updateAnnotation } from '../../src-main/services/annotate.ts';
 import { ensureAnnotator, listAnnotators } from '../../src-main/services/annotators.ts';
@@ -15,12 +16,15 @@ import { redo, undo } from '../../src-main/services/history.ts';
 import type { OpenProject } from '../../src-main/services/project.ts';
 import { goldAnnotatorId, goldAnnotatorName } from '../../src-shared/model/adjudication.ts';
 import { noFilter } from '../../src-shared/model/article-filter.ts';
+import { layers } from '../../src-shared/model/layers.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import {
   articleOf,
+  closeNow,
   decideOn,
   disputedProject,
   exportedBytes,
+  seenOf,
   three,
   unitOf,
 } from '../helpers/adjudication-projects.ts';
@@ -159,6 +163,7 @@ describe('deciding', () => {
     expect(articleOf(project).gold.map(({ spans }) => spans[0]?.start)).toEqual([5]);
     const added = addToGold(project, {
       ...act,
+      seen: articleOf(project).version,
       draft: {
         layer: 'entity',
         label: 'PER',
@@ -293,6 +298,7 @@ describe('deciding', () => {
     addToGold(project, {
       actorId: 'يوسف',
       articleId: 'a',
+      seen: articleOf(project).version,
       draft: {
         layer: 'claim',
         label: 'claim',
@@ -315,7 +321,7 @@ describe('undoing beside another reviewer', () => {
     beginAdjudication(project, { actorId: 'سلمى', articleId: 'a' });
     for (const id of ['s1', 's2', 'y3', 's4'])
       decideOn(project, id, { outcome: 'rejected' }, { reason: 'أ' });
-    closeAdjudication(project, { actorId: 'يوسف', articleId: 'a' });
+    closeNow(project, { actorId: 'يوسف', articleId: 'a' });
     const before = await exportedBytes(project);
     expect(() => undo(project, 'ليلى')).toThrow('adjudication-closed');
     expect(await exportedBytes(project)).toBe(before);
@@ -329,10 +335,11 @@ describe('undoing beside another reviewer', () => {
     beginAdjudication(project, { actorId: 'سلمى', articleId: 'a' });
     decideOn(project, 's1', { outcome: 'accepted', annotationId: 's1' });
     undo(project, 'ليلى');
-    const { key } = unitOf(project, 's1');
+    const unit = unitOf(project, 's1');
+    const seen = seenOf(unit);
     const said = { reason: 'ليس كيانًا', isUnclear: false };
     const other = { actorId: 'يوسف', articleId: 'a' };
-    decideUnit(project, { ...other, ...said, key, choice: { outcome: 'rejected' } });
+    decideUnit(project, { ...other, ...said, key: unit.key, seen, choice: { outcome: 'rejected' } });
     expect(() => redo(project, 'ليلى')).toThrow('adjudication-changed');
     expect(articleOf(project)).toMatchObject({ gold: [], others: [] });
     undo(project, 'يوسف');
@@ -417,18 +424,118 @@ describe('closing', () => {
     const project = await disputedProject();
     decideOn(project, 's1', { outcome: 'rejected' }, { reason: 'أ' });
     decideOn(project, 's2', { outcome: 'deferred' });
-    expect(() => closeAdjudication(project, act)).toThrow(/adjudication-open-units .*"count":3/);
+    expect(() => closeNow(project, act)).toThrow(/adjudication-open-units .*"count":3/);
     for (const id of ['s2', 'y3', 's4']) decideOn(project, id, { outcome: 'rejected' }, { reason: 'ب' });
-    expect(closeAdjudication(project, act)).toMatchObject({ state: 'closed', closedBy: 'ليلى' });
+    expect(closeNow(project, act)).toMatchObject({ state: 'closed', closedBy: 'ليلى' });
     expect(articleOf(project).gold).toEqual([]);
     expect(() => decideOn(project, 's1', { outcome: 'deferred' })).toThrow('adjudication-closed');
-    expect(closeAdjudication(project, { ...act, articleId: 'b' }).state).toBe('closed');
+    expect(closeNow(project, { ...act, articleId: 'b' }).state).toBe('closed');
     const lines = (await exportedBytes(project, { gold: true })).trim().split('\n');
     expect(lines.map((line) => JSON.parse(line).annotations)).toEqual([[], []]);
     expect(reopenAdjudication(project, act).state).toBe('begun');
     expect(() => reopenAdjudication(project, act)).toThrow('adjudication-not-closed');
     expect(undo(project, 'ليلى')?.kind).toBe('adjudication.reopen');
     expect(articleOf(project).state).toBe('closed');
+    expect([...checkProject(project)]).toEqual([]);
+  });
+});
+
+describe('what the reviewer saw', () => {
+  it('is what they decide on: refused where a version changed since, as is closing and adding', async () => {
+    const project = await disputedProject();
+    const unit = unitOf(project, 's1');
+    const request = { ...act, key: unit.key, seen: seenOf(unit), reason: null, isUnclear: false };
+    const { version } = articleOf(project);
+    const accept = () =>
+      decideUnit(project, { ...request, choice: { outcome: 'accepted', annotationId: 's1' } });
+    const patch = { spans: [{ role: 'mention' as const, start: 5, end: 17 }] };
+    const { updatedAt } = annotationOf(project, 's1');
+    updateAnnotation(project, { id: 's1', annotatorId: 'سلمى', updatedAt, patch });
+    // The same annotations are aligned still: only what one of them says is another.
+    expect(unitOf(project, 's1').key).toBe(unit.key);
+    expect(accept).toThrow('adjudication-seen-other');
+    expect(articleOf(project)).toMatchObject({ gold: [], state: 'independent' });
+    const draft = { ...annotationOf(project, 'y3'), spans: [{ role: 'mention' as const, start: 0, end: 4 }] };
+    const add = (seen: typeof version) =>
+      addToGold(project, { ...act, seen, draft, reason: null, isUnclear: false });
+    expect(() => add(version)).toThrow('adjudication-seen-other');
+    expect(add(articleOf(project).version).goldIds).toHaveLength(1);
+    for (const id of ['s1', 's2', 'y3', 's4'])
+      decideOn(project, id, { outcome: 'rejected' }, { reason: 'أ' });
+    expect(() => closeAdjudication(project, { ...act, seen: version })).toThrow('adjudication-seen-other');
+    expect(closeNow(project, act).state).toBe('closed');
+  });
+
+  it('counts what another reviewer decided meanwhile, and not what they decided themselves', async () => {
+    const project = await disputedProject();
+    const unit = unitOf(project, 's1');
+    const decide = (actorId: string) =>
+      decideUnit(project, {
+        actorId,
+        articleId: 'a',
+        key: unit.key,
+        seen: seenOf(unit),
+        choice: { outcome: 'accepted', annotationId: 's1' },
+        reason: null,
+        isUnclear: false,
+      });
+    decide('ليلى');
+    expect(decide('ليلى').by).toBe('ليلى');
+    const { version } = articleOf(project);
+    expect(() => decide('يوسف')).toThrow('adjudication-seen-other');
+    for (const id of ['s2', 'y3', 's4']) decideOn(project, id, { outcome: 'rejected' }, { reason: 'أ' });
+    expect(() => closeAdjudication(project, { ...act, seen: version })).toThrow('adjudication-seen-other');
+  });
+});
+
+describe('a stance about what was rejected', () => {
+  it('keeps the article open until it has another target or is rejected too, and no rule merges it', async () => {
+    const stance = (id: string, annotatorId: string, holder: string, target: string): Marked => ({
+      id,
+      annotatorId,
+      layer: 'stance',
+      label: 'against',
+      spans: [{ role: 'evidence', start: 18, end: 22 }],
+      links: [
+        { role: 'holder', target: holder },
+        { role: 'target', target },
+      ],
+    });
+    const people = ['سلمى', 'ليلى'];
+    const marks = people.flatMap((annotatorId) => [
+      mention(`${annotatorId}1`, annotatorId, [[0, 11]]),
+      mention(`${annotatorId}2`, annotatorId, [[23, 29]]),
+      stance(`${annotatorId}3`, annotatorId, `${annotatorId}1`, `${annotatorId}2`),
+    ]);
+    const project = await agreementProject(people, [
+      { id: 'a', text: 'وزير خارجية فرنسا يرفض القرار، وزير آخر.', marks },
+    ]);
+    decideOn(project, 'سلمى3', { outcome: 'accepted', annotationId: 'سلمى3' });
+    decideOn(project, 'سلمى1', { outcome: 'accepted', annotationId: 'سلمى1' });
+    expect(unitOf(project, 'سلمى3').stale).toEqual([]);
+    decideOn(project, 'سلمى2', { outcome: 'rejected' }, { reason: 'ليس كيانًا' });
+    expect(unitOf(project, 'سلمى3').stale).toEqual(['targetless']);
+    expect(articleOf(project).counts).toMatchObject({ open: 1, stale: 1 });
+    expect(() => closeNow(project, act)).toThrow('adjudication-open-units');
+    const { decision } = unitOf(project, 'سلمى3');
+    takeBackDecision(project, { actorId: 'ليلى', decisionId: decision?.id ?? '' });
+    const rule = { rule: 'all', votes: 2 } as const;
+    const merged = mergeByRule(project, {
+      ...rule,
+      layers: [...layers],
+      articleIds: ['a'],
+      actorId: 'ليلى',
+    });
+    expect(merged.articles[0]).toMatchObject({ merged: { stance: 0 }, left: 1 });
+    const draft = {
+      ...annotationOf(project, 'سلمى3'),
+      links: [
+        { role: 'holder' as const, target: 'سلمى1' },
+        { role: 'target' as const, target: 'سلمى1' },
+      ],
+    };
+    decideOn(project, 'سلمى3', { outcome: 'edited', from: ['سلمى3'], drafts: [draft] });
+    expect(closeNow(project, act).state).toBe('closed');
     expect([...checkProject(project)]).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideUnit, takeBackDecision } from '../../src-main/services/adjudicate.ts';
 import { adjudicatedArticle } from '../../src-main/services/adjudication.ts';
-import { closeAdjudication, reopenAdjudication } from '../../src-main/services/adjudication-close.ts';
+import { reopenAdjudication } from '../../src-main/services/adjudication-close.ts';
 import { mergeByRule } from '../../src-main/services/adjudication-merge.ts';
 import {
   createAnnotation,
@@ -39,6 +39,7 @@ import { layers } from '../../src-shared/model/layers.ts';
 import { verdicts } from '../../src-shared/model/near-duplicate.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { entryIdOf, type RegistryEntry } from '../../src-shared/model/registry.ts';
+import { closeNow, seenOf } from '../helpers/adjudication-projects.ts';
 import { makeProjectFile, temporaryFolder, testEnvironment } from '../helpers/projects.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];
@@ -314,7 +315,14 @@ async function act(project: OpenProject, people: readonly string[], who: number,
       ];
       const choice = pick(choices, number) ?? { outcome: 'deferred' };
       if (unit)
-        decideUnit(project, { ...acting, key: unit.key, choice, reason: 'سبب', isUnclear: number > 4 });
+        decideUnit(project, {
+          ...acting,
+          key: unit.key,
+          seen: seenOf(unit),
+          choice,
+          reason: 'سبب',
+          isUnclear: number > 4,
+        });
       return;
     }
     case 'combine':
@@ -336,7 +344,7 @@ async function act(project: OpenProject, people: readonly string[], who: number,
       return;
     }
     case 'close':
-      closeAdjudication(project, acting);
+      closeNow(project, acting);
       return;
     case 'open':
       reopenAdjudication(project, acting);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decideUnit } from '../../src-main/services/adjudicate.ts';
 import { adjudicatedArticle } from '../../src-main/services/adjudication.ts';
+import { closeAdjudication } from '../../src-main/services/adjudication-close.ts';
 import { exportTo } from '../../src-main/services/export.ts';
 import type { OpenProject } from '../../src-main/services/project.ts';
 import type { AdjudicationUnit, Choice } from '../../src-shared/contract/adjudication.ts';
@@ -61,21 +62,36 @@ export function unitOf(project: OpenProject, annotationId: string): Adjudication
   return unit;
 }
 
-/** Decides the unit of an annotation in the name of «ليلى». */
-export const decideOn = (
+/** A unit as one who looks at it sees it. */
+export const seenOf = ({ version, decision }: AdjudicationUnit) => ({
+  version,
+  decisionId: decision?.id ?? null,
+});
+
+/** Decides the unit of an annotation in the name of «ليلى», as it is now. */
+export function decideOn(
   project: OpenProject,
   annotationId: string,
   choice: Choice,
   said: { readonly reason?: string; readonly isUnclear?: boolean } = {},
-) =>
-  decideUnit(project, {
+) {
+  const unit = unitOf(project, annotationId);
+  return decideUnit(project, {
     actorId: 'ليلى',
     articleId: 'a',
-    key: unitOf(project, annotationId).key,
+    key: unit.key,
+    seen: seenOf(unit),
     choice,
     reason: said.reason ?? null,
     isUnclear: said.isUnclear ?? false,
   });
+}
+
+/** Closes an article as it is now. */
+export const closeNow = (
+  project: OpenProject,
+  act: { readonly actorId: string; readonly articleId: string },
+) => closeAdjudication(project, { ...act, seen: articleOf(project, act.articleId).version });
 
 /** The bytes of an export as article records. */
 export async function exportedBytes(project: OpenProject, given: { gold?: boolean } = {}): Promise<string> {

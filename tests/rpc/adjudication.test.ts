@@ -20,20 +20,23 @@ it('adjudicates an article from its beginning to feedback, every answer as the c
   const left = units.filter(({ decision }) => !decision);
   expect(left.map(({ versions }) => versions)).toEqual([[{ annotatorIds: ['يوسف'], annotationIds: ['y3'] }]]);
   const key = left[0]?.key ?? '';
+  const seen = { version: left[0]?.version ?? '', decisionId: null };
+  const closing = async () => ({ ...act, seen: (await adjudication.article({ articleId: 'a' })).version });
   const decision = await adjudication.decide({
     ...act,
     key,
+    seen,
     choice: { outcome: 'deferred' },
     isUnclear: true,
   });
   expect(await adjudication.unclear()).toMatchObject([{ decision: { id: decision.id }, quote: 'القرار' }]);
-  await expect(adjudication.close(act)).rejects.toMatchObject({
+  await expect(adjudication.close(await closing())).rejects.toMatchObject({
     data: { code: 'adjudication-open-units', params: { count: 1 } },
   });
   await adjudication.takeBack({ actorId: 'ليلى', decisionId: decision.id });
-  await adjudication.decide({ ...act, key, choice: { outcome: 'rejected' }, reason: 'ليس كيانًا' });
+  await adjudication.decide({ ...act, key, seen, choice: { outcome: 'rejected' }, reason: 'ليس كيانًا' });
   expect(await adjudication.secondOpinion({ layer: 'entity' })).toMatchObject({ attributes: [] });
-  const { closedAt } = await adjudication.close(act);
+  const { closedAt } = await adjudication.close(await closing());
   expect(await adjudication.list()).toMatchObject([
     { articleId: 'a', state: 'closed', closedAt },
     { articleId: 'b', state: 'begun', closedAt: null },

@@ -121,6 +121,10 @@ export const disagreementMessages = {
     en: 'Another version came after this decision{who, select, none {} other { ({who})}}. Decide again.',
     ar: 'جاءت صيغة أخرى بعد هذا القرار{who, select, none {} other { ({who})}}. أعد البتّ.',
   },
+  'adjudicate.stale.targetless': {
+    en: 'What this stance is about was rejected. Give it another target, or reject it as well.',
+    ar: 'رُفض ما يخصّه هذا الموقف. اختر له هدفًا آخر، أو ارفضه أيضًا.',
+  },
   'adjudicate.overlap': {
     en: 'Gold holds variants that overlap: “{quote}”.',
     ar: 'في النسخة الذهبية صيغ متقاطعة: «{quote}».',

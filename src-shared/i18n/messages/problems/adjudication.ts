@@ -30,6 +30,10 @@ export const adjudicationProblems = {
     en: 'The annotations of this unit changed meanwhile; look at the article again.',
     ar: 'تغيّرت وسوم هذه الوحدة في هذه الأثناء؛ راجع المقال من جديد.',
   },
+  'adjudication-seen-other': {
+    en: 'What you decided on changed meanwhile, so nothing was decided; look at it as it is now.',
+    ar: 'تغيّر ما قررت بشأنه في هذه الأثناء فلم يُسجَّل القرار؛ راجعه كما هو الآن.',
+  },
   'decision-unknown': {
     en: 'This decision is no longer there.',
     ar: 'لم يعد هذا القرار موجودًا.',
