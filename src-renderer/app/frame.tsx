@@ -89,6 +89,8 @@ const openArticle = (articleId: string): void => navigate({ screen: 'annotate', 
 function Screen(props: { readonly project: ProjectSummary; readonly route: Route }): ReactElement | null {
   const { project, route } = props;
   const { annotator, isPending } = useAnnotator(project);
+  // Reviewing may begin with looking; a name is asked for again when it is wanted.
+  const [isLooking, setLooking] = useState(false);
   if (route.screen === 'library') {
     return <LibraryScreen annotatorId={annotator?.id ?? null} onOpenArticle={openArticle} />;
   }
@@ -98,18 +100,22 @@ function Screen(props: { readonly project: ProjectSummary; readonly route: Route
     );
   }
   if (isPending) return null;
-  if (!annotator) return <IdentityPrompt project={project} isAnnotating={route.screen === 'annotate'} />;
-  if (route.screen === 'codebook') return <CodebookScreen key={annotator.id} annotatorId={annotator.id} />;
   if (route.screen === 'review') {
+    if (!annotator && !isLooking) {
+      return <IdentityPrompt project={project} isAnnotating={false} onLook={() => setLooking(true)} />;
+    }
     return (
       <ReviewScreen
-        key={annotator.id}
+        key={annotator?.id ?? null}
         projectId={project.id}
-        annotatorId={annotator.id}
+        annotatorId={annotator?.id ?? null}
+        onAskWho={() => setLooking(false)}
         onOpenPlace={openPlace}
       />
     );
   }
+  if (!annotator) return <IdentityPrompt project={project} isAnnotating={route.screen === 'annotate'} />;
+  if (route.screen === 'codebook') return <CodebookScreen key={annotator.id} annotatorId={annotator.id} />;
   if (route.screen === 'registry') {
     return (
       <RegistryScreen

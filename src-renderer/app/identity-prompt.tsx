@@ -12,10 +12,12 @@ interface IdentityPromptProps {
   readonly project: ProjectSummary;
   /** Whether it stands where the annotate screen will be. */
   readonly isAnnotating: boolean;
+  /** Where given, one may look without a name. */
+  onLook?(): void;
 }
 
 /** Asks, where a screen will be, under whose name work on it is kept; needed before the first mark or decision. */
-export function IdentityPrompt({ project, isAnnotating }: IdentityPromptProps): ReactElement {
+export function IdentityPrompt({ project, isAnnotating, onLook }: IdentityPromptProps): ReactElement {
   const text = useText();
   const language = useLanguage();
   const { annotators, choose, add } = useAnnotator(project);
@@ -50,6 +52,11 @@ export function IdentityPrompt({ project, isAnnotating }: IdentityPromptProps): 
           {text(isAnnotating ? 'app.identity.start' : 'app.identity.continue')}
         </Button>
       </div>
+      {onLook && (
+        <Button variant="link" onPress={onLook}>
+          {text('app.identity.look')}
+        </Button>
+      )}
       {add.isError && <Note kind="bad">{errorSentence(add.error, language)}</Note>}
     </form>
   );

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../model/problem.ts';
 import type { Language, MessageTexts } from './message-texts.ts';
+import { addingMessages } from './messages/adding.ts';
 import { agreementMessages } from './messages/agreement.ts';
 import { annotateMessages } from './messages/annotate.ts';
 import { appMessages } from './messages/app.ts';
@@ -44,6 +45,7 @@ const messages = {
   ...agreementMessages,
   ...disagreementMessages,
   ...reviewMessages,
+  ...addingMessages,
   ...cliMessages,
   ...formatMessages,
   ...hostMessages,

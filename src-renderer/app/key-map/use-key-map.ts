@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fold } from '../../../src-shared/arabic/fold.ts';
-import { codesOfKeyCap } from '../../features/annotate/key-caps.ts';
 import { useRpc } from '../../rpc/rpc-context.tsx';
+import { codesOfKeyCap } from '../../ui/key-caps.ts';
 import { capsOf, useActiveKeys } from '../../ui/keys.ts';
 import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
 import { usePreferences } from '../preferences.tsx';

@@ -1,4 +1,5 @@
 import { type RefObject, useMemo } from 'react';
+import { codesOfKeyCap } from '../../ui/key-caps.ts';
 import { useKeys } from '../../ui/keys.ts';
 import { stepArticle } from './actions/go-to-article.ts';
 import { moveBy, nudgeTowards } from './actions/move-caret.ts';
@@ -11,7 +12,6 @@ import { removeSelected } from './actions/update-annotation.ts';
 import { type AnnotateKey, key } from './annotate-key.ts';
 import { caretKeys, claimKeys, polarityKeys } from './claims/claim-keys.ts';
 import { acceptProposal, dismissProposal } from './claims/proposals.ts';
-import { codesOfKeyCap } from './key-caps.ts';
 import { foldAll, foldSelected } from './margin/fold.ts';
 import type { Focusable } from './queue/queue-pane.tsx';
 import type { QueueRow } from './queue/queue-rows.ts';

@@ -7,8 +7,10 @@ import { Note, Skeleton } from '../../ui/feedback.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { useLanguage, useText } from '../../ui/use-text.ts';
 import { Disagreements } from './disagreements/disagreements.tsx';
+import { useListView } from './disagreements/list-view.ts';
 import type { OpenPlace } from './disagreements/open-place.ts';
 import { PairMatrix } from './matrix/pair-matrix.tsx';
+import { nameless, namelessReport } from './nameless.ts';
 import { Headlines } from './numbers/headline.tsx';
 import { peopleIn, type Reviewed } from './people.ts';
 import { ReportTables } from './report/report-tables.tsx';
@@ -16,7 +18,7 @@ import { ReviewHead } from './review-head.tsx';
 import { useReviewView } from './review-view.ts';
 import { NothingCompared } from './settings/nothing-compared.tsx';
 import { SaidLine } from './settings/said-line.tsx';
-import { useReport } from './use-report.ts';
+import { type ReportInForce, useReport } from './use-report.ts';
 
 interface AgreementProps {
   readonly projectId: string;
@@ -25,7 +27,9 @@ interface AgreementProps {
   /** Articles that each has finished, by annotator id. */
   readonly finished: ReadonlyMap<string, number>;
   /** Who reviews. */
-  readonly annotatorId: string;
+  readonly annotatorId: string | null;
+  /** Asks who reviews. */
+  onAskWho(): void;
   readonly onOpenPlace: OpenPlace;
 }
 
@@ -33,21 +37,25 @@ const settleMilliseconds = 250;
 
 /** Whom and what is compared, the numbers, and their tables. */
 export function Agreement(props: AgreementProps): ReactElement {
-  const { projectId, codebook, people, finished, annotatorId, onOpenPlace } = props;
+  const { projectId, codebook, finished, annotatorId, onAskWho, onOpenPlace } = props;
   const text = useText();
   const language = useLanguage();
+  const isBlind = useListView((view) => view.isBlind);
+  const people = useMemo(
+    () => (isBlind ? nameless(props.people, text) : props.people),
+    [isBlind, props.people, text],
+  );
   const { comparison, bootstrap, seed, filter } = useReviewView();
   const asked = useMemo(
     (): AgreementRequest => ({ ...comparison, bootstrap, seed }),
     [comparison, bootstrap, seed],
   );
   const request = useDebounced(asked, settleMilliseconds);
-  const ofAll = useReport(projectId, request.annotatorIds.length > 0 ? request : null);
+  const ofAll = named(useReport(projectId, request.annotatorIds.length > 0 ? request : null));
   // Of two annotators the report is that of their pair already.
   const isNarrowed = filter.pair !== null && request.annotatorIds.length > 2;
-  const ofPair = useReport(
-    projectId,
-    isNarrowed && filter.pair ? { ...request, annotatorIds: [...filter.pair] } : null,
+  const ofPair = named(
+    useReport(projectId, isNarrowed && filter.pair ? { ...request, annotatorIds: [...filter.pair] } : null),
   );
   const shown = isNarrowed ? ofPair : ofAll;
   const { report } = ofAll;
@@ -84,12 +92,19 @@ export function Agreement(props: AgreementProps): ReactElement {
       )}
       <Disagreements
         annotatorId={annotatorId}
+        onAskWho={onAskWho}
         people={people}
         causes={report?.causes ?? null}
         onOpenPlace={onOpenPlace}
       />
     </>
   );
+
+  /** Where names are hidden, the report says them nowhere either. */
+  function named(inForce: ReportInForce): ReportInForce {
+    const { report } = inForce;
+    return isBlind && report ? { ...inForce, report: namelessReport(report, people) } : inForce;
+  }
 }
 
 /** As much room as the numbers will take, so that nothing jumps when they come. */

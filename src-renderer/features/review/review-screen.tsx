@@ -15,14 +15,16 @@ import { enterProject, useReviewView } from './review-view.ts';
 /** Who reviews which project. */
 interface ReviewScreenProps {
   readonly projectId: string;
-  /** Under whose name decisions are kept. */
-  readonly annotatorId: string;
+  /** Under whose name decisions are kept; null for one who looks only. */
+  readonly annotatorId: string | null;
+  /** Asks who reviews. */
+  onAskWho(): void;
   readonly onOpenPlace: OpenPlace;
 }
 
 /** How far annotators agree, and where they do not. */
 export function ReviewScreen(props: ReviewScreenProps): ReactElement | null {
-  const { projectId, annotatorId, onOpenPlace } = props;
+  const { projectId, annotatorId, onAskWho, onOpenPlace } = props;
   const text = useText();
   const language = useLanguage();
   const rpc = useRpc();
@@ -52,6 +54,7 @@ export function ReviewScreen(props: ReviewScreenProps): ReactElement | null {
           codebook={codebook.data.codebook}
           people={people}
           annotatorId={annotatorId}
+          onAskWho={onAskWho}
           onOpenPlace={onOpenPlace}
           finished={new Map(work.data.map(({ annotatorId, done }) => [annotatorId, done]))}
         />

@@ -91,4 +91,5 @@ export const appMessages = {
   'app.identity.add': { en: 'Another name …', ar: 'اسم آخر…' },
   'app.identity.start': { en: 'Start annotating', ar: 'ابدأ الوسم' },
   'app.identity.continue': { en: 'Continue', ar: 'متابعة' },
+  'app.identity.look': { en: 'Only look, without a name', ar: 'اطّلاع فقط دون اسم' },
 } satisfies Record<string, MessageTexts>;

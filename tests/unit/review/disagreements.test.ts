@@ -92,6 +92,7 @@ const annotation = (id: string, annotatorId: string, start: number, end: number)
 
 const unit = (change: Partial<AdjudicationUnit>): AdjudicationUnit => ({
   key: 'key',
+  version: 'version',
   layer: 'entity',
   annotations: [annotation('y', 'yusuf', 5, 9), annotation('m', 'maryam', 5, 9)],
   versions: [{ annotatorIds: ['yusuf', 'maryam'], annotationIds: ['y', 'm'] }],
@@ -159,7 +160,7 @@ describe('what can be decided of a unit', () => {
       unit({}),
     ];
     expect(units.map(isOpen)).toEqual([false, false, false, false, true, true, true]);
-    expect(goldShares(units)).toEqual([
+    expect(goldShares({ units, others: [] })).toEqual([
       { kind: 'one', annotatorId: 'salma', count: 2 },
       { kind: 'shared', annotatorId: null, count: 1 },
       { kind: 'rejected', annotatorId: null, count: 1 },

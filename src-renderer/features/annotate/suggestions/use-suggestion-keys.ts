@@ -1,6 +1,6 @@
+import { codesOfKeyCap } from '../../../ui/key-caps.ts';
 import { useKeys } from '../../../ui/keys.ts';
 import { type AnnotateKey, key } from '../annotate-key.ts';
-import { codesOfKeyCap } from '../key-caps.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { hasSuggestion, leaveSuggestion, stepSuggestion } from './go-to-suggestion.ts';
 import { useShownSuggestions } from './use-shown-suggestions.ts';

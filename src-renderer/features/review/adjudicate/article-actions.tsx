@@ -16,33 +16,45 @@ import type { Adjudication } from './use-adjudication.ts';
 interface ArticleActionsProps {
   readonly article: AdjudicatedArticle;
   readonly title: string;
-  readonly actorId: string;
+  /** Null where nobody said who reviews. */
+  readonly actorId: string | null;
   readonly actions: Adjudication;
   readonly ground: ValueGround | null;
   readonly people: ReadonlyMap<string, Reviewed>;
   /** True while the reviewer writes a version; nothing else is begun then. */
   readonly isEditing: boolean;
+  /** Begins to add what all missed. */
+  onAdd(): void;
 }
 
 /** What is done to the article as a whole: merging what is undisputed, closing, opening again. */
 export function ArticleActions(props: ArticleActionsProps): ReactElement {
-  const { article, title, actorId, actions, ground, people, isEditing } = props;
+  const { article, title, actorId, actions, ground, people, isEditing, onAdd } = props;
   const text = useText();
   const [dialog, setDialog] = useState<'merge' | 'close' | 'feedback' | null>(null);
   const isClosed = article.state === 'closed';
+  const isFree = (): boolean => !isEditing && actorId !== null;
+  const canChange = actorId !== null && !isClosed;
   useKeys([
+    {
+      id: 'review.add',
+      keys: 'KeyN',
+      label: 'adding.open',
+      when: () => isFree() && !isClosed,
+      run: onAdd,
+    },
     {
       id: 'review.merge',
       keys: 'KeyM',
       label: 'adjudicate.merge',
-      when: () => !isEditing,
+      when: isFree,
       run: () => setDialog('merge'),
     },
     {
       id: 'review.close',
       keys: '$mod+Enter',
       label: 'adjudicate.close',
-      when: () => !isEditing && !isClosed,
+      when: () => isFree() && !isClosed,
       run: () => setDialog('close'),
     },
   ]);
@@ -51,13 +63,19 @@ export function ArticleActions(props: ArticleActionsProps): ReactElement {
       {isClosed && (
         <Note kind="ok">
           <span className="grow">{text('adjudicate.closed')}</span>
-          <Button small onPress={() => void actions.reopen(article.articleId)}>
+          <Button small isDisabled={actions.isLooking} onPress={() => void actions.reopen(article.articleId)}>
             {text('adjudicate.reopen')}
           </Button>
         </Note>
       )}
       <div className="adj-actions">
-        <Button small onPress={() => setDialog('merge')}>
+        {!isClosed && (
+          <Button small isDisabled={!canChange || isEditing} onPress={onAdd}>
+            {text('adding.open')}
+            <Kbd keys="KeyN" />
+          </Button>
+        )}
+        <Button small isDisabled={actorId === null} onPress={() => setDialog('merge')}>
           {text('adjudicate.merge')}
           <Kbd keys="KeyM" />
         </Button>
@@ -67,7 +85,7 @@ export function ArticleActions(props: ArticleActionsProps): ReactElement {
           </Button>
         )}
         {!isClosed && (
-          <Button small onPress={() => setDialog('close')}>
+          <Button small isDisabled={!canChange} onPress={() => setDialog('close')}>
             {text('adjudicate.close')}
             <Kbd keys="$mod+Enter" />
           </Button>
@@ -82,7 +100,7 @@ export function ArticleActions(props: ArticleActionsProps): ReactElement {
           onClose={() => setDialog(null)}
         />
       )}
-      {dialog === 'merge' && (
+      {dialog === 'merge' && actorId !== null && (
         <MergeDialog
           actorId={actorId}
           articleId={isClosed ? null : article.articleId}

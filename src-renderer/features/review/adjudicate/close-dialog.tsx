@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Note } from '../../../ui/feedback.tsx';
 import { isolated, useText } from '../../../ui/use-text.ts';
+import { NoticeNote } from './notice-note.tsx';
 import { type Adjudication, useAdjudicationState } from './use-adjudication.ts';
 
 interface CloseDialogProps {
@@ -24,19 +25,19 @@ export function CloseDialog({
   onClose,
 }: CloseDialogProps): ReactElement {
   const text = useText();
-  const { counts, others, articleId, overlaps } = article;
+  const { counts, others, articleId, overlaps, version } = article;
   const orphans = others.filter(({ stale }) => stale.length > 0);
   const isReady = counts.open === 0;
   const { notice } = useAdjudicationState();
   // What is said beside the list is behind this dialog.
   const [hasFailed, setFailed] = useState(false);
-  async function ended(act: Promise<boolean>): Promise<boolean> {
-    const isDone = await act;
+  async function ended(act: Promise<object | null>): Promise<boolean> {
+    const isDone = (await act) !== null;
     setFailed(!isDone);
     return isDone;
   }
   async function close(): Promise<void> {
-    if (await ended(actions.close(articleId))) onClose();
+    if (await ended(actions.close(articleId, version))) onClose();
   }
   const remaining = (['undecided', 'deferred', 'stale'] as const).filter((kind) => counts[kind] > 0);
   return (
@@ -77,7 +78,7 @@ export function CloseDialog({
           </Button>
         </Note>
       ))}
-      {hasFailed && notice?.kind === 'bad' && <Note kind="bad">{notice.sentence}</Note>}
+      {hasFailed && notice?.kind === 'bad' && <NoticeNote notice={notice} />}
     </Dialog>
   );
 }

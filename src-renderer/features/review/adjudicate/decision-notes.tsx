@@ -24,6 +24,7 @@ export function DecisionNotes(props: DecisionNotesProps): ReactElement {
   const { article, unit, ground, people, actions, onNote } = props;
   const text = useText();
   const { decision, stale } = unit;
+  const canChange = article.state !== 'closed' && !actions.isLooking;
   const variants = variantsOf(article, unit, ground);
   return (
     <>
@@ -33,14 +34,14 @@ export function DecisionNotes(props: DecisionNotesProps): ReactElement {
             <b>{text(`adjudicate.outcome.${decision.outcome}`)}</b>
             <bdi className="muted trunc">{people.get(decision.by)?.name}</bdi>
             <span className="grow" />
-            {article.state !== 'closed' && (
+            {canChange && (
               <Button variant="link" onPress={() => void actions.takeBack(decision)}>
                 {text('adjudicate.take-back')}
               </Button>
             )}
           </p>
           {decision.reason !== null && <bdi className="adj-said">{decision.reason}</bdi>}
-          {article.state !== 'closed' && (
+          {canChange && (
             <Button variant="link" onPress={onNote}>
               {text('adjudicate.note')} <Kbd keys="KeyG" />
             </Button>

@@ -1,6 +1,6 @@
 import './adjudicate.css';
 import { BookOpen, CircleHelp, X } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { Button as AriaButton, Group, ToggleButton } from 'react-aria-components';
 import type {
   AdjudicatedArticle,
@@ -35,6 +35,8 @@ interface DecisionPanelProps {
   onDraft(draft: AnnotationDraft | null): void;
   /** Looks at the next unit that is open. */
   onDecided(): void;
+  /** What was decided is not done: looks at the unit again, with what the reviewer had written of it. */
+  onRefused(written: AnnotationDraft | null): void;
 }
 
 /** Digits beyond this are no keys. */
@@ -42,30 +44,48 @@ const mostDigits = 9;
 
 /** What becomes of a unit: one version, all, the reviewer's own, none, or later. Every decision goes to the next unit at once. */
 export function DecisionPanel(props: DecisionPanelProps): ReactElement {
-  const { article, unit, ground, people, actions, draft, onDraft, onDecided } = props;
+  const { article, unit, ground, people, actions, draft, onDraft, onDecided, onRefused } = props;
   const text = useText();
   const [asks, setAsks] = useState<'reject' | 'unclear' | null>(null);
   // Said with the decision, once there is one.
   const [isFlagged, setFlagged] = useState(false);
   const choices = choicesOf(unit, article.annotatorIds);
   const versions = choices.flatMap(({ annotation }) => annotation ?? []);
-  const isClosed = article.state === 'closed';
+  const isClosed = article.state === 'closed' || actions.isLooking;
   const { decision } = unit;
 
+  // What the reviewer looked at when they began to write: what comes meanwhile is not what they write about.
+  const begunOn = useRef<AdjudicationUnit | null>(null);
+
   function decide(choice: Choice, said: Said = {}): void {
+    const seen = begunOn.current ?? unit;
+    begunOn.current = null;
     onDecided();
-    void actions.decide(article.articleId, unit, choice, isFlagged ? { isUnclear: true, ...said } : said);
+    const given = isFlagged ? { isUnclear: true, ...said } : said;
+    void actions.decide(article.articleId, seen, choice, given).then((isDone) => {
+      if (!isDone) onRefused(choice.outcome === 'edited' ? (choice.drafts[0] ?? null) : null);
+    });
   }
   function take({ annotation }: UnitChoice): void {
     if (annotation) decide({ outcome: 'accepted', annotationId: annotation.id });
-    else setAsks('reject');
+    else reject();
+  }
+  function reject(): void {
+    begunOn.current = unit;
+    setAsks('reject');
+  }
+  function leave(): void {
+    begunOn.current = null;
+    setAsks(null);
   }
   const takeAll = (): void => {
     if (versions.length > 1) decide({ outcome: 'both', annotationIds: versions.map(({ id }) => id) });
   };
   function edit(): void {
     const begun = draftToEdit(unit, article.gold, versions[0]);
-    if (begun) onDraft(begun);
+    if (!begun) return;
+    begunOn.current = unit;
+    onDraft(begun);
   }
   function save(): void {
     if (!draft) return;
@@ -87,7 +107,6 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
       run: () => take(choice),
     }),
   );
-  const reject = (): void => setAsks('reject');
   useKeys([
     ...digits,
     ...(choices.length < mostDigits
@@ -123,11 +142,18 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
   if (draft) {
     return (
       <EditForm
+        name={text('adjudicate.edit')}
+        saveLabel={text('adjudicate.edit.save')}
+        canSave
+        takesFocus
         draft={draft}
         ground={ground}
         onChange={onDraft}
         onSave={save}
-        onCancel={() => onDraft(null)}
+        onCancel={() => {
+          begunOn.current = null;
+          onDraft(null);
+        }}
       />
     );
   }
@@ -212,7 +238,7 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
           submitLabel={text('adjudicate.reject.do')}
           isRequired
           isUnclear={isFlagged}
-          onClose={() => setAsks(null)}
+          onClose={leave}
           onSubmit={(reason, isUnclear) => {
             setAsks(null);
             decide({ outcome: 'rejected' }, { reason, isUnclear });

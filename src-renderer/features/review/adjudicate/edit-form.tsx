@@ -1,5 +1,13 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { type KeyboardEvent, type ReactElement, useEffect, useId, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
 import { Group } from 'react-aria-components';
 import type { AnnotationDraft, AttributeValue } from '../../../../src-shared/model/annotation.ts';
 import type { AttributeDefinition } from '../../../../src-shared/model/codebook.ts';
@@ -15,19 +23,30 @@ import { definitionsFor, linkAttributes, type ValueGround } from '../disagreemen
 import { quoteOfAnnotation } from '../disagreements/item.ts';
 
 interface EditFormProps {
+  /** Accessible name of the form. */
+  readonly name: string;
+  readonly saveLabel: string;
+  readonly canSave: boolean;
+  /** Whether it has the focus from the beginning. */
+  readonly takesFocus?: boolean;
   readonly draft: AnnotationDraft;
   readonly ground: ValueGround;
   onChange(draft: AnnotationDraft): void;
   onSave(): void;
   onCancel(): void;
+  /** What else is said, after attributes and links. */
+  readonly children?: ReactNode;
 }
 
 /** A version of the reviewer's own: label, edges, attributes and links. Control and Enter takes it into gold, Escape leaves. */
-export function EditForm({ draft, ground, onChange, onSave, onCancel }: EditFormProps): ReactElement {
+export function EditForm(props: EditFormProps): ReactElement {
+  const { name, saveLabel, canSave, takesFocus = false, draft, ground, onChange, onSave, onCancel } = props;
   const text = useText();
   const { codebook, language, text: article } = ground;
   const first = useRef<HTMLFormElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) first.current?.focus();
+  }, [takesFocus]);
   const nudgeGround = useMemo(
     () => ({ text: article, graphemes: graphemesOf(article), paragraphs: paragraphsOf(article) }),
     [article],
@@ -93,7 +112,7 @@ export function EditForm({ draft, ground, onChange, onSave, onCancel }: EditForm
       ref={first}
       tabIndex={-1}
       className="adj-edit"
-      aria-label={text('adjudicate.edit')}
+      aria-label={name}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
@@ -165,9 +184,10 @@ export function EditForm({ draft, ground, onChange, onSave, onCancel }: EditForm
             onChange={(value) => setAttribute(definition.id, value)}
           />
         ))}
+      {props.children}
       <div className="row">
-        <Button type="submit" variant="primary">
-          {text('adjudicate.edit.save')}
+        <Button type="submit" variant="primary" isDisabled={!canSave}>
+          {saveLabel}
           <Kbd keys="$mod+Enter" />
         </Button>
         <Button onPress={onCancel}>{text('app.cancel')}</Button>

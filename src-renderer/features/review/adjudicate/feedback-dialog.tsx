@@ -20,7 +20,7 @@ interface FeedbackDialogProps {
   readonly ground: ValueGround;
   readonly people: ReadonlyMap<string, Reviewed>;
   /** Who looks; their own work is shown first where they took part. */
-  readonly actorId: string;
+  readonly actorId: string | null;
   onClose(): void;
 }
 
@@ -31,7 +31,7 @@ export function FeedbackDialog(props: FeedbackDialogProps): ReactElement {
   const language = useLanguage();
   const rpc = useRpc();
   const { annotatorIds, articleId } = article;
-  const [chosen, setChosen] = useState(annotatorIds.includes(actorId) ? actorId : (annotatorIds[0] ?? ''));
+  const [chosen, setChosen] = useState(annotatorIds.find((id) => id === actorId) ?? annotatorIds[0] ?? '');
   const feedback = useQuery(rpc.feedback.article.queryOptions({ input: { articleId, annotatorId: chosen } }));
   const changed = feedback.data?.rows.filter(({ cause }) => cause !== null) ?? [];
   const same = (feedback.data?.rows.length ?? 0) - changed.length;

@@ -14,7 +14,7 @@ export function GoldProgress(props: {
   const text = useText();
   const { units } = article;
   const done = units.filter((unit) => !isOpen(unit)).length;
-  const shares = goldShares(units);
+  const shares = goldShares(article);
   const nameOf = ({ kind, annotatorId }: GoldShare): string =>
     annotatorId === null ? text(`adjudicate.share.${kind}`) : (people.get(annotatorId)?.name ?? '–');
   return (

@@ -1,18 +1,20 @@
-import type { AdjudicationUnit } from '../../../../src-shared/contract/adjudication.ts';
+import type { AdjudicatedArticle, AdjudicationUnit } from '../../../../src-shared/contract/adjudication.ts';
 import { isOpen } from '../disagreements/item.ts';
 
 /** How units came to their decision. `one` is a version of one annotator, of whom it says who. */
 export interface GoldShare {
-  readonly kind: 'one' | 'shared' | 'both' | 'edited' | 'merged' | 'rejected';
+  readonly kind: 'one' | 'shared' | 'both' | 'edited' | 'merged' | 'added' | 'rejected';
   readonly annotatorId: string | null;
   readonly count: number;
 }
 
-const order = ['one', 'shared', 'both', 'edited', 'merged', 'rejected'] as const;
+const order = ['one', 'shared', 'both', 'edited', 'merged', 'added', 'rejected'] as const;
 
 /** How many units were decided which way, those of one annotator's version by annotator; what is open counts nowhere. */
-export function goldShares(units: readonly AdjudicationUnit[]): GoldShare[] {
+export function goldShares({ units, others }: Pick<AdjudicatedArticle, 'units' | 'others'>): GoldShare[] {
   const counts = new Map<string, GoldShare>();
+  const added = others.filter(({ decision }) => decision.sources.length === 0).length;
+  if (added > 0) counts.set('added', { kind: 'added', annotatorId: null, count: added });
   for (const unit of units) {
     const share = isOpen(unit) ? null : shareOf(unit);
     if (!share) continue;

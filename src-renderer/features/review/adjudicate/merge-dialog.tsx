@@ -44,7 +44,8 @@ export function MergeDialog({ actorId, articleId, onClose }: MergeDialogProps): 
       async onSuccess(result) {
         sayNotice({
           kind: 'ok',
-          sentence: text('adjudicate.said.premerged', { count: sumOf(result).merged }),
+          message: 'adjudicate.said.premerged',
+          values: { count: sumOf(result).merged },
         });
         await queries.invalidateQueries({ queryKey: rpc.adjudication.key() });
         onClose();

@@ -1,18 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { create } from 'zustand';
-import type { AdjudicationUnit, Choice } from '../../../../src-shared/contract/adjudication.ts';
+import type {
+  AdjudicatedArticle,
+  AdjudicationUnit,
+  ArticleVersion,
+  Choice,
+} from '../../../../src-shared/contract/adjudication.ts';
 import type { MessageId } from '../../../../src-shared/i18n/catalog.ts';
 import type { Decision } from '../../../../src-shared/model/adjudication.ts';
-import { errorSentence } from '../../../rpc/problem.ts';
+import type { AnnotationDraft } from '../../../../src-shared/model/annotation.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
-import { useLanguage, useText } from '../../../ui/use-text.ts';
+import type { TextValues } from '../../../ui/use-text.ts';
 
-/** What was done last, to be said once. */
-interface Notice {
-  readonly sentence: string;
-  readonly kind: 'ok' | 'bad';
-}
+/** What was done last, to be said in the language in force. */
+export type Notice =
+  | { readonly kind: 'ok' | 'bad'; readonly message: MessageId; readonly values?: TextValues }
+  | { readonly kind: 'bad'; readonly error: unknown };
 
 interface AdjudicationState {
   readonly notice: Notice | null;
@@ -32,13 +36,13 @@ export interface Said {
   readonly isUnclear?: boolean;
 }
 
-/** What a reviewer does to gold, each one step of undo; what went wrong is said. */
-export function useAdjudication(actorId: string) {
-  const text = useText();
-  const language = useLanguage();
+/** What a reviewer does to gold, each one step of undo; what went wrong is said. Nothing is done in nobody's name. */
+export function useAdjudication(reviewerId: string | null) {
+  const actorId = reviewerId ?? '';
   const rpc = useRpc();
   const queries = useQueryClient();
   const deciding = useMutation(rpc.adjudication.decide.mutationOptions());
+  const adding = useMutation(rpc.adjudication.add.mutationOptions());
   const noting = useMutation(rpc.adjudication.note.mutationOptions());
   const takingBack = useMutation(rpc.adjudication.takeBack.mutationOptions());
   const closing = useMutation(rpc.adjudication.close.mutationOptions());
@@ -46,15 +50,15 @@ export function useAdjudication(actorId: string) {
   const undoing = useMutation(rpc.history.undo.mutationOptions());
   const turn = useRef(Promise.resolve());
 
-  /** Answers whether it was done. What is shown of the article is asked again either way. */
-  async function attempt(articleId: string, act: () => Promise<unknown>, done: MessageId): Promise<boolean> {
+  /** Answers what came of it, null where it was not done. What is shown of the article is asked again either way. */
+  async function attempt<Done>(articleId: string, act: () => Promise<Done>, done: MessageId) {
     try {
-      await act();
-      sayNotice({ kind: 'ok', sentence: text(done) });
-      return true;
+      const answer = await act();
+      sayNotice({ kind: 'ok', message: done });
+      return answer;
     } catch (error) {
-      sayNotice({ kind: 'bad', sentence: errorSentence(error, language) });
-      return false;
+      sayNotice({ kind: 'bad', error });
+      return null;
     } finally {
       await queries.invalidateQueries({ queryKey: rpc.adjudication.article.key({ input: { articleId } }) });
     }
@@ -66,19 +70,21 @@ export function useAdjudication(actorId: string) {
     try {
       const { undo: latest } = await queries.fetchQuery(asked);
       if (!latest?.kind.startsWith('adjudication.')) {
-        sayNotice({ kind: 'bad', sentence: text('adjudicate.said.nothing-undone') });
+        sayNotice({ kind: 'bad', message: 'adjudicate.said.nothing-undone' });
         return;
       }
       await undoing.mutateAsync({ annotatorId: actorId });
-      sayNotice({ kind: 'ok', sentence: text('adjudicate.said.undone') });
+      sayNotice({ kind: 'ok', message: 'adjudicate.said.undone' });
     } catch (error) {
-      sayNotice({ kind: 'bad', sentence: errorSentence(error, language) });
+      sayNotice({ kind: 'bad', error });
     } finally {
       await queries.invalidateQueries({ queryKey: rpc.adjudication.key() });
     }
   }
 
   return {
+    /** Whether nobody said who decides: then nothing is. */
+    isLooking: reviewerId === null,
     async decide(
       articleId: string,
       unit: AdjudicationUnit,
@@ -86,20 +92,32 @@ export function useAdjudication(actorId: string) {
       said: Said = {},
     ): Promise<boolean> {
       const { key } = unit;
+      const seen = { version: unit.version, decisionId: unit.decision?.id ?? null };
       setSent(key, choice.outcome);
       const kept = {
         reason: said.reason ?? null,
         isUnclear: said.isUnclear ?? unit.decision?.isUnclear ?? false,
       };
       try {
-        return await attempt(
+        const done = await attempt(
           articleId,
-          () => deciding.mutateAsync({ actorId, articleId, key, choice, ...kept }),
+          () => deciding.mutateAsync({ actorId, articleId, key, seen, choice, ...kept }),
           `adjudicate.said.${choice.outcome}`,
         );
+        return done !== null;
       } finally {
         setSent(key, null);
       }
+    },
+    /** Answers the id of the decision that keeps it; null where it was refused. */
+    async add(
+      { articleId, version: seen }: AdjudicatedArticle,
+      draft: AnnotationDraft,
+      said: Said,
+    ): Promise<string | null> {
+      const kept = { reason: said.reason ?? null, isUnclear: said.isUnclear ?? false };
+      const act = () => adding.mutateAsync({ actorId, articleId, seen, draft, ...kept });
+      return (await attempt(articleId, act, 'adding.said'))?.id ?? null;
     },
     note: ({ id: decisionId, articleId }: Decision, { reason = null, isUnclear = false }: Said) =>
       attempt(
@@ -109,8 +127,8 @@ export function useAdjudication(actorId: string) {
       ),
     takeBack: ({ id: decisionId, articleId }: Decision) =>
       attempt(articleId, () => takingBack.mutateAsync({ actorId, decisionId }), 'adjudicate.said.taken-back'),
-    close: (articleId: string) =>
-      attempt(articleId, () => closing.mutateAsync({ actorId, articleId }), 'adjudicate.said.closed'),
+    close: (articleId: string, seen: ArticleVersion) =>
+      attempt(articleId, () => closing.mutateAsync({ actorId, articleId, seen }), 'adjudicate.said.closed'),
     reopen: (articleId: string) =>
       attempt(articleId, () => reopening.mutateAsync({ actorId, articleId }), 'adjudicate.said.reopened'),
     // One after the other: each looks at what is the latest by then.

@@ -20,10 +20,12 @@ interface BrowserHeadProps {
   readonly total: number | null;
   /** The article looked at. */
   readonly article: AdjudicatedArticle | null;
+  /** True while the reviewer writes or adds something: the line stays. */
+  readonly isBusy: boolean;
 }
 
 /** What is gone through: all disagreements or an article, which causes, and whether names are shown. */
-export function BrowserHead({ causes, total, article }: BrowserHeadProps): ReactElement {
+export function BrowserHead({ causes, total, article, isBusy }: BrowserHeadProps): ReactElement {
   const text = useText();
   const { scope, onlyOpen, isBlind, article: chosen } = useListView();
   const toArticle = (): void => changeListView({ scope: 'article', key: null, current: 0 });
@@ -35,7 +37,7 @@ export function BrowserHead({ causes, total, article }: BrowserHeadProps): React
       id: 'review.scope',
       keys: 'KeyA',
       label: 'disagreements.scope',
-      when: () => chosen !== null,
+      when: () => chosen !== null && !isBusy,
       run: turnScope,
     },
     {

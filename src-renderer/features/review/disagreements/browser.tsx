@@ -9,9 +9,14 @@ import { EmptyState, Note, Skeleton } from '../../../ui/feedback.tsx';
 import { useKeys } from '../../../ui/keys.ts';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
 import type { RowRange } from '../../../ui/use-visible-rows.ts';
+import { AddPane } from '../adding/add-pane.tsx';
+import { AddPanel } from '../adding/add-panel.tsx';
+import { useAdding } from '../adding/use-adding.ts';
 import { ArticleActions } from '../adjudicate/article-actions.tsx';
 import { DecisionPanel } from '../adjudicate/decision-panel.tsx';
 import { GoldProgress } from '../adjudicate/gold-progress.tsx';
+import { LonePanel } from '../adjudicate/lone-panel.tsx';
+import { NoticeNote } from '../adjudicate/notice-note.tsx';
 import { useAdjudication, useAdjudicationState } from '../adjudicate/use-adjudication.ts';
 import type { Reviewed } from '../people.ts';
 import { useReviewView } from '../review-view.ts';
@@ -26,7 +31,10 @@ import { type Items, useArticle } from './use-items.ts';
 
 /** What one who goes through disagreements is given. */
 export interface BrowserProps {
-  readonly annotatorId: string;
+  /** Null where nobody said who reviews: they look only. */
+  readonly annotatorId: string | null;
+  /** Asks who reviews. */
+  onAskWho(): void;
   readonly people: ReadonlyMap<string, Reviewed>;
   readonly causes: Readonly<Partial<Record<string, number>>> | null;
   readonly codebook: Codebook;
@@ -38,7 +46,7 @@ export interface BrowserProps {
 
 /** The list, the passage and the decision side by side; goes from one to the next with the keyboard. */
 export function Browser(props: BrowserProps): ReactElement {
-  const { annotatorId, people, causes, codebook, onOpenPlace, items, scroller, range } = props;
+  const { annotatorId, onAskWho, people, causes, codebook, onOpenPlace, items, scroller, range } = props;
   const text = useText();
   const language = useLanguage();
   const rpc = useRpc();
@@ -76,6 +84,8 @@ export function Browser(props: BrowserProps): ReactElement {
       all: new Map(annotations.map((each) => [each.id, each])),
     };
   }, [articleText, article, codebook, language]);
+  const inHand = useAdding(articleText ?? '', codebook);
+  const { adding } = inHand;
   // An article in which all agree, or that is rightly empty, is chosen by its row above and has no line here.
   const filtered = useReviewView(({ filter }) => filter.article);
   const { articleId, title } = item ?? { articleId: filtered?.id, title: filtered?.title };
@@ -109,7 +119,8 @@ export function Browser(props: BrowserProps): ReactElement {
     const span = extentOf(item?.sides.flatMap((side) => side?.spans ?? []) ?? []);
     if (item) onOpenPlace(item.articleId, { start: span?.start ?? 0, end: span?.end ?? 0, query: '' });
   };
-  const isFree = (): boolean => draft === null;
+  const isBusy = draft !== null || adding !== null;
+  const isFree = (): boolean => !isBusy;
   useKeys([
     {
       id: 'review.next',
@@ -130,21 +141,28 @@ export function Browser(props: BrowserProps): ReactElement {
       id: 'review.undo',
       keys: 'KeyU',
       label: 'disagreements.undo',
-      when: isFree,
+      when: () => isFree() && !actions.isLooking,
       run: () => void actions.undo(),
     },
     {
       id: 'review.undo.z',
       keys: '$mod+KeyZ',
       label: 'disagreements.undo',
-      when: isFree,
+      when: () => isFree() && !actions.isLooking,
       run: () => void actions.undo(),
     },
   ]);
+  /** What was added is the line looked at, among all of its article. */
+  function added(decisionId: string): void {
+    inHand.leave();
+    const article = { id: adding?.articleId ?? '', title: title ?? view.article?.title ?? '' };
+    changeListView({ scope: 'article', article, onlyOpen: false, current: 0, key: decisionId });
+  }
+  const isAdding = adding !== null && article?.articleId === adding.articleId;
 
   return (
     <>
-      <BrowserHead causes={causes} total={items.total} article={article ?? null} />
+      <BrowserHead causes={causes} total={items.total} article={article ?? null} isBusy={isBusy} />
       <div className="dis-body">
         <div className="dis-side">
           {items.error && (
@@ -170,7 +188,17 @@ export function Browser(props: BrowserProps): ReactElement {
             onChoose={choose}
           />
         </div>
-        {item && ground && article ? (
+        {isAdding && ground && source.data && (
+          <AddPane
+            article={article}
+            title={source.data.article.title}
+            regions={source.data.regions}
+            ground={ground}
+            at={extentOf(item?.sides.flatMap((side) => side?.spans ?? []) ?? [])?.start ?? 0}
+            inHand={inHand}
+          />
+        )}
+        {!isAdding && item && ground && article && (
           <PassagePane
             item={item}
             unit={unit}
@@ -179,11 +207,37 @@ export function Browser(props: BrowserProps): ReactElement {
             people={people}
             draft={draft}
           />
-        ) : (
-          <div className="dis-pane" aria-busy={total > 0} />
         )}
+        {!isAdding && !(item && ground && article) && <div className="dis-pane" aria-busy={total > 0} />}
         <div className="dis-decide">
-          {unit && article && ground && (
+          {actions.isLooking && (
+            <Note kind="plain">
+              <span className="grow">{text('adding.looking')}</span>
+              <Button small onPress={onAskWho}>
+                {text('adding.looking.end')}
+              </Button>
+            </Note>
+          )}
+          {isAdding && ground && (
+            <AddPanel
+              article={article}
+              adding={adding}
+              inHand={inHand}
+              ground={ground}
+              actions={actions}
+              onAdded={added}
+            />
+          )}
+          {!isAdding && item?.alone && article && (
+            <LonePanel
+              key={item.key}
+              article={article}
+              alone={item.alone}
+              people={people}
+              actions={actions}
+            />
+          )}
+          {!isAdding && unit && article && ground && (
             <DecisionPanel
               key={unit.key}
               article={article}
@@ -194,13 +248,19 @@ export function Browser(props: BrowserProps): ReactElement {
               draft={draft}
               onDraft={(next) => setEdited(next && { key: unit.key, draft: next })}
               onDecided={advance}
+              onRefused={(written) => {
+                choose(current);
+                setEdited(written && { key: unit.key, draft: written });
+              }}
             />
           )}
-          {item && article && !unit && <Note kind="plain">{text('disagreements.no-unit')}</Note>}
+          {item && article && !unit && !item.alone && (
+            <Note kind="plain">{text('disagreements.no-unit')}</Note>
+          )}
           {failed && <Note kind="bad">{errorSentence(failed, language)}</Note>}
           {article && (
             <div className="adj-foot">
-              {notice && <Note kind={notice.kind}>{notice.sentence}</Note>}
+              {notice && <NoticeNote notice={notice} />}
               <GoldProgress article={article} people={people} />
               <ArticleActions
                 article={article}
@@ -209,7 +269,8 @@ export function Browser(props: BrowserProps): ReactElement {
                 actions={actions}
                 ground={ground}
                 people={people}
-                isEditing={draft !== null}
+                isEditing={isBusy}
+                onAdd={() => inHand.begin(article.articleId)}
               />
             </div>
           )}

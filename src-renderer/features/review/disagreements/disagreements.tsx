@@ -1,6 +1,6 @@
 import './disagreements.css';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { EmptyState } from '../../../ui/feedback.tsx';
 import { useText } from '../../../ui/use-text.ts';
@@ -10,13 +10,13 @@ import { useReviewView } from '../review-view.ts';
 import { Browser, type BrowserProps } from './browser.tsx';
 import { useListView } from './list-view.ts';
 import type { OpenPlace } from './open-place.ts';
-import { nameless } from './people.ts';
 import { rowHeight } from './row.tsx';
 import { useDisagreementItems, useUnitItems } from './use-items.ts';
 
 interface DisagreementsProps {
   /** Who reviews. */
-  readonly annotatorId: string;
+  readonly annotatorId: string | null;
+  onAskWho(): void;
   readonly people: ReadonlyMap<string, Reviewed>;
   /** How many there are of each cause without a filter; null while they are counted. */
   readonly causes: Readonly<Partial<Record<string, number>>> | null;
@@ -25,15 +25,14 @@ interface DisagreementsProps {
 
 /** The disagreements behind the numbers, one by one, and what becomes of them in gold. */
 export function Disagreements(props: DisagreementsProps): ReactElement {
-  const { annotatorId, people, causes, onOpenPlace } = props;
+  const { annotatorId, onAskWho, people, causes, onOpenPlace } = props;
   const text = useText();
   const rpc = useRpc();
   const codebook = useQuery(rpc.codebook.current.queryOptions());
-  const { scope, article, isBlind } = useListView();
+  const { scope, article } = useListView();
   const compared = useReviewView(({ comparison }) => comparison.annotatorIds.length);
-  const known = useMemo(() => (isBlind ? nameless(people, text) : people), [isBlind, people, text]);
   const book = codebook.data?.codebook;
-  const common = book && { annotatorId, people: known, causes, codebook: book, onOpenPlace };
+  const common = book && { annotatorId, onAskWho, people, causes, codebook: book, onOpenPlace };
   return (
     <section className="panel dis" aria-label={text('disagreements.title')}>
       {common && scope === 'article' && article && <UnitBrowser key={article.id} {...common} />}

@@ -1,8 +1,8 @@
-import type { AdjudicationUnit } from '../../../../src-shared/contract/adjudication.ts';
+import type { AdjudicatedArticle, AdjudicationUnit } from '../../../../src-shared/contract/adjudication.ts';
 import type { Disagreement } from '../../../../src-shared/contract/agreement.ts';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import type { DisagreementCause } from '../../../../src-shared/model/disagreement-cause.ts';
-import type { Layer } from '../../../../src-shared/model/layers.ts';
+import { type Layer, layers } from '../../../../src-shared/model/layers.ts';
 import { compareSpans } from '../../../../src-shared/text/span.ts';
 
 /** A line of the list: two marks that are not the same, one that somebody lacks, or a unit of an article that is adjudicated. */
@@ -16,7 +16,12 @@ export interface Item {
   readonly cause: DisagreementCause | null;
   /** Each side, null where somebody has nothing. */
   readonly sides: readonly (Annotation | null)[];
+  /** The decision of a line without a unit: what the reviewer added, or what stands in gold after all that it was decided about is gone. */
+  readonly alone?: LoneDecision;
 }
+
+/** A decision without a unit. */
+export type LoneDecision = AdjudicatedArticle['others'][number];
 
 /** Most sides that a line names. */
 const mostSides = 3;
@@ -30,7 +35,7 @@ export function itemOfRow({ articleId, title, cause, first, second }: Disagreeme
 }
 
 /** The line of a unit: a side for each version, and one for those who have nothing. */
-export function itemOfUnit(articleId: string, title: string, unit: AdjudicationUnit): Item {
+function itemOfUnit(articleId: string, title: string, unit: AdjudicationUnit): Item {
   const versions = unit.versions.flatMap(({ annotationIds }) => {
     const annotation = unit.annotations.find(({ id }) => id === annotationIds[0]);
     return annotation ? [annotation] : [];
@@ -39,6 +44,29 @@ export function itemOfUnit(articleId: string, title: string, unit: AdjudicationU
   const sides = [...versions, ...(isLacked ? [null] : [])].slice(0, mostSides);
   const { key, layer, causes } = unit;
   return { key, articleId, title, layer, cause: causes[0] ?? null, sides };
+}
+
+/** All lines of an article, or those that are open: its units and what is in gold without one, layer by layer in the order of the text. */
+export function itemsOfArticle(article: AdjudicatedArticle, title: string, onlyOpen: boolean): Item[] {
+  const { articleId, units, others, gold } = article;
+  const ofUnits = units
+    .filter((unit) => !onlyOpen || isOpen(unit))
+    .map((unit) => itemOfUnit(articleId, title, unit));
+  const alone = others.flatMap((other): Item[] => {
+    const sides = gold.filter(({ id }) => other.decision.goldIds.includes(id));
+    if (sides.length === 0 || (onlyOpen && other.stale.length === 0)) return [];
+    const { id: key, layer } = other.decision;
+    return [{ key, articleId, title, layer, cause: null, sides, alone: other }];
+  });
+  if (alone.length === 0) return ofUnits;
+  return [...ofUnits, ...alone].sort(
+    (a, b) => layers.indexOf(a.layer) - layers.indexOf(b.layer) || beginningOf(a) - beginningOf(b),
+  );
+}
+
+function beginningOf({ sides }: Item): number {
+  const starts = sides.flatMap((side) => side?.spans.map(({ start }) => start) ?? []);
+  return Math.min(...starts, Number.MAX_SAFE_INTEGER);
 }
 
 /** The unit that a line is of: that of any of its annotations. */

@@ -50,7 +50,14 @@ export function PassagePane(props: PassagePaneProps): ReactElement {
       },
     [draft, article.articleId],
   );
-  const sides = useMemo(() => sidesOf(item, unit, article, people), [item, unit, article, people]);
+  const stored = useMemo((): Reviewed => ({ ...gold, name: text('feedback.gold') }), [gold, text]);
+  const sides = useMemo(
+    () =>
+      item.alone
+        ? item.sides.map((annotation) => ({ people: [stored], annotation }))
+        : sidesOf(item, unit, article, people),
+    [item, unit, article, people, stored],
+  );
   const shown = useMemo(
     (): Side[] => (draftMark ? [...sides, { people: [gold], annotation: draftMark }] : sides),
     [sides, draftMark, gold],
@@ -137,7 +144,7 @@ function sourcesOf(
     }));
   }
   const all = units.flatMap(({ annotations }) => annotations);
-  const drafts = sides.filter(({ annotation }) => annotation?.id === 'draft');
+  const ofGold = sides.filter(({ annotation }) => annotation?.annotatorId === goldAnnotatorId);
   return [
     ...annotatorIds.map((id): TrackSource => {
       const own = sides.find(({ people: who }) => who.some((person) => person.id === id))?.annotation;
@@ -150,7 +157,7 @@ function sourcesOf(
         all: mine,
       };
     }),
-    ...drafts.map(
+    ...ofGold.map(
       ({ people: who, annotation }): TrackSource => ({
         layer,
         people: who,

@@ -1,4 +1,13 @@
-import { Check, CircleHelp, Clock, Layers2, type LucideIcon, TriangleAlert, X } from 'lucide-react';
+import {
+  Check,
+  CircleHelp,
+  CirclePlus,
+  Clock,
+  Layers2,
+  type LucideIcon,
+  TriangleAlert,
+  X,
+} from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { AdjudicationUnit } from '../../../../src-shared/contract/adjudication.ts';
 import type { DecisionOutcome } from '../../../../src-shared/model/adjudication.ts';
@@ -63,14 +72,18 @@ export function Row(props: RowProps): ReactElement {
       </div>
     );
   }
-  const cause = text(item.cause === null ? 'disagreements.agree' : `disagreements.cause.${item.cause}`);
+  const isAdded = item.alone?.decision.sources.length === 0;
+  const cause = isAdded
+    ? text('adding.added')
+    : text(item.cause === null ? 'disagreements.agree' : `disagreements.cause.${item.cause}`);
+  const decision = unit?.decision ?? item.alone?.decision;
   const quote = article === undefined ? '' : quoteOfItem(article, item);
-  const outcome = sent ?? unit?.decision?.outcome;
-  const isStale = sent === undefined && (unit?.stale.length ?? 0) > 0;
+  const outcome = sent ?? decision?.outcome;
+  const isStale = sent === undefined && ((unit ?? item.alone)?.stale.length ?? 0) > 0;
   return (
     <button type="button" {...attributes} onClick={() => onChoose(index)}>
       <span title={cause}>
-        <Icon of={causeIcon(item.cause)} />
+        <Icon of={isAdded ? CirclePlus : causeIcon(item.cause)} />
       </span>
       <span className="dis-what">
         {quote === '' && article === undefined && <Skeleton inlineSize="60%" />}
@@ -106,7 +119,7 @@ export function Row(props: RowProps): ReactElement {
         {!isStale && outcome && (
           <Outcome icon={outcomeIcons[outcome]} words={text(`adjudicate.outcome.${outcome}`)} />
         )}
-        {unit?.decision?.isUnclear && <Outcome icon={CircleHelp} words={text('adjudicate.unclear.said')} />}
+        {decision?.isUnclear && <Outcome icon={CircleHelp} words={text('adjudicate.unclear.said')} />}
       </span>
     </button>
   );

@@ -4,7 +4,7 @@ import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { usePages } from '../../../rpc/use-pages.ts';
 import type { RowRange } from '../../../ui/use-visible-rows.ts';
 import { useReviewView } from '../review-view.ts';
-import { type Item, isOpen, itemOfRow, itemOfUnit } from './item.ts';
+import { type Item, itemOfRow, itemsOfArticle } from './item.ts';
 import { useListView } from './list-view.ts';
 
 /** The lines that are gone through. */
@@ -59,10 +59,7 @@ export function useUnitItems(): Items {
   const answer = useArticle(article?.id ?? null);
   const { data } = answer;
   const items = useMemo(
-    () =>
-      (data?.units ?? [])
-        .filter((unit) => !onlyOpen || isOpen(unit))
-        .map((unit) => itemOfUnit(data?.articleId ?? '', article?.title ?? '', unit)),
+    () => (data ? itemsOfArticle(data, article?.title ?? '', onlyOpen) : []),
     [data, article, onlyOpen],
   );
   return {

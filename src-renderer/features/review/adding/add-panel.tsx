@@ -1,0 +1,160 @@
+import { type ReactElement, useState } from 'react';
+import { Label, TextArea, TextField } from 'react-aria-components';
+import type { AdjudicatedArticle } from '../../../../src-shared/contract/adjudication.ts';
+import { longestReason } from '../../../../src-shared/model/adjudication.ts';
+import type { AnnotationDraft } from '../../../../src-shared/model/annotation.ts';
+import { type Layer, layers } from '../../../../src-shared/model/layers.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Checkbox, Segmented } from '../../../ui/choice.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
+import { codesOfKeyCap } from '../../../ui/key-caps.ts';
+import { type KeyBinding, useKeys } from '../../../ui/keys.ts';
+import { useText } from '../../../ui/use-text.ts';
+import { EditForm } from '../adjudicate/edit-form.tsx';
+import type { Adjudication } from '../adjudicate/use-adjudication.ts';
+import type { ValueGround } from '../disagreements/compare/values.ts';
+import { type Adding, asLayer, asRole, canAdd, goOn } from './adding.ts';
+import type { AddingInHand } from './use-adding.ts';
+
+interface AddPanelProps {
+  readonly article: AdjudicatedArticle;
+  readonly adding: Adding;
+  readonly inHand: AddingInHand;
+  readonly ground: ValueGround;
+  readonly actions: Adjudication;
+  /** Told the decision that keeps what was added. */
+  onAdded(decisionId: string): void;
+}
+
+/** What the selected words are, and what else is said of them; Control and Enter puts it into gold. */
+export function AddPanel(props: AddPanelProps): ReactElement {
+  const { article, adding, inHand, ground, actions, onAdded } = props;
+  const text = useText();
+  const [reason, setReason] = useState('');
+  const [isUnclear, setUnclear] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const { draft, role } = adding;
+  const { codebook } = ground;
+  const change = (next: Adding | null): void => {
+    if (next) inHand.change(next);
+  };
+  const toLayer = (layer: Layer): void => change(asLayer(adding, codebook, layer));
+  async function save(): Promise<void> {
+    if (!canAdd(adding) || isSending) return;
+    setSending(true);
+    const id = await actions.add(
+      article,
+      { ...draft, spans: [...draft.spans] },
+      { reason: reason.trim() || null, isUnclear },
+    );
+    setSending(false);
+    if (id !== null) onAdded(id);
+  }
+  /** What is moved by its edges is seen selected. */
+  function take(next: AnnotationDraft): void {
+    const [moved, ...others] = next.spans.filter((span) => !draft.spans.includes(span));
+    if (moved && others.length === 0) {
+      inHand.reader.current?.setSelection({ anchor: moved.start, focus: moved.end });
+    }
+    change({ ...adding, draft: next });
+  }
+  const labels = codebook.labels
+    .filter(({ layer, key, retired }) => layer === 'entity' && key !== null && !retired)
+    .flatMap(({ id, key }) =>
+      codesOfKeyCap(key ?? '').map(
+        (keys): KeyBinding => ({
+          id: `review.add.label.${id}.${keys}`,
+          keys,
+          label: 'adding.key.label',
+          run: () => change(asLayer(adding, codebook, 'entity', id)),
+        }),
+      ),
+    );
+  const isClaim = (): boolean => draft.layer === 'claim';
+  useKeys(labels);
+  useKeys([
+    { id: 'review.add.claim', keys: 'KeyC', label: 'adding.layer.claim', run: () => toLayer('claim') },
+    { id: 'review.add.stance', keys: 'KeyT', label: 'adding.layer.stance', run: () => toLayer('stance') },
+    {
+      id: 'review.add.cue',
+      keys: 'KeyQ',
+      label: 'adding.words.cue',
+      when: isClaim,
+      run: () => change(asRole(adding, role === 'cue' ? 'content' : 'cue')),
+    },
+    { id: 'review.add.fragment', keys: 'KeyF', label: 'adding.fragment', run: () => change(goOn(adding)) },
+    { id: 'review.add.snap', keys: 'KeyX', label: 'annotate.key.snap', run: () => inHand.nextWay() },
+    {
+      id: 'review.add.form',
+      keys: 'Enter',
+      label: 'adding.key.form',
+      when: isInText,
+      run: () => document.querySelector<HTMLElement>('.add-panel select')?.focus(),
+    },
+    { id: 'review.add.save', keys: '$mod+Enter', label: 'adding.do', run: () => void save() },
+    { id: 'review.add.leave', keys: 'Escape', label: 'adding.leave', run: () => inHand.leave() },
+  ]);
+  return (
+    <div className="add-panel">
+      <h3>{text('adding.title')}</h3>
+      <Segmented
+        label={text('adding.layer')}
+        choices={layers.map((id) => ({ id, name: text(`adding.layer.${id}`) }))}
+        value={draft.layer}
+        onChange={toLayer}
+      />
+      {draft.spans.length === 0 && (
+        <p className="muted small">
+          {text('adding.how')} {draft.layer === 'stance' && text('adding.how.stance')}
+        </p>
+      )}
+      {draft.layer === 'claim' && (
+        <div className="labelled">
+          <span className="label">
+            {text('adding.words')} <Kbd keys="KeyQ" />
+          </span>
+          <Segmented
+            label={text('adding.words')}
+            choices={(['content', 'cue'] as const).map((id) => ({ id, name: text(`adding.words.${id}`) }))}
+            value={role === 'cue' ? 'cue' : 'content'}
+            onChange={(next) => change(asRole(adding, next))}
+          />
+        </div>
+      )}
+      {draft.spans.length > 0 && (
+        <div className="row">
+          <Button small isDisabled={adding.kept.length > 0} onPress={() => change(goOn(adding))}>
+            {text('adding.fragment')} <Kbd keys="KeyF" />
+          </Button>
+          {draft.layer === 'stance' && (
+            <Button small onPress={() => change({ ...adding, kept: [], draft: { ...draft, spans: [] } })}>
+              {text('adding.words.none')}
+            </Button>
+          )}
+        </div>
+      )}
+      {adding.kept.length > 0 && <p className="muted small">{text('adding.fragment.said')}</p>}
+      <EditForm
+        name={text('adding.title')}
+        saveLabel={text('adding.do')}
+        canSave={canAdd(adding) && !isSending}
+        draft={draft}
+        ground={ground}
+        onChange={take}
+        onSave={() => void save()}
+        onCancel={inHand.leave}
+      >
+        <TextField className="labelled" value={reason} onChange={setReason}>
+          <Label>{text('adding.reason')}</Label>
+          <TextArea className="adj-reason" dir="auto" rows={2} maxLength={longestReason} />
+        </TextField>
+        <Checkbox isSelected={isUnclear} onChange={setUnclear}>
+          {text('adjudicate.unclear')}
+        </Checkbox>
+      </EditForm>
+    </div>
+  );
+}
+
+const isInText = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('.add-see') !== null && target.closest('button') === null;

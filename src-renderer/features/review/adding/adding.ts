@@ -1,0 +1,81 @@
+import type { AnnotationDraft, AnnotationSpan } from '../../../../src-shared/model/annotation.ts';
+import type { Codebook } from '../../../../src-shared/model/codebook.ts';
+import { type Layer, layerRules, type SpanRole } from '../../../../src-shared/model/layers.ts';
+import type { Span } from '../../../../src-shared/text/span.ts';
+import { fragmentsOf, withFragment } from '../../../reader/fragments.ts';
+import type { NudgeGround } from '../../../reader/nudge.ts';
+
+/** What a reviewer is about to add to the gold layer of an article. */
+export interface Adding {
+  readonly articleId: string;
+  readonly draft: AnnotationDraft;
+  /** What the words that are selected are to it. */
+  readonly role: SpanRole;
+  /** Parts that words selected later are joined to; without them they replace what was selected before. */
+  readonly kept: readonly AnnotationSpan[];
+}
+
+const placeRole: Readonly<Record<Layer, SpanRole>> = {
+  entity: layerRules.entity.required ?? 'mention',
+  claim: layerRules.claim.required ?? 'content',
+  stance: 'evidence',
+};
+
+/** Nothing selected yet; an entity of the codebook's first type. Null where a layer has no label that can be chosen. */
+export const newAdding = (codebook: Codebook, articleId: string): Adding | null =>
+  asLayer(
+    {
+      articleId,
+      draft: { layer: 'entity', label: '', spans: [], attributes: {}, links: [], note: null },
+      role: 'mention',
+      kept: [],
+    },
+    codebook,
+    'entity',
+  );
+
+/** The same words as something of this layer, with this label or its first; null where it has none that can be chosen. */
+export function asLayer(adding: Adding, codebook: Codebook, layer: Layer, label?: string): Adding | null {
+  const labels = codebook.labels.filter((each) => each.layer === layer && !each.retired);
+  const chosen = label === undefined ? labels[0]?.id : labels.find(({ id }) => id === label)?.id;
+  if (chosen === undefined) return null;
+  const { draft } = adding;
+  if (draft.layer === layer && draft.label !== '') {
+    return label === undefined ? adding : { ...adding, draft: { ...draft, label: chosen, attributes: {} } };
+  }
+  const [from, to] = [placeRole[draft.layer], placeRole[layer]];
+  const spans = draft.spans.flatMap((span) => (span.role === from ? [{ ...span, role: to }] : []));
+  return {
+    ...adding,
+    draft: { layer, label: chosen, spans, attributes: {}, links: [], note: null },
+    role: to,
+    kept: [],
+  };
+}
+
+/** With these words selected, cut at line breaks, which no part of an annotation crosses. UTF-16. */
+export function withWords(adding: Adding, words: Span | null, ground: NudgeGround): Adding {
+  const { draft, role, kept } = adding;
+  const others = draft.spans.filter((span) => span.role !== role);
+  const pieces = words ? fragmentsOf(words, ground) : [];
+  const spans = pieces.reduce<readonly AnnotationSpan[]>(
+    (all, piece) => withFragment(all, role, piece, ground.text),
+    [...others, ...kept],
+  );
+  return { ...adding, draft: { ...draft, spans } };
+}
+
+/** What is selected next is joined to what is there of its role. */
+export const goOn = (adding: Adding): Adding => ({
+  ...adding,
+  kept: adding.draft.spans.filter(({ role }) => role === adding.role),
+});
+
+/** Words selected next are of this role. */
+export const asRole = (adding: Adding, role: SpanRole): Adding => ({ ...adding, role, kept: [] });
+
+/** Whether it has a place in the text, or needs none. */
+export function canAdd({ draft }: Adding): boolean {
+  const { required } = layerRules[draft.layer];
+  return required === null || draft.spans.some(({ role }) => role === required);
+}
