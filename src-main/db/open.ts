@@ -2,6 +2,7 @@ import { accessSync, constants, rmSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { Problem } from '../../src-shared/model/problem.ts';
+import type { KeepCopy } from './dated-copy.ts';
 import { handleOn, type ProjectDatabase } from './handle.ts';
 import { applicationId, inspectHeader } from './header.ts';
 import { migrate } from './migrate.ts';
@@ -18,6 +19,8 @@ interface OpenOptions {
   readonly migrations?: typeof allMigrations;
   /** Another thread of this process has the file open: as `isOpenHere`, which knows of its own thread only. */
   readonly isLent?: boolean;
+  /** Puts a copy of an older project where it belongs, before it is brought up to date; without it the copy lies beside. */
+  readonly beforeMigrating?: (copy: KeepCopy) => void;
 }
 
 const defaultBusyTimeout = 5_000;
@@ -38,7 +41,7 @@ export function openDatabase(path: string, options: OpenOptions = {}): ProjectDa
   const connection = connect(absolute, options.busyTimeout);
   try {
     soundly(absolute, () => requireSound(connection, absolute, steps));
-    migrate(connection, absolute, steps);
+    migrate(connection, absolute, steps, options.beforeMigrating);
     return guarded(absolute, () => ready(connection, absolute, options.isLent));
   } catch (error) {
     connection.close();
@@ -59,6 +62,21 @@ export function createDatabase(path: string): ProjectDatabase {
   } catch (error) {
     connection.close();
     rmSync(absolute, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Folds the log in for good, so that the file can be replaced once it is closed. Throws `project-in-use` where another program or another
+ * thread has it open: what that writes later would go into a log that is read into whatever file is there then.
+ */
+export function releaseAlone({ connection, path }: ProjectDatabase): void {
+  const inUse = new Problem('project-in-use', { file: basename(path) });
+  try {
+    // Granted to the only connection alone (https://www.sqlite.org/wal.html#persistence_of_wal_mode).
+    if (connection.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') throw inUse;
+  } catch (error) {
+    if (error instanceof BetterSqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw inUse;
     throw error;
   }
 }

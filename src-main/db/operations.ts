@@ -105,6 +105,15 @@ export const countMarkingsAfter = (read: ReadHandle, place: number): number =>
     place,
   )?.count ?? 0;
 
+/** How many rows of this kind came since this place of the journal, less those that went. */
+export const netRowsAfter = (read: ReadHandle, place: number, entity: Change['entity']): number =>
+  read.get<{ net: number | null }>(
+    `SELECT sum((change.value ->> 'before' IS NULL) - (change.value ->> 'after' IS NULL)) AS net
+    FROM operation, json_each(changes) AS change WHERE seq > ? AND change.value ->> 'entity' = ?`,
+    place,
+    entity,
+  )?.net ?? 0;
+
 /** SQL of {@link operationsOnArticle}. */
 export const operationsOnArticleSql = `SELECT ${columns}, changes FROM operation WHERE article = ? ORDER BY seq`;
 
@@ -163,6 +172,23 @@ export function* iterateChanges(read: ReadHandle): Generator<Change, void, void>
       const parsed: readonly Change[] = JSON.parse(changes);
       yield* parsed;
     }
+    last = rows.at(-1)?.seq ?? last;
+    if (rows.length < atOnce) return;
+  }
+}
+
+/** Entries after this place of the journal, oldest first, a few in memory at a time: enough of each to follow its rows. */
+export function* iterateOperations(
+  read: ReadHandle,
+  after: number,
+): Generator<{ readonly seq: number; readonly id: string; readonly changes: readonly Change[] }, void, void> {
+  const atOnce = 100;
+  for (let last = after; ; ) {
+    const rows = read.all<{ seq: number; id: string; changes: string }>(
+      `SELECT seq, id, changes FROM operation WHERE seq > ? ORDER BY seq LIMIT ${atOnce}`,
+      last,
+    );
+    for (const { seq, id, changes } of rows) yield { seq, id, changes: JSON.parse(changes) };
     last = rows.at(-1)?.seq ?? last;
     if (rows.length < atOnce) return;
   }

@@ -7,18 +7,26 @@ import {
   fsyncSync,
   linkSync,
   openSync,
+  renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { guarded } from './sqlite-problems.ts';
 
 let unfinished = 0;
 
-/** A hidden name beside `target` for what is not finished yet; another one each time. */
+/** A hidden name beside `target` for what is not finished yet; another one each time and in each thread. */
 export const besideName = (target: string): string =>
-  join(dirname(target), `.${basename(target)}.${process.pid}-${++unfinished}.unfinished`);
+  join(dirname(target), `.${basename(target)}.${process.pid}-${threadId}-${++unfinished}.unfinished`);
+
+/** The process that left a file of such a name unfinished; undefined for any other name. */
+export function unfinishedBy(name: string): number | undefined {
+  const [, pid] = /\.(\d+)-\d+-\d+\.unfinished(?:-\w+)?$/.exec(name) ?? [];
+  return pid === undefined ? undefined : Number(pid);
+}
 
 /** Throws `file-exists` or, without a folder to put it in or leave to, `file-not-found` or `folder-read-only`. */
 export function requireFree(target: string): void {
@@ -33,12 +41,7 @@ export function requireFree(target: string): void {
 /** Gives the finished file at `beside` its name, never over another file (`file-exists`); it is on the disk when this returns. */
 export function placeFile(beside: string, target: string): void {
   guarded(target, () => {
-    const descriptor = openSync(beside, 'r+');
-    try {
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    flush(beside, 'r+');
     try {
       // A rename would replace what somebody else put there meanwhile; a link does not.
       linkSync(beside, target);
@@ -48,10 +51,40 @@ export function placeFile(beside: string, target: string): void {
       copyFileSync(beside, target, constants.COPYFILE_EXCL);
     }
     removeDatabaseFiles(beside);
+    flushFolder(dirname(target));
   });
 }
 
+/** Gives the finished file at `beside` the name `target` in the place of the file there; at any moment one of the two is there. */
+export function replaceFile(beside: string, target: string): void {
+  guarded(target, () => {
+    flush(beside, 'r+');
+    renameSync(beside, target);
+    flushFolder(dirname(target));
+  });
+}
+
+/** Puts on the disk which names the folder has; a file system that knows no such thing (Windows) keeps them anyway. */
+function flushFolder(folder: string): void {
+  if (process.platform !== 'win32') flush(folder, 'r');
+}
+
+function flush(path: string, flags: string): void {
+  const descriptor = openSync(path, flags);
+  try {
+    fsyncSync(descriptor);
+  } catch (error) {
+    // Some network shares refuse to flush a folder.
+    if (flags !== 'r') throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** Removes a database file with the log and index SQLite keeps beside it. */
-export function removeDatabaseFiles(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
+export function removeDatabaseFiles(
+  path: string,
+  suffixes: readonly string[] = ['', '-wal', '-shm', '-journal'],
+): void {
+  for (const suffix of suffixes) rmSync(`${path}${suffix}`, { force: true });
 }

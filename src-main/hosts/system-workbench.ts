@@ -14,5 +14,6 @@ export function createSystemWorkbench(): Workbench {
     preferencesFolder: preferencesFolder(),
     resourcesFolder: join(programFolder, 'resources'),
     jobs: createJobs(workerFile),
+    backsUp: true,
   });
 }

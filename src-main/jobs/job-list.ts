@@ -1,5 +1,6 @@
 import { compareAnnotators } from '../services/agreement.ts';
 import { disagreementPage } from '../services/agreement-list.ts';
+import { makeBackup } from '../services/backups.ts';
 import { importFiles } from '../services/import.ts';
 import { sourcesOf } from '../services/import-sources.ts';
 import type { JobContext } from '../services/job-context.ts';
@@ -16,6 +17,7 @@ type Job<Name extends JobName> = (
 
 /** The work itself, by name; `project` is the worker's own connection. */
 export const jobs: { readonly [Name in JobName]: Job<Name> } = {
+  backup: async (project, { reason }) => makeBackup(project, reason),
   import: async (project, { places, options }, context) =>
     importFiles(project, await sourcesOf(places), options, context),
   registry: (project, input, context) => context.exclusively(() => importRegistry(project, input)),

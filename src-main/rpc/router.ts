@@ -5,6 +5,7 @@ import { agreementRouter } from './agreement.ts';
 import { annotationsRouter } from './annotations.ts';
 import { annotatorsRouter } from './annotators.ts';
 import { articlesRouter } from './articles.ts';
+import { backupsRouter } from './backups.ts';
 import { changesRouter } from './changes.ts';
 import { codebookRouter } from './codebook.ts';
 import type { RpcContext } from './context.ts';
@@ -31,6 +32,7 @@ export const createRouter = (): Router<Contract, RpcContext> =>
   procedures.router({
     host: hostRouter,
     project: projectRouter,
+    backups: backupsRouter,
     articles: articlesRouter,
     annotations: annotationsRouter,
     annotators: annotatorsRouter,

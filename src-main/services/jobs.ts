@@ -3,6 +3,7 @@ import type {
   AgreementReport,
   DisagreementsRequest,
 } from '../../src-shared/contract/agreement.ts';
+import type { Backup, BackupReason } from '../../src-shared/contract/backups.ts';
 import type { ImportReport } from '../../src-shared/contract/imports.ts';
 import type { RegistryImportReport } from '../../src-shared/contract/registry.ts';
 import type { AgreementJob } from './agreement.ts';
@@ -15,6 +16,11 @@ import type { LearnedSuggestions, TrainingProgress } from './suggestion-training
 
 /** Work too long for the thread that answers requests: what each kind is given, tells on the way and answers. All of it is data. */
 export interface JobKinds {
+  readonly backup: {
+    readonly input: { readonly reason: BackupReason };
+    readonly progress: never;
+    readonly result: Backup;
+  };
   readonly import: {
     readonly input: { readonly places: readonly ImportPlace[]; readonly options: ImportOptions };
     readonly progress: ImportProgress;

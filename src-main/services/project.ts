@@ -3,12 +3,14 @@ import type { ChangeEvent } from '../../src-shared/contract/changes.ts';
 import type { ProjectSummary } from '../../src-shared/contract/project.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { articleText, countArticles } from '../db/articles.ts';
+import type { KeepCopy } from '../db/dated-copy.ts';
 import type { ProjectDatabase } from '../db/handle.ts';
 import { openDatabase } from '../db/open.ts';
 import { noteOpen } from '../db/open-files.ts';
 import { readProjectRow } from '../db/project-row.ts';
 import { guarded } from '../db/sqlite-problems.ts';
 import { type ArticleTexts, createArticleTexts } from './article-texts.ts';
+import { makeCopy } from './dated-copies.ts';
 import type { Environment } from './environment.ts';
 import { createWriteGate, type WriteGate } from './write-gate.ts';
 
@@ -39,7 +41,8 @@ export function openProject(
   environment: Environment,
   publish: (event: ChangeEvent) => void = () => {},
 ): OpenProject {
-  return projectOn(openDatabase(path), environment, publish);
+  const beforeMigrating = (copy: KeepCopy): void => void makeCopy(copy, path, 'migration', environment);
+  return projectOn(openDatabase(path, { beforeMigrating }), environment, publish);
 }
 
 /** Opens a project that another thread of this process has open and lent. */

@@ -29,7 +29,8 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this number runs now. */
+export function isRunning(pid: number): boolean {
   try {
     // Signal 0 is not sent: it only asks whether there is somebody to get it.
     process.kill(pid, 0);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { BackupSubject } from '../../src-shared/contract/backups.ts';
 import type { ChangeEvent } from '../../src-shared/contract/changes.ts';
 import type { RecentProject } from '../../src-shared/contract/project.ts';
 import { sampleDescription } from '../../src-shared/i18n/messages/sample.ts';
@@ -13,7 +14,9 @@ import type { Jobs } from './jobs.ts';
 import { watchOtherPrograms } from './other-programs.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
 import { type OpenProject, openProject } from './project.ts';
+import { createProjectBackups, type ProjectBackups } from './project-backups.ts';
 import { createRecentProjects } from './recent-projects.ts';
+import { backupCalled, restoreBackup } from './restore-backup.ts';
 import { importSample } from './sample.ts';
 
 /** Where a workbench finds and keeps its things; all absolute paths. */
@@ -24,6 +27,8 @@ export interface WorkbenchOptions {
   /** The bundled codebook and sample. */
   readonly resourcesFolder: string;
   readonly jobs: Jobs;
+  /** Whether a project that is opened is backed up where it changed since the last time. */
+  readonly backsUp?: boolean;
 }
 
 /** How a new project begins. `codebook` defaults to the bundled one. */
@@ -42,10 +47,13 @@ export interface Workbench {
   readonly jobs: Jobs;
   /** What pages handed over to be imported. */
   readonly uploads: ImportUploads;
+  readonly backups: ProjectBackups;
   /** Opens the file; the project open before is closed once that worked. */
   open(path: string): OpenProject;
   /** Makes a new file, never over an existing one, and opens it. Complete or not there at all. */
   create(path: string, project: NewProject): Promise<OpenProject>;
+  /** Puts a backup in the place of the open project, or of the file that was refused, and opens it. Throws what restoring throws. */
+  restore(of: BackupSubject, backup: string): Promise<OpenProject>;
   close(): void;
   /** Projects opened before whose file is still there, latest first. */
   recent(): RecentProject[];
@@ -73,13 +81,19 @@ const anything: ChangeEvent = {
 
 /** A workbench with no project open yet. */
 export function createWorkbench(options: WorkbenchOptions): Workbench {
-  const { environment, preferencesFolder, resourcesFolder, jobs } = options;
+  const { environment, preferencesFolder, resourcesFolder, jobs, backsUp = false } = options;
   let project: OpenProject | null = null;
   const watch = watchOtherPrograms(() => changes.publish(anything));
   const changes = createChangeFeed<ChangeEvent>({ everything: anything, onListening: watch.listen });
   const recent = createRecentProjects(join(preferencesFolder, 'recent-projects.json'), environment.newId);
   const stored = createPreferences(join(preferencesFolder, 'preferences.json'));
   const uploads = createImportUploads(environment);
+
+  const backups = createProjectBackups({
+    jobs,
+    isAutomatic: backsUp,
+    changed: () => changes.publish({ topics: ['project'], articleId: null }),
+  });
 
   const use = (next: OpenProject | null) => {
     const previous = project;
@@ -88,11 +102,21 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     previous?.dispose();
     if (previous || next) changes.publish(anything);
   };
-  const open = (path: string) => {
+  const openFile = (path: string) => {
     const opened = openProject(path, environment, changes.publish);
     use(opened);
     recent.add(opened.path, opened.name);
     return opened;
+  };
+  const open = (path: string) => {
+    try {
+      const opened = openFile(path);
+      backups.opened(opened, false);
+      return opened;
+    } catch (error) {
+      backups.refused(path, error);
+      throw error;
+    }
   };
 
   return {
@@ -111,6 +135,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     changes,
     jobs,
     uploads,
+    backups,
     open,
     async create(path, { name, sample = false, codebook }) {
       const seed = {
@@ -120,7 +145,28 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
         ...(sample && { fill: (created: OpenProject) => importSample(created, resourcesFolder) }),
       };
       await createProjectFile(path, seed, environment);
-      return open(path);
+      const created = openFile(path);
+      backups.opened(created, true);
+      return created;
+    },
+    async restore(of, backup) {
+      const path = of === 'refused' ? backups.refusedPath() : project?.path;
+      if (path === undefined) throw new Problem('project-none-open');
+      backupCalled(path, backup);
+      use(null);
+      // A backup that is still being made has the file open.
+      await backups.settled();
+      try {
+        restoreBackup(path, backup, environment);
+      } catch (error) {
+        if (of === 'project') open(path);
+        throw error;
+      }
+      const restored = openFile(path);
+      backups.opened(restored, true);
+      // From now on this is what the project is compared with.
+      await backups.make(restored, 'opened');
+      return restored;
     },
     close: () => use(null),
     recent: recent.list,

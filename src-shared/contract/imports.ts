@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { articleMetadataSchema, regionSchema } from '../model/article.ts';
 import { duplicateRules, importFormats, tableFields } from '../model/interchange.ts';
-import { problemReportSchema } from '../model/problem.ts';
+import { problemReportFields, problemReportSchema } from '../model/problem.ts';
 import { procedure } from './base.ts';
 
 /** A file's bytes as they travel: a Blob, named by shape because this room knows no DOM. */
@@ -41,8 +41,8 @@ export const importReportSchema = z.object({
   warnings: z.array(
     z.object({
       path: z.string(),
-      code: problemReportSchema.shape.code,
-      params: problemReportSchema.shape.params,
+      code: problemReportFields.code,
+      params: problemReportFields.params,
     }),
   ),
 });

@@ -3,6 +3,7 @@ import { agreementContract } from './agreement.ts';
 import { annotationsContract } from './annotations.ts';
 import { annotatorsContract } from './annotators.ts';
 import { articlesContract } from './articles.ts';
+import { backupsContract } from './backups.ts';
 import { changesContract } from './changes.ts';
 import { codebookContract } from './codebook.ts';
 import { exportsContract } from './exports.ts';
@@ -25,6 +26,7 @@ import { workTimesContract } from './work-times.ts';
 export const contract = {
   host: hostContract,
   project: projectContract,
+  backups: backupsContract,
   articles: articlesContract,
   annotations: annotationsContract,
   annotators: annotatorsContract,

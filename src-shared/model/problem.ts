@@ -226,11 +226,14 @@ export interface ProblemReport {
   readonly code: ProblemCode;
   readonly params: ProblemParams;
 }
-// By name: written out in every procedure, its two hundred codes make the contract longer than the compiler writes out.
-export const problemReportSchema: z.ZodType<ProblemReport> = z.object({
-  code: z.enum(problemCodes),
-  params: problemParamsSchema,
-});
+
+const codeSchema: z.ZodType<ProblemCode> = z.enum(problemCodes);
+
+/** The fields of a problem, for reports that say more. */
+export const problemReportFields = { code: codeSchema, params: problemParamsSchema };
+
+// By name: written out in every procedure, two hundred codes make the contract longer than the compiler writes out.
+export const problemReportSchema: z.ZodType<ProblemReport> = z.object(problemReportFields);
 
 /** Thrown where a request cannot be carried out for a reason a person can understand. Anything else thrown is a defect. */
 export class Problem extends Error {

@@ -8,8 +8,8 @@ export const projectProblems = {
     ar: 'هذا الملف ليس مشروع حاشية.',
   },
   'project-damaged': {
-    en: 'The project file is damaged ({reason}); it was not changed.',
-    ar: 'ملف المشروع تالف ({reason})، ولم يُغيَّر.',
+    en: 'The project file is damaged ({reason}); it was not changed. A backup can be restored, or what is readable salvaged.',
+    ar: 'ملف المشروع تالف ({reason})، ولم يُغيَّر. يمكن استعادة نسخة احتياطية أو إنقاذ ما يُقرأ منه.',
   },
   'project-newer': {
     en: 'The project was made by a newer Hashiya (version {version} of the file; this one knows {known}); it was not changed.',
@@ -43,6 +43,22 @@ export const projectProblems = {
   'project-moved': {
     en: 'The project file was moved, deleted or replaced while it was open; nothing more is stored until it is opened again.',
     ar: 'نُقل ملف المشروع أو حُذف أو استُبدل وهو مفتوح، ولن يُحفظ شيء آخر حتى يُفتح من جديد.',
+  },
+  'project-in-use': {
+    en: 'Another program or window has the project open; close it there and try again.',
+    ar: 'المشروع مفتوح في برنامج آخر أو نافذة أخرى؛ أغلقه هناك ثم أعد المحاولة.',
+  },
+  'backup-unknown': {
+    en: 'The project has no backup “{value}”.',
+    ar: 'ليس للمشروع نسخة احتياطية باسم «{value}».',
+  },
+  'backup-unsound': {
+    en: 'This backup is damaged ({reason}); nothing was changed.',
+    ar: 'هذه النسخة الاحتياطية تالفة ({reason})، ولم يتغير شيء.',
+  },
+  'salvage-nothing': {
+    en: 'Nothing of a Hashiya project can be read in this file.',
+    ar: 'لا يُقرأ في هذا الملف شيء من مشروع حاشية.',
   },
   'project-none-open': { en: 'No project is open.', ar: 'لا يوجد مشروع مفتوح.' },
   'project-another': {
@@ -90,6 +106,10 @@ export const projectProblems = {
     ar: 'صار اسم «{value}» لواسم آخر، فلا يمكن إعادة هذه الخطوة.',
   },
   'nothing-to-export': { en: 'There is nothing to export.', ar: 'لا شيء للتصدير.' },
+  'export-search-broad': {
+    en: 'More articles may have what is searched for than a search looks at; search for something rarer, or filter.',
+    ar: 'قد تكون المقالات التي فيها المطلوب أكثر مما يبلغه البحث؛ ابحث عمّا هو أندر أو استعمل التصفية.',
+  },
   'export-unwritable': {
     en: 'The export could not be written ({reason}).',
     ar: 'تعذّرت كتابة ملف التصدير ({reason}).',

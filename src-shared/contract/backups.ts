@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { problemReportSchema } from '../model/problem.ts';
+import { procedure } from './base.ts';
+import { projectSummarySchema } from './project.ts';
+
+/** Why a backup was made: the project was opened, a person asked, or something was about to change all of it. */
+export const backupReasons = ['opened', 'asked', 'migration', 'merge', 'restore'] as const;
+export type BackupReason = (typeof backupReasons)[number];
+
+/** A dated copy of a project. `name` is its file's; `at` is ISO 8601 in UTC. */
+export const backupSchema = z.object({
+  name: z.string(),
+  at: z.string(),
+  reason: z.enum(backupReasons),
+  bytes: z.int(),
+  articles: z.int(),
+  annotations: z.int(),
+});
+export type Backup = Readonly<z.infer<typeof backupSchema>>;
+
+/**
+ * What is missing although nobody deleted it, as compared with the last backup, made at `since`. `isOlder` means that the whole file is an
+ * earlier state of the project than that backup: something put an old copy in its place.
+ */
+export const lossSchema = z.object({
+  since: z.string(),
+  articles: z.int(),
+  annotations: z.int(),
+  isOlder: z.boolean(),
+});
+export type Loss = Readonly<z.infer<typeof lossSchema>>;
+
+/** A project file that could not be opened because it is damaged. */
+export const refusedProjectSchema = z.object({ name: z.string(), problem: problemReportSchema });
+export type RefusedProject = Readonly<z.infer<typeof refusedProjectSchema>>;
+
+/** Whose backups: those of the open project, or of the file that was refused last. */
+const subjectSchema = z.enum(['project', 'refused']);
+export type BackupSubject = z.infer<typeof subjectSchema>;
+
+/** What a person is to be told of the open project, or of one that could not be opened. */
+export const backupStateSchema = z.object({
+  loss: lossSchema.nullable(),
+  /** Why the last backup could not be made. */
+  failure: problemReportSchema.nullable(),
+  refused: refusedProjectSchema.nullable(),
+});
+export type BackupState = Readonly<z.infer<typeof backupStateSchema>>;
+
+/** Dated copies of the open project, or of the one that was refused as damaged. */
+export const backupsContract = {
+  state: procedure.output(backupStateSchema),
+  /** Latest first. `file` and `folder` name the project's file and where the backups are; no more of the path. */
+  list: procedure
+    .input(z.object({ of: subjectSchema }))
+    .output(z.object({ file: z.string(), folder: z.string(), backups: z.array(backupSchema) })),
+  /** One more, now. What was said to be missing is then taken to be as it should. */
+  make: procedure.output(backupSchema),
+  /** Puts a backup in the project's place and opens it; what was there is kept as a backup before. */
+  restore: procedure.input(z.object({ of: subjectSchema, name: z.string() })).output(projectSummarySchema),
+};
