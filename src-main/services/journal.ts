@@ -13,6 +13,7 @@ import { insertOperation, supersedeUndone } from '../db/operations.ts';
 import { readRegions, replaceRegions } from '../db/regions.ts';
 import { readState, writeState } from '../db/statuses.ts';
 import { readVerdict, writeVerdict } from '../db/verdicts.ts';
+import { addWorkTime } from '../db/work-times.ts';
 import {
   applyToAdjudication,
   applyToDecision,
@@ -38,8 +39,14 @@ export interface JournalEntry {
   readonly reverts?: string | null;
 }
 
-/** Only entered: what an import brought is taken back with the import, and undo and redo by one another. */
-const onlyEntered: readonly OperationKind[] = ['article.import', 'annotator.create', 'undo', 'redo'];
+/** Only entered: what an import or a merge brought is taken back with it, and undo and redo by one another. */
+const onlyEntered: readonly OperationKind[] = [
+  'article.import',
+  'article.merge',
+  'annotator.create',
+  'undo',
+  'redo',
+];
 const undoable: ReadonlySet<OperationKind> = new Set(
   operationKinds.filter((kind) => !onlyEntered.includes(kind)),
 );
@@ -90,6 +97,10 @@ function swapped(change: Change): Change {
       return { ...change, before: change.after, after: change.before };
     case 'adjudication':
       return { ...change, before: change.after, after: change.before };
+    case 'time':
+      return { ...change, before: change.after, after: change.before };
+    case 'version':
+      return { ...change, before: change.after, after: change.before };
     default:
       return change satisfies never;
   }
@@ -113,13 +124,16 @@ export function apply(handle: WriteHandle, changes: readonly Change[]): void {
     else if (change.entity === 'verdict') applyToVerdict(handle, change);
     else if (change.entity === 'codebook') applyToCodebook(handle, change);
     else if (change.entity === 'status') applyToStatus(handle, change);
-    else applyToAnnotator(handle, change);
+    else if (change.entity === 'time')
+      addWorkTime(handle, change.articleId, change.annotatorId, change.after - change.before);
+    else if (change.entity === 'annotator') applyToAnnotator(handle, change);
   }
   if (changes.some(({ entity }) => entity === 'codebook')) requireLabelsInUse(handle);
   requireGoldUnlinked(handle, changes);
 }
 
 function requireBefore(read: ReadHandle, change: Change): void {
+  if (change.entity === 'time' || change.entity === 'version') return;
   if (change.entity === 'article') {
     requireArticleBefore(read, change);
     return;

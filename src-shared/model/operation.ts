@@ -3,6 +3,7 @@ import { adjudicationSchema, decisionSchema } from './adjudication.ts';
 import { annotationSchema } from './annotation.ts';
 import { annotatorSchema } from './annotator.ts';
 import { articleMetadataSchema, articleStates, regionSchema } from './article.ts';
+import { mergeRowSchema, rowVersionSchema } from './merge-row.ts';
 import { comparedPairSchema } from './near-duplicate.ts';
 import { registryEntrySchema } from './registry.ts';
 import { remarkSchema } from './remark.ts';
@@ -10,7 +11,8 @@ import { rejectionSchema } from './suggestion.ts';
 
 /**
  * What an entry of the journal did. `undo` and `redo` name the operation they reverted in `reverts`; what came with an `import` (articles,
- * annotators, a codebook) is entered one by one after it and names it there.
+ * annotators, a codebook) is entered one by one after it and names it there,
+ * as what a `merge` of another copy of the project brought is.
  */
 export const operationKinds = [
   'annotation.create',
@@ -44,6 +46,8 @@ export const operationKinds = [
   'adjudication.merge',
   'adjudication.close',
   'adjudication.reopen',
+  'merge',
+  'article.merge',
   'undo',
   'redo',
 ] as const;
@@ -135,6 +139,26 @@ export const changeSchema = z.discriminatedUnion('entity', [
     entity: z.literal('adjudication'),
     before: adjudicationSchema.nullable(),
     after: adjudicationSchema.nullable(),
+  }),
+  /** Seconds of work that another copy of the project knew of; they are added, for the work may have gone on. */
+  z.object({
+    entity: z.literal('time'),
+    articleId: z.string(),
+    annotatorId: z.string(),
+    before: z.int(),
+    after: z.int(),
+  }),
+  /**
+   * Which version of a row a merge left, where every other change makes the next one; no row is changed by it. `articleId` is null for what
+   * belongs to the project. `lost` is a version of the other copy that gave way.
+   */
+  z.object({
+    entity: z.literal('version'),
+    articleId: z.string().nullable(),
+    key: z.string(),
+    before: rowVersionSchema.nullable(),
+    after: rowVersionSchema.nullable(),
+    lost: mergeRowSchema.nullable().optional(),
   }),
 ]);
 export type Change = Readonly<z.infer<typeof changeSchema>>;

@@ -9,6 +9,7 @@ import { suggestions } from './0008-suggestions.ts';
 import { remarks } from './0009-remarks.ts';
 import { deletedAgain } from './0010-deleted-again.ts';
 import { adjudication } from './0011-adjudication.ts';
+import { packet } from './0012-packet.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order; the file's version is the number of steps it has been through. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   remarks,
   deletedAgain,
   adjudication,
+  packet,
 ];

@@ -147,6 +147,8 @@ export const libraryWorkMessages = {
   'operation.article.remove': { en: 'deleting articles', ar: 'حذف مقالات' },
   'operation.article.import': { en: 'importing an article', ar: 'استيراد مقال' },
   'operation.annotator.create': { en: 'adding an annotator', ar: 'إضافة واسم' },
+  'operation.merge': { en: 'merging copies of the project', ar: 'دمج نسخ المشروع' },
+  'operation.article.merge': { en: 'merging an article', ar: 'دمج مقال' },
   'operation.import': { en: 'importing articles', ar: 'استيراد مقالات' },
   'operation.codebook.publish': { en: 'publishing the codebook', ar: 'نشر المخطط' },
   'operation.remark.create': { en: 'writing a note or question', ar: 'كتابة ملاحظة أو سؤال' },
