@@ -16,7 +16,13 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/{unit,db,rpc,cli,hosts,architecture}/**/*.test.ts'],
-          testTimeout: 30_000,
+          // A process for each core, kept for all its files: no module keeps anything between them.
+          maxWorkers: '100%',
+          isolate: false,
+          // Far more than anything takes: another program may have the machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
