@@ -78,6 +78,13 @@ const commands: Readonly<Record<string, () => void>> = {
     database.dispose();
     console.log('committed');
   },
+  /** Has the project open, and does nothing. */
+  hold() {
+    const { connection } = openDatabase(path);
+    console.log('held');
+    // A connection that nothing refers to is collected and closed.
+    setInterval(() => connection.open, 1_000);
+  },
   /** Locks everybody out. */
   keep() {
     const { connection } = openDatabase(path);
