@@ -10,6 +10,7 @@ import { documentKey, placeTokens } from './token-document.ts';
 import { isUimaJson, readUimaJson } from './uima-json/read.ts';
 import { typeSystemNames } from './uima-xmi/known-types.ts';
 import { isUimaXmi, readUimaXmi } from './uima-xmi/read.ts';
+import { isWebAnnotation, readWebAnnotations } from './web-annotation/read.ts';
 import { isWebannoTsv, readWebannoTsv } from './webanno-tsv/read.ts';
 
 interface AnnotatedReader {
@@ -36,6 +37,7 @@ export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>
       return [{ read: () => readUimaXmi(bytes, newId, typeSystem) }];
     },
   },
+  'web-annotation': { isIt: isWebAnnotation, read: readWebAnnotations },
   'label-studio': { isIt: isLabelStudio, read: ({ bytes, newId }) => readLabelStudio(bytes, newId) },
   prodigy: { isIt: isProdigy, read: ({ bytes, newId }) => readProdigy(bytes, newId) },
   brat: { isIt: isBrat, read: readBrat },

@@ -36,6 +36,7 @@ const byExtension: Readonly<Record<string, ImportFormat>> = {
   iob: 'conll',
   bio: 'conll',
   xmi: 'uima-xmi',
+  jsonld: 'web-annotation',
 };
 
 // Enough of the first line to see its "format" wherever a writer put it before the text.

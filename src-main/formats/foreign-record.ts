@@ -10,6 +10,8 @@ import type { ReadDocument } from './read-document.ts';
 export interface FileDocument {
   /** Where it begins in the file, from 1. */
   readonly line?: number;
+  /** Which of a list it is, as `[0]`. */
+  readonly place?: string;
   read(): ReadDocument;
 }
 

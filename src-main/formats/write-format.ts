@@ -9,6 +9,7 @@ import { writeProdigy } from './prodigy/write.ts';
 import { writeTexts } from './txt/write.ts';
 import { writeUimaJson } from './uima-json/write.ts';
 import { writeUimaXmi } from './uima-xmi/write.ts';
+import { writeWebAnnotations } from './web-annotation/write.ts';
 import { writeWebannoTsv } from './webanno-tsv/write.ts';
 
 /** The files of a dataset in a format; `fileName` is what a format of one file calls it. */
@@ -23,6 +24,7 @@ const writers: Readonly<Record<ExportFormat, (dataset: Dataset, fileName: string
     'webanno-tsv': writeWebannoTsv,
     'uima-json': writeUimaJson,
     'uima-xmi': writeUimaXmi,
+    'web-annotation': writeWebAnnotations,
     'label-studio': writeLabelStudio,
     prodigy: writeProdigy,
     doccano: writeDoccano,

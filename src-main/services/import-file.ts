@@ -9,6 +9,7 @@ import {
 import { Problem } from '../../src-shared/model/problem.ts';
 import { annotatedReaders } from '../formats/annotated-files.ts';
 import type { IncomingArticle } from '../formats/article-record.ts';
+import { atPlace } from '../formats/at-place.ts';
 import { tableArticles } from '../formats/csv/read.ts';
 import { detectFormat } from '../formats/detect.ts';
 import { acceptRecord, readRecord } from '../formats/jsonl/read-record.ts';
@@ -171,13 +172,15 @@ async function* annotatedReadings(
     storedText: (key) => run.storedText(key),
   });
   if (documents.length === 0) throw new Problem('file-empty');
-  for (const { line, read } of documents) {
+  for (const { line, place, read } of documents) {
     yield {
       path,
       ...(line !== undefined && documents.length > 1 && { line }),
       take(keep) {
-        const { record, warnings } = read();
-        const { incoming, codebook } = acceptRecord(withLabels(record, labels), warnings, groundOf(run));
+        const { incoming, codebook } = atPlace(place, () => {
+          const { record, warnings } = read();
+          return acceptRecord(withLabels(record, labels), warnings, groundOf(run));
+        });
         keep({ ...incoming, joinsArticle: true });
         run.codebook = codebook;
       },

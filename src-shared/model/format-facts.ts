@@ -133,6 +133,13 @@ export const exportFacts: Readonly<Record<ExportFormat, ExportFacts>> = {
     keeps: ['text', 'metadata', 'annotations', 'regions', 'status'],
     loses: ['controls', 'remarks', ...ofNoFormat],
   },
+  'web-annotation': {
+    oneFile: false,
+    layers,
+    unit: 'codepoint',
+    keeps: ['text', 'metadata', 'annotations'],
+    loses: aboutArticle,
+  },
   'label-studio': { ...fullGraph, unit: 'codepoint' },
   prodigy: { ...fullGraph, unit: 'codepoint' },
   doccano: {

@@ -42,8 +42,8 @@ export const isDoccano = (head: string): boolean =>
 
 /** The examples of a doccano file, each an article. Throws `json-damaged`. */
 export const readDoccano = (bytes: Uint8Array, newId: () => string): readonly FileDocument[] =>
-  jsonValues(decodeText(bytes).text).map(({ line, value }) => ({
-    line,
+  jsonValues(decodeText(bytes).text).map(({ value, ...where }) => ({
+    ...where,
     read: () => documentOf(requireShape(exampleSchema, value), newId),
   }));
 

@@ -2,12 +2,13 @@ import type { AnnotationSpan } from '../../../src-shared/model/annotation.ts';
 import { claimInCircle } from '../../../src-shared/model/claim-circle.ts';
 import type { Codebook } from '../../../src-shared/model/codebook.ts';
 import { type Layer, layerRules } from '../../../src-shared/model/layers.ts';
-import { Problem, type ProblemReport, problemAt } from '../../../src-shared/model/problem.ts';
+import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
 import { validateAnnotation } from '../../../src-shared/model/validate-annotation.ts';
 import { graphemesOf } from '../../../src-shared/text/graphemes.ts';
 import type { OffsetConverter } from '../../../src-shared/text/offset-units.ts';
 import { annotatorName } from '../annotator-name.ts';
 import type { RecordAnnotation } from '../article-record.ts';
+import { atPlace } from '../at-place.ts';
 import { checkAttributes, withLabel } from './codebook-extension.ts';
 import { readSpan } from './read-span.ts';
 import type { RecordGround } from './record-ground.ts';
@@ -111,20 +112,6 @@ function toAnnotation(item: RawAnnotation, ground: AnnotationsGround): RecordAnn
 
 // What already is in UTC stays as it was written, so that it can be written again the same.
 const utc = (time: string): string => (time.endsWith('Z') ? time : new Date(time).toISOString());
-
-/** Runs `work`; a Problem it throws says where in the record it was, from the outside in. */
-function atPlace<Result>(place: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const inner = error.params.place;
-    const { place: _inner, ...params } = error.params;
-    throw problemAt(new Problem(error.code, params), {
-      place: inner === undefined ? place : `${place}.${inner}`,
-    });
-  }
-}
 
 function inFileUnits(converter: OffsetConverter, work: () => void): void {
   try {

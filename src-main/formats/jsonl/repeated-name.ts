@@ -43,7 +43,7 @@ export function repeatedName(json: string): string | null {
 }
 
 /** Where the quotation mark stands that ends the string which begins at `start`. Texts are long: their letters are not looked at. */
-function endOfString(json: string, start: number): number {
+export function endOfString(json: string, start: number): number {
   for (let end = json.indexOf('"', start + 1); ; end = json.indexOf('"', end + 1)) {
     let before = end;
     while (json[before - 1] === '\\') before--;

@@ -45,8 +45,8 @@ export const isLabelStudio = (head: string): boolean =>
 
 /** The tasks of a Label Studio file, each an article with the work of all its annotators. Throws `json-damaged`. */
 export const readLabelStudio = (bytes: Uint8Array, newId: () => string): readonly FileDocument[] =>
-  jsonValues(decodeText(bytes).text).map(({ line, value }) => ({
-    line,
+  jsonValues(decodeText(bytes).text).map(({ value, ...where }) => ({
+    ...where,
     read: () => documentOf(value, newId),
   }));
 

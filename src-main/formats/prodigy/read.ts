@@ -54,8 +54,8 @@ export const isProdigy = (head: string): boolean =>
 
 /** The tasks of a file of Prodigy, each an article. Throws `json-damaged`. */
 export const readProdigy = (bytes: Uint8Array, newId: () => string): readonly FileDocument[] =>
-  jsonValues(decodeText(bytes).text).map(({ line, value }) => ({
-    line,
+  jsonValues(decodeText(bytes).text).map(({ value, ...where }) => ({
+    ...where,
     read: () => documentOf(requireShape(taskSchema, value), newId),
   }));
 

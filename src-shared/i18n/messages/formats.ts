@@ -17,6 +17,10 @@ export const formatMessages = {
     en: 'UIMA CAS XMI with type system (INCEpTION)',
     ar: 'UIMA CAS XMI مع نظام الأنواع (INCEpTION)',
   },
+  'format.web-annotation': {
+    en: 'W3C Web Annotations (JSON-LD), a collection and its text an article',
+    ar: 'وسوم الويب من W3C ‏(JSON-LD)، مجموعة ونصها لكل مقال',
+  },
   'format.label-studio': { en: 'Label Studio JSON with configuration', ar: 'Label Studio JSON مع الإعداد' },
   'format.prodigy': { en: 'spaCy and Prodigy JSON lines', ar: 'أسطر JSON لأداتي spaCy وProdigy' },
   'format.doccano': { en: 'doccano JSON lines', ar: 'أسطر JSON لأداة doccano' },

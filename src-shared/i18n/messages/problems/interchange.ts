@@ -3,6 +3,14 @@ import type { MessageTexts } from '../../message-texts.ts';
 
 /** Files of other annotation tools. */
 export const interchangeProblems = {
+  'label-unmapped': {
+    en: 'The label map does not say what {value} becomes (layer {layer}).',
+    ar: 'لا تذكر خريطة التسميات مقابل {value} (الطبقة {layer}).',
+  },
+  'label-map-file': {
+    en: 'This is not a label map: a JSON object with “labels”, each label with what it becomes (or null).',
+    ar: 'هذه ليست خريطة تسميات: كائن JSON فيه «labels»، ولكل تسمية ما تصير إليه (أو null).',
+  },
   'json-damaged': {
     en: 'The file is not valid JSON, or breaks off here.',
     ar: 'الملف ليس JSON صحيحًا، أو ينقطع هنا.',
@@ -71,6 +79,14 @@ export const interchangeProblems = {
   'offset-unit-unclear': {
     en: 'The file does not say in what it counts offsets, and neither code points nor UTF-16 fit: {matched, number} of {count, number} quotes stand where it says, not “{quote}” at {start}–{end}.',
     ar: 'لا يذكر الملف وحدة عدّ المواضع، ولا تصلح نقاط الترميز ولا UTF-16: {matched, number} من {count, number} اقتباسًا في موضعه، وليس «{quote}» عند {start}–{end}.',
+  },
+  'offset-unit-assumed': {
+    en: 'The file quotes nothing by which its offsets could be checked; they were taken as {value, select, utf16 {UTF-16} other {code points}}.',
+    ar: 'لا يقتبس الملف شيئًا تُفحص به مواضعه؛ عُدّت {value, select, utf16 {بوحدات UTF-16} other {بنقاط الترميز}}.',
+  },
+  'quote-not-placed': {
+    en: 'The text does not hold “{quote}”, or holds it more than once and nothing says which is meant; it was left out.',
+    ar: 'ليس في النص «{quote}»، أو فيه أكثر من مرة ولا شيء يبيّن أيها المقصود؛ تُرك.',
   },
   'brat-line': {
     en: 'The line is no annotation of brat.',
