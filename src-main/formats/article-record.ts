@@ -4,6 +4,7 @@ import type { Article, ArticleState, Region } from '../../src-shared/model/artic
 import type { DecidedArticle } from '../../src-shared/model/decided-article.ts';
 import type { ProblemReport } from '../../src-shared/model/problem.ts';
 import type { Remark } from '../../src-shared/model/remark.ts';
+import type { Span } from '../../src-shared/text/span.ts';
 import type { MetadataField } from './found-metadata.ts';
 
 /** An annotation on its way in or out: its owner by name, its article the one it comes with. Offsets are UTF-16. */
@@ -17,6 +18,12 @@ export type RecordAnnotation = Omit<Annotation, 'articleId' | 'annotatorId'> & {
 export interface RecordDecision
   extends Pick<Decision, 'outcome' | 'reason' | 'rule' | 'isUnclear' | 'by' | 'at'> {
   readonly votes: Readonly<Record<string, string | null>>;
+}
+
+/** A unit of which nothing is in the gold layer, on its way out: what was rejected, as far as it is still there, and why. */
+export interface RejectedUnit extends RecordDecision {
+  readonly layer: Annotation['layer'];
+  readonly versions: readonly (Pick<Annotation, 'id' | 'label' | 'spans'> & { readonly annotator: string })[];
 }
 
 /** How far somebody is with an article, by name. */
@@ -36,8 +43,12 @@ export interface ArticleRecord {
   readonly status: readonly RecordStatus[];
   /** Oldest first, answers after what they answer; left out where there are none. */
   readonly remarks?: readonly RecordRemark[];
+  /** Passages that are not wanted, on the way out: the text stays whole, but formats of tokens leave them out. */
+  readonly leftOut?: readonly Span[];
   /** What was decided of it, people by name; left out where nothing was. */
   readonly adjudication?: DecidedArticle;
+  /** Beside the gold layer alone, where `adjudication` does not say it; left out where nothing was rejected. */
+  readonly rejected?: readonly RejectedUnit[];
 }
 
 /** An article read from a file. `ownId` is false where the id was made here; warnings are of things kept but odd. */

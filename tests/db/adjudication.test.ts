@@ -430,7 +430,7 @@ describe('closing', () => {
     expect(articleOf(project).gold).toEqual([]);
     expect(() => decideOn(project, 's1', { outcome: 'deferred' })).toThrow('adjudication-closed');
     expect(closeNow(project, { ...act, articleId: 'b' }).state).toBe('closed');
-    const lines = (await exportedBytes(project, { gold: true })).trim().split('\n');
+    const lines = (await exportedBytes(project, 'gold')).trim().split('\n');
     expect(lines.map((line) => JSON.parse(line).annotations)).toEqual([[], []]);
     expect(reopenAdjudication(project, act).state).toBe('begun');
     expect(() => reopenAdjudication(project, act)).toThrow('adjudication-not-closed');

@@ -133,7 +133,9 @@ const rowsOf = (project: OpenProject): string =>
 
 async function exported(project: OpenProject, path: string): Promise<string> {
   if (articleIds(project).length === 0) return '';
-  await exportTo(project, path, exportOptionsSchema.parse({ format: 'jsonl' }), { version: '1.2.3' });
+  await exportTo(project, path, exportOptionsSchema.parse({ format: 'jsonl', allWithVotes: true }), {
+    version: '1.2.3',
+  });
   return readFileSync(path, 'utf8');
 }
 

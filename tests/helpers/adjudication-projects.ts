@@ -93,9 +93,23 @@ export const closeNow = (
   act: { readonly actorId: string; readonly articleId: string },
 ) => closeAdjudication(project, { ...act, seen: articleOf(project, act.articleId).version });
 
-/** The bytes of an export as article records. */
-export async function exportedBytes(project: OpenProject, given: { gold?: boolean } = {}): Promise<string> {
+/** The bytes of an export as article records: of everything, or of the gold layer, or of annotators' own versions. */
+export async function exportedBytes(
+  project: OpenProject,
+  who: 'all-with-votes' | 'gold' | 'annotators' = 'all-with-votes',
+): Promise<string> {
+  const [bytes] = await exported(project, who);
+  return bytes;
+}
+
+/** The same, with the manifest. */
+export async function exported(
+  project: OpenProject,
+  who: 'all-with-votes' | 'gold' | 'annotators',
+): Promise<[bytes: string, manifest: Readonly<Record<string, unknown>>]> {
   const path = join(temporaryFolder(), 'out.jsonl');
+  const given = { gold: who === 'gold', allWithVotes: who === 'all-with-votes' };
   await exportTo(project, path, exportOptionsSchema.parse({ format: 'jsonl', ...given }), { version: '0' });
-  return readFileSync(path, 'utf8');
+  const manifest = readFileSync(path.replace(/jsonl$/, 'manifest.json'), 'utf8');
+  return [readFileSync(path, 'utf8'), JSON.parse(manifest)];
 }

@@ -12,16 +12,14 @@ export function toRecord(record: ArticleRecord, unit: OffsetUnit) {
     start: converter.fromUtf16(span.start),
     end: converter.fromUtf16(span.end),
   });
+  const spansOut = ({ spans }: Pick<RecordAnnotation, 'spans'>) =>
+    spans.map((span) => ({ role: span.role, ...offsets(span), quote: quoteOf(article.text, span) }));
   const annotationOut = (annotation: RecordAnnotation) => ({
     id: annotation.id,
     annotator: annotation.annotator,
     layer: annotation.layer,
     label: annotation.label,
-    spans: annotation.spans.map((span) => ({
-      role: span.role,
-      ...offsets(span),
-      quote: quoteOf(article.text, span),
-    })),
+    spans: spansOut(annotation),
     attributes: annotation.attributes,
     links: annotation.links.map(({ role, target }) => ({ role, target })),
     note: annotation.note,
@@ -64,6 +62,12 @@ export function toRecord(record: ArticleRecord, unit: OffsetUnit) {
     status: record.status.map(({ annotator, state }) => ({ annotator, state })),
     ...(record.remarks && { remarks: record.remarks.map(remarkOut) }),
     ...(record.adjudication && { adjudication: record.adjudication }),
+    ...(record.rejected && {
+      rejected: record.rejected.map(({ versions, ...unit }) => ({
+        ...unit,
+        versions: versions.map((version) => ({ ...version, spans: spansOut(version) })),
+      })),
+    }),
   };
 }
 

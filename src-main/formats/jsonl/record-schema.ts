@@ -104,6 +104,8 @@ export const recordSchema = z.object({
   status: z.array(recordStatusSchema).nullish(),
   remarks: z.array(recordRemarkSchema).nullish(),
   adjudication: decidedArticleSchema.nullish(),
+  /** Told to who reads the file, beside the gold layer alone. */
+  rejected: z.unknown().optional(),
 });
 /** A line of the file, its shape checked and nothing else. */
 export type RawRecord = z.infer<typeof recordSchema>;
