@@ -1,22 +1,26 @@
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { mergeByRule } from '../../src-main/services/adjudication-merge.ts';
 import { checkProject } from '../../src-main/services/check.ts';
-import { articleFeedback, feedbackSummary } from '../../src-main/services/feedback.ts';
+import { exportTo } from '../../src-main/services/export.ts';
+import { articleFeedback, closedForAnnotator, feedbackSummary } from '../../src-main/services/feedback.ts';
 import { importFiles } from '../../src-main/services/import.ts';
 import { unwatched } from '../../src-main/services/job-context.ts';
 import { secondOpinion } from '../../src-main/services/second-opinion.ts';
 import { mergeRequestSchema } from '../../src-shared/contract/adjudication.ts';
+import { exportOptionsSchema } from '../../src-shared/contract/exports.ts';
 import { goldAnnotatorName } from '../../src-shared/model/adjudication.ts';
 import {
   articleOf,
   closeNow,
   decideOn,
   disputedProject,
+  exported,
   exportedBytes,
 } from '../helpers/adjudication-projects.ts';
 import { agreementProject, type Marked } from '../helpers/agreement-projects.ts';
-import { makeProject } from '../helpers/projects.ts';
+import { makeProject, temporaryFolder } from '../helpers/projects.ts';
 
 const act = { actorId: 'ليلى', articleId: 'a' };
 
@@ -34,7 +38,7 @@ async function closedProject() {
 describe('the gold layer in files', () => {
   it('is exported by itself, with votes, reasons and who decided when', async () => {
     const project = await closedProject();
-    const lines = (await exportedBytes(project, { gold: true })).trim().split('\n');
+    const lines = (await exportedBytes(project, 'gold')).trim().split('\n');
     // Nobody adjudicated the other article: it would seem to be rightly empty.
     expect(lines).toHaveLength(1);
     const { annotations, status } = JSON.parse(lines[0] ?? '');
@@ -55,6 +59,51 @@ describe('the gold layer in files', () => {
     });
     expect(annotations[0].decision).toMatchObject({ outcome: 'merged', rule: { rule: 'all' } });
     expect(annotations[2].links).toEqual([{ role: 'claimant', target: annotations[1].id }]);
+  });
+
+  it('says what was rejected and why, in the records and in the manifest', async () => {
+    const project = await closedProject();
+    const [bytes, manifest] = await exported(project, 'gold');
+    const said = {
+      layer: 'entity',
+      outcome: 'rejected',
+      votes: { سلمى: null, يوسف: 'y3', ليلى: null },
+      reason: 'ليس كيانًا',
+      by: 'ليلى',
+    };
+    const spans = [{ role: 'mention', start: 23, end: 29, quote: 'القرار' }];
+    expect(JSON.parse(bytes).rejected).toMatchObject([
+      { ...said, versions: [{ id: 'y3', annotator: 'يوسف', label: 'GPE', spans }] },
+    ]);
+    expect(manifest).toMatchObject({
+      who: 'gold',
+      annotators: [goldAnnotatorName],
+      decisions: {
+        outcomes: { accepted: 2, merged: 1, rejected: 1 },
+        rejected: [{ ...said, articleId: 'a', versions: [{ id: 'y3', label: 'GPE', quote: 'القرار' }] }],
+      },
+    });
+    const other = await makeProject();
+    const read = async () => Buffer.from(bytes);
+    const options = { onDuplicate: 'skip', extendCodebook: true, proposals: false } as const;
+    const { warnings } = await importFiles(other, [{ path: 'out.jsonl', read }], options, unwatched);
+    expect(warnings).toEqual([]);
+  });
+
+  it('is not among what annotators made', async () => {
+    const before = await exported(await disputedProject(), 'annotators');
+    const project = await closedProject();
+    const [bytes, manifest] = await exported(project, 'annotators');
+    expect(bytes).toBe(before[0]);
+    expect(manifest).toMatchObject({ who: 'annotators', annotators: ['سلمى', 'يوسف', 'ليلى'] });
+    expect(manifest).not.toHaveProperty('decisions');
+    expect((await exported(project, 'all-with-votes'))[1]).toMatchObject({
+      who: 'all-with-votes',
+      annotators: ['سلمى', 'يوسف', 'ليلى', goldAnnotatorName],
+    });
+    const path = join(temporaryFolder(), 'x.jsonl');
+    const named = exportOptionsSchema.parse({ format: 'jsonl', annotators: [goldAnnotatorName] });
+    await expect(exportTo(project, path, named, { version: '0' })).rejects.toThrow('annotator-unknown');
   });
 
   it('comes back as the gold layer', async () => {
@@ -117,6 +166,8 @@ describe('feedback', () => {
     });
     const summary = feedbackSummary(project, 'يوسف');
     expect(summary.articles.map(({ articleId }) => articleId)).toEqual(['a']);
+    expect(closedForAnnotator(project, 'يوسف').map(({ articleId }) => articleId)).toEqual(['a']);
+    expect(closedForAnnotator(open, 'يوسف')).toEqual([]);
     expect(summary.byLayer).toEqual(byLayer);
     expect(feedbackSummary(open, 'يوسف').articles).toEqual([]);
   });
@@ -156,6 +207,11 @@ describe('a second opinion', () => {
       ['ب', 1],
       ['ج', 0],
     ]);
+    expect(quotation?.annotators.map(({ reliability }) => Math.round(reliability * 100))).toEqual([
+      100, 100, 0,
+    ]);
+    // Eight items are fewer than twenty.
+    expect(quotation?.doubts).toEqual(['few-items']);
     expect(secondOpinion(project, { layer: 'stance' }).attributes).toEqual([]);
   });
 });
