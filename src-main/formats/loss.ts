@@ -10,6 +10,7 @@ export interface Loss {
     | 'stance'
     | 'span'
     | 'label'
+    | 'decision'
     | 'attribute'
     | 'note'
     | 'link'
@@ -28,7 +29,10 @@ export interface Loss {
     | 'crossing'
     | 'token-edges'
     | 'between-sentences'
-    | 'control-character';
+    | 'control-character'
+    | 'merged-label'
+    | 'unmapped-label'
+    | 'in-region';
 }
 
 /** A loss, and in whose work on which article. */

@@ -4,7 +4,11 @@ import { exportFacts } from '../../src-shared/model/format-facts.ts';
 import type { Layer } from '../../src-shared/model/layers.ts';
 import { describeFormat } from '../formats/format-list.ts';
 import { lossesName } from '../formats/losses-file.ts';
+import { whoIsExported } from './export-owners.ts';
+import type { ExportParts } from './export-parts.ts';
 import type { Dropped } from './export-selection.ts';
+import type { ExportSource } from './export-source.ts';
+import { splitNames } from './export-splits.ts';
 import type { LossCounts } from './loss-list.ts';
 
 /** What the first field of every manifest says; an export folder is known by it. */
@@ -28,11 +32,10 @@ export interface ExportCounts {
 
 interface ManifestSource {
   readonly options: ExportOptions;
-  readonly annotators: readonly string[];
-  readonly counts: ExportCounts;
+  readonly source: Pick<ExportSource, 'ids' | 'annotators' | 'counts' | 'decisions' | 'unmapped'>;
   readonly losses: LossCounts;
-  /** Ids of the articles of each part, empty where they stay together. */
-  readonly splits: Readonly<Record<string, readonly string[]>>;
+  /** Null where the articles stay together. */
+  readonly parts: ExportParts | null;
   readonly files: readonly WrittenFile[];
   readonly project: { readonly id: string; readonly name: string };
   /** Version of the program. */
@@ -40,19 +43,32 @@ interface ManifestSource {
 }
 
 /** The manifest of an export as the text of its file. It names no time: the same data give the same bytes. */
-export function manifestText(source: ManifestSource): string {
-  const { options, counts } = source;
+export function manifestText({
+  options,
+  source,
+  losses,
+  parts,
+  files,
+  project,
+  version,
+}: ManifestSource): string {
+  const { counts, ids } = source;
   const { unit } = exportFacts[options.format];
   const manifest = {
     manifest: manifestFormat,
-    tool: { name: 'hashiya', version: source.version },
-    project: source.project,
+    tool: { name: 'hashiya', version },
+    project,
     format: options.format,
     offsetUnit: unit === 'chosen' ? options.offsetUnit : unit,
     layers: options.layers,
     boundaries: options.boundaries,
     excludeBoilerplate: options.excludeBoilerplate,
+    excludeRegions: options.excludeRegions,
+    articles: options.articles,
+    labelMap: options.labelMap && { ...options.labelMap, unmappedLabels: source.unmapped },
+    who: whoIsExported(options),
     annotators: source.annotators,
+    ...(source.decisions && { decisions: source.decisions }),
     counts: {
       articles: counts.articles,
       annotations: counts.annotations,
@@ -60,9 +76,18 @@ export function manifestText(source: ManifestSource): string {
       droppedLinks: counts.dropped.links,
       annotationsNotHeld: counts.dropped.notHeld,
     },
-    losses: source.losses,
-    ...(options.split && { split: { ...options.split, articles: source.splits } }),
-    files: source.files,
+    losses,
+    ...(parts && {
+      split: {
+        ...options.split,
+        sizes: parts.sizes,
+        strata: parts.strata,
+        articles: Object.fromEntries(
+          splitNames.map((name) => [name, ids.filter((id) => parts.of(id) === name)]),
+        ),
+      },
+    }),
+    files,
     cannotHold: describeFormat(options.format).loses.map((id) => ({
       id: id.replace('format.loses.', ''),
       ...formatMessages[id],

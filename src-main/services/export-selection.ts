@@ -18,7 +18,7 @@ interface Selected {
   readonly dropped: Dropped;
 }
 
-type SelectionOptions = Pick<ExportOptions, 'boundaries' | 'excludeBoilerplate'>;
+type SelectionOptions = Pick<ExportOptions, 'boundaries' | 'excludeBoilerplate' | 'excludeRegions'>;
 
 /** A bundle as a format writes it: owners by name, filters applied, and no link to anything that is not written with it. */
 export function selectForExport(
@@ -26,7 +26,7 @@ export function selectForExport(
   options: SelectionOptions,
   nameOf: (annotatorId: string) => string,
 ): Selected {
-  const excluded = options.excludeBoilerplate ? bundle.regions.filter(isBoilerplate) : [];
+  const excluded = bundle.regions.filter((region) => isExcluded(region, options));
   const kept = bundle.annotations.filter((annotation) => !liesInside(annotation.spans, excluded));
   const ids = new Set(kept.map((annotation) => annotation.id));
   let links = 0;
@@ -44,6 +44,7 @@ export function selectForExport(
         options.boundaries === 'whole-word' ? annotations.map(toWholeWords(article.text)) : annotations,
       ...(bundle.remarks && { remarks: bundle.remarks.map(remarkNamed(nameOf)) }),
       status: bundle.status.map(({ annotatorId, state }) => ({ annotator: nameOf(annotatorId), state })),
+      ...(excluded.length > 0 && { leftOut: excluded.map(({ start, end }) => ({ start, end })) }),
     },
     dropped: { inBoilerplate: bundle.annotations.length - kept.length, links },
   };
@@ -56,8 +57,9 @@ const remarkNamed =
     annotator: nameOf(annotatorId),
   });
 
-const isBoilerplate = (region: Region): boolean =>
-  region.kind === 'boilerplate' || region.kind === 'other-article';
+const isExcluded = ({ kind }: Region, { excludeBoilerplate, excludeRegions }: SelectionOptions): boolean =>
+  excludeRegions.includes(kind) ||
+  (excludeBoilerplate && (kind === 'boilerplate' || kind === 'other-article'));
 
 // A stance of the whole article has no span and lies nowhere.
 const liesInside = (spans: readonly Span[], regions: readonly Region[]): boolean =>

@@ -1,19 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ExportOptions } from '../../src-shared/contract/exports.ts';
-import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
-import type { Annotator } from '../../src-shared/model/annotator.ts';
-import { layers } from '../../src-shared/model/layers.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
-import type { ArticleRecord } from '../formats/article-record.ts';
-import type { Dataset, OutputFile } from '../formats/dataset.ts';
+import type { OutputFile } from '../formats/dataset.ts';
 import { describeFormat } from '../formats/format-list.ts';
 import { lossesName } from '../formats/losses-file.ts';
 import { writeFormat } from '../formats/write-format.ts';
-import { listOwners } from './annotators.ts';
-import { articleIds, type BundleSelection, readBundle } from './article-records.ts';
-import { currentCodebook } from './codebook.ts';
-import { adjudicatedIds, withDecisions } from './export-gold.ts';
 import {
   type ExportCounts,
   lossesNameBeside,
@@ -21,11 +13,11 @@ import {
   manifestText,
   type WrittenFile,
 } from './export-manifest.ts';
-import { selectForExport } from './export-selection.ts';
-import { type SplitName, splitArticles, splitNames } from './export-splits.ts';
+import { type ExportParts, exportParts } from './export-parts.ts';
+import { type ExportSource, exportSource } from './export-source.ts';
+import { splitNames } from './export-splits.ts';
 import { folderManifest, placeExport } from './export-target.ts';
-import { createLossList, type LossCounts } from './loss-list.ts';
-import { articleGroups } from './near-duplicate-groups.ts';
+import { createLossList, type LossCounts, type LossList } from './loss-list.ts';
 import type { OpenProject } from './project.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -33,6 +25,10 @@ import { writeFiles } from './write-files.ts';
 export interface ExportResult {
   readonly counts: ExportCounts;
   readonly losses: LossCounts;
+  /** How many annotations had a label that the label map says nothing of, by `layer label`. */
+  readonly unmapped: ExportSource['unmapped'];
+  /** Null where the articles stay together. */
+  readonly parts: ExportParts['sizes'] | null;
   readonly files: readonly WrittenFile[];
   readonly manifest: string;
 }
@@ -40,12 +36,15 @@ export interface ExportResult {
 interface ExportRun {
   /** Version of the program, for the manifest. */
   readonly version: string;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: { readonly aborted: boolean } | undefined;
+  /** Told of each article that is read. */
+  readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
  * Writes the project's articles, as the options filter them, to `path` with a manifest: whole or not at all. Throws
- * `nothing-to-export`, `annotator-unknown`, `file-exists` (also for the project's own file) and what the disk refuses.
+ * `nothing-to-export`, `annotator-unknown`, `article-unknown`, `label-unmapped`, `file-exists` (also for the project's own file),
+ * `cancelled` and what the disk refuses.
  */
 export async function exportTo(
   project: OpenProject,
@@ -53,133 +52,53 @@ export async function exportTo(
   options: ExportOptions,
   run: ExportRun,
 ): Promise<ExportResult> {
-  const ids = options.gold ? adjudicatedIds(project) : articleIds(project);
-  if (ids.length === 0) throw new Problem('nothing-to-export');
+  const source = exportSource(project, options, run);
   if (resolve(path) === resolve(project.path)) throw new Problem('file-exists', { file: path });
-  const chosen = chosenAnnotators(project, options);
-  const annotators = chosen.map((annotator) => annotator.name);
+  const parts = partsOf(project, source, options);
   const oneFile = describeFormat(options.format).oneFile && !options.split;
-  const counts: ExportCounts = {
-    articles: 0,
-    annotations: { entity: 0, claim: 0, stance: 0 },
-    dropped: { inBoilerplate: 0, links: 0, notHeld: 0 },
-  };
-  const splits: Partial<Record<SplitName, readonly string[]>> = {};
   let losses: LossCounts = {};
   let files: readonly WrittenFile[] = [];
   let manifest = folderManifest;
   await placeExport(path, oneFile, async (folder, fileName) => {
     const listName = oneFile ? lossesNameBeside(fileName) : lossesName;
     const list = createLossList(join(folder, listName));
-    losses = list.counts;
-    const selection = {
-      annotatorIds: options.gold || options.annotators ? chosen.map((annotator) => annotator.id) : undefined,
-      layers: options.layers,
-    };
-    const datasetOf = (part: readonly string[]): Dataset => ({
-      articles: countedRecords(project, part, { options, selection, counts }),
-      codebook: currentCodebook(project).codebook,
-      annotators,
-      offsetUnit: options.offsetUnit,
-      lose: list.add,
-    });
-    const output = function* (): Iterable<OutputFile> {
-      if (!options.split) {
-        yield* writeFormat(options.format, datasetOf(ids), fileName);
-        return;
-      }
-      const partOf = splitOf(project, ids, options.split);
-      for (const name of splitNames) {
-        const part = ids.filter((id) => partOf.get(id) === name);
-        splits[name] = part;
-        const written = writeFormat(options.format, datasetOf(part), `articles.${options.format}`);
-        for (const file of written) yield { ...file, path: `${name}/${file.path}` };
-      }
-    };
     try {
-      files = await writeFiles(output(), folder, run.signal);
+      files = await writeFiles(output(source, parts, options, { list, fileName }), folder, run.signal);
       const listed = list.finish();
       if (listed) files = [...files, { path: listName, ...listed }];
     } finally {
       list.dispose();
     }
+    losses = list.counts;
     if (oneFile) manifest = manifestNameBeside(fileName);
     const { id, name } = project;
-    const text = manifestText({
-      options,
-      annotators,
-      counts,
-      losses,
-      splits,
-      files,
-      project: { id, name },
-      ...run,
-    });
-    await writeFile(join(folder, manifest), text);
+    const about = { options, source, parts, losses, files, project: { id, name }, version: run.version };
+    await writeFile(join(folder, manifest), manifestText(about));
   });
-  return { counts, losses, files, manifest };
+  const { counts, unmapped } = source;
+  return { counts, losses, unmapped, parts: parts?.sizes ?? null, files, manifest };
 }
 
-function splitOf(
+/** The parts of a split export, null where there is one. */
+export const partsOf = (
   project: OpenProject,
-  ids: readonly string[],
-  { shares, seed }: NonNullable<ExportOptions['split']>,
-): ReadonlyMap<string, SplitName> {
-  const { groupOf } = articleGroups(project);
-  const articles = ids.map((id) => ({
-    id,
-    group: groupOf(id),
-    stratum: readBundle(project, id, { layers: [] }).article.outlet ?? '',
-  }));
-  return splitArticles(articles, shares, seed);
-}
+  { ids, annotatorIds }: ExportSource,
+  { split, layers }: ExportOptions,
+): ExportParts | null => split && exportParts(project, ids, { split, layers }, annotatorIds);
 
-function chosenAnnotators(
-  project: OpenProject,
-  { annotators: names, gold }: ExportOptions,
-): readonly Annotator[] {
-  const everybody = listOwners(project);
-  if (gold) return everybody.filter(({ id }) => id === goldAnnotatorId);
-  if (!names) return everybody;
-  for (const name of names) {
-    if (!everybody.some((annotator) => annotator.name === name.trim())) {
-      throw new Problem('annotator-unknown', { value: name });
-    }
+function* output(
+  { ids, dataset }: ExportSource,
+  parts: ExportParts | null,
+  { format }: ExportOptions,
+  { list, fileName }: { readonly list: LossList; readonly fileName: string },
+): Iterable<OutputFile> {
+  if (!parts) {
+    yield* writeFormat(format, dataset(ids, list.add), fileName);
+    return;
   }
-  const wanted = names.map((name) => name.trim());
-  return everybody.filter((annotator) => wanted.includes(annotator.name));
-}
-
-function* countedRecords(
-  project: OpenProject,
-  ids: readonly string[],
-  {
-    options,
-    selection,
-    counts,
-  }: {
-    readonly options: ExportOptions;
-    readonly selection: BundleSelection;
-    readonly counts: ExportCounts;
-  },
-): Iterable<ArticleRecord> {
-  const names = new Map(listOwners(project).map((annotator) => [annotator.id, annotator.name]));
-  const held = describeFormat(options.format).layers;
-  const nameOf = (id: string) => names.get(id) ?? id;
-  const isWhole =
-    !selection.annotatorIds && options.layers.length === layers.length && !options.excludeBoilerplate;
-  for (const id of ids) {
-    const bundle = readBundle(project, id, selection);
-    const selected = selectForExport(bundle, options, nameOf);
-    const { dropped } = selected;
-    const record = withDecisions(project, selected.record, { nameOf, isWhole });
-    counts.articles++;
-    for (const { layer } of record.annotations) {
-      if (held.includes(layer)) counts.annotations[layer]++;
-      else counts.dropped.notHeld++;
-    }
-    counts.dropped.inBoilerplate += dropped.inBoilerplate;
-    counts.dropped.links += dropped.links;
-    yield record;
+  for (const name of splitNames) {
+    const part = ids.filter((id) => parts.of(id) === name);
+    const written = writeFormat(format, { ...dataset(part, list.add), split: name }, `articles.${format}`);
+    for (const file of written) yield { ...file, path: `${name}/${file.path}` };
   }
 }

@@ -13,7 +13,7 @@ const atOnce = 64 * 1024;
 export async function writeFiles(
   files: Iterable<OutputFile>,
   folder: string,
-  signal?: AbortSignal,
+  signal?: { readonly aborted: boolean },
 ): Promise<WrittenFile[]> {
   const written: WrittenFile[] = [];
   for (const file of files) {
@@ -27,7 +27,7 @@ export async function writeFiles(
 async function writeContent(
   content: Iterable<string | Uint8Array>,
   path: string,
-  signal?: AbortSignal,
+  signal?: { readonly aborted: boolean },
 ): Promise<Omit<WrittenFile, 'path'>> {
   const hash = createHash('sha256');
   let bytes = 0;

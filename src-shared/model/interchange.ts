@@ -44,6 +44,9 @@ export type ExportFormat = (typeof exportFormats)[number];
 /** Where the edges of entity mentions go on export: where they were set, or out to the written word, proclitics included. */
 export const exportBoundaries = ['as-annotated', 'whole-word'] as const;
 
+/** What the parts of a split dataset are to have alike: the articles' outlets, or the labels in them. */
+export const splitStrata = ['outlet', 'label'] as const;
+
 /** What is done with an article that the project has already. */
 export const duplicateRules = ['skip', 'keep'] as const;
 export type DuplicateRule = (typeof duplicateRules)[number];

@@ -1,7 +1,8 @@
+import type { Span } from '../../../src-shared/text/span.ts';
 import type { Dataset, OutputFile } from '../dataset.ts';
 import { lossesName } from '../losses-file.ts';
 import { articleFileName, safeNames } from '../safe-names.ts';
-import { tokenizedSentences } from '../tokens.ts';
+import { type TokenizedSentence, tokenizedSentences } from '../tokens.ts';
 import { type ConllScheme, conllLines } from './lines.ts';
 
 const rootFiles = [lossesName, 'manifest.json'];
@@ -18,12 +19,30 @@ export function* writeConll(dataset: Dataset, scheme: ConllScheme): Iterable<Out
   for (const record of dataset.articles) {
     const { text, id: article } = record.article;
     const name = nameOf(articleFileName(record.article));
-    const sentences = tokenizedSentences(text);
+    const sentences = withoutPassages(tokenizedSentences(text), record.leftOut ?? []);
     for (const owner of owners) {
       const own = record.annotations.filter(({ annotator }) => annotator === owner.name);
+      if (record.leftOut)
+        dataset.lose({ id: article, kind: 'text', reason: 'in-region', article, annotator: owner.name });
       const written = conllLines({ text, sentences }, own, scheme);
       for (const loss of written.losses) dataset.lose({ ...loss, article, annotator: owner.name });
       yield { path: `${owner.prefix}${name}.conll`, content: written.lines.map((line) => `${line}\n`) };
     }
   }
 }
+
+/** The sentences without tokens that begin in these passages. */
+const withoutPassages = (
+  sentences: readonly TokenizedSentence[],
+  passages: readonly Span[],
+): readonly TokenizedSentence[] =>
+  passages.length === 0
+    ? sentences
+    : sentences
+        .map((sentence) => ({
+          ...sentence,
+          tokens: sentence.tokens.filter(
+            (token) => !passages.some(({ start, end }) => token.start >= start && token.start < end),
+          ),
+        }))
+        .filter(({ tokens }) => tokens.length > 0);

@@ -160,10 +160,17 @@ export const cliMessages = {
     en: 'a file for one-file formats, a folder otherwise; an existing file is replaced once all is written, a folder only where it is empty or holds an earlier export',
     ar: 'ملف للصيغ ذات الملف الواحد ومجلد لغيرها؛ يُستبدل الملف الموجود بعد اكتمال الكتابة، ولا يُستبدل مجلد إلا إن كان فارغًا أو فيه تصدير سابق',
   },
-  'cli.export.annotator': { en: 'only these annotators', ar: 'هؤلاء الواسمون فقط' },
+  'cli.export.annotator': {
+    en: 'only the versions of these annotators; without it, of all annotators, and no gold',
+    ar: 'صيغ هؤلاء الواسمين فقط؛ ومن دونه صيغ الواسمين جميعًا بلا النسخة الذهبية',
+  },
   'cli.export.gold': {
-    en: 'only the gold layer, of articles that are or were adjudicated',
-    ar: 'النسخة الذهبية فقط، للمقالات التي بدأ تحكيمها',
+    en: 'only the gold layer, with decisions, votes and reasons, of articles that are or were adjudicated',
+    ar: 'النسخة الذهبية فقط بقراراتها وأصواتها وأسبابها، للمقالات التي بدأ تحكيمها',
+  },
+  'cli.export.all-with-votes': {
+    en: 'all annotators’ versions and the gold layer as one more owner; in jsonl with everything that was decided, which an import brings back',
+    ar: 'صيغ الواسمين جميعًا ومعها النسخة الذهبية مالكًا آخر؛ وفي jsonl كل ما قُرّر، ويعيده الاستيراد كما كان',
   },
   'cli.export.layers': { en: 'only these layers, with commas between', ar: 'هذه الطبقات فقط، تفصلها فواصل' },
   'cli.export.offset-unit': { en: 'what offsets count', ar: 'وحدة عدّ المواضع' },
@@ -171,9 +178,46 @@ export const cliMessages = {
     en: 'edges of entity mentions: as they were set, or out to the written word',
     ar: 'حدود ذكر الكيانات: كما وُضعت، أو إلى الكلمة المكتوبة كاملة',
   },
+  'cli.export.articles': {
+    en: 'all, done (finished by one whose work is exported; of the gold layer: closed), or ids',
+    ar: 'all للكل، أو done لما أنهاه أحد من يُصدَّر عملهم (وللنسخة الذهبية: ما أُغلق تحكيمه)، أو المعرّفات',
+  },
+  'cli.export.filter': {
+    en: 'only what this saved filter of the library shows',
+    ar: 'ما تُظهره هذه التصفية المحفوظة في المكتبة فقط',
+  },
+  'cli.export.outlet': { en: 'only articles of these outlets', ar: 'مقالات هذه الجهات الناشرة فقط' },
+  'cli.export.published-from': {
+    en: 'only what was published on this day or later (2026-01-31)',
+    ar: 'ما نُشر في هذا اليوم أو بعده فقط (2026-01-31)',
+  },
+  'cli.export.published-to': {
+    en: 'only what was published on this day or before',
+    ar: 'ما نُشر في هذا اليوم أو قبله فقط',
+  },
+  'cli.export.label-map': {
+    en: 'labels of another tag set in the place of the codebook’s: {sets}, or a map of your own ({file}: “labels”, each with what it becomes, or null)',
+    ar: 'تسميات مجموعة أخرى بدل تسميات الدليل: {sets}، أو خريطة من عندك (ملف {file} فيه «labels»، ولكل تسمية ما تصير إليه، أو null)',
+  },
+  'cli.export.unmapped': {
+    en: 'what becomes of labels that the map does not name',
+    ar: 'مصير التسميات التي لا تذكرها الخريطة',
+  },
+  'cli.export.unmapped-label': {
+    en: 'The label map says nothing of {label}: {count, plural, one {# annotation} other {# annotations}}.',
+    ar: 'لا تذكر خريطة التسميات {label}، وعدد وسومها {count, number}.',
+  },
   'cli.export.split': {
-    en: 'shares of train, validation and test (80/10/10), alike in their outlets; near-duplicates stay together',
-    ar: 'نسب التدريب والتحقق والاختبار (80/10/10) متشابهةَ الجهات الناشرة، ولا تتفرق المقالات المتقاربة',
+    en: 'shares of train, validation and test (80/10/10); near-duplicates stay together',
+    ar: 'نسب التدريب والتحقق والاختبار (80/10/10)، ولا تتفرق المقالات المتقاربة',
+  },
+  'cli.export.stratify': {
+    en: 'what the parts are to have alike: outlets, or the labels in the articles',
+    ar: 'ما تتشابه فيه الأقسام: الجهات الناشرة، أو تسميات ما في المقالات',
+  },
+  'cli.export.part': {
+    en: '{part}: {articles, plural, one {# article} other {# articles}}, {share}% ({wanted}% wanted)',
+    ar: '{part}: المقالات {articles, number}، ‏{share}% (والمطلوب {wanted}%)',
   },
   'cli.export.seed': {
     en: 'number that decides the split; the same gives the same',
@@ -182,6 +226,10 @@ export const cliMessages = {
   'cli.export.exclude-boilerplate': {
     en: 'leave out annotations that lie inside boilerplate or another article',
     ar: 'اترك الوسوم الواقعة داخل حشو الصفحة أو داخل مقال آخر',
+  },
+  'cli.export.exclude-regions': {
+    en: 'leave out annotations inside regions of these kinds, with commas between; formats of tokens leave such lines out',
+    ar: 'اترك الوسوم الواقعة داخل مناطق من هذه الأنواع، تفصلها فواصل؛ وصيغ الكلمات تترك تلك الأسطر',
   },
   'cli.export.done': {
     en: 'Wrote {articles, plural, one {# article} other {# articles}} with {annotations, plural, =0 {no annotations} one {# annotation} other {# annotations}} to {path}.',

@@ -6,7 +6,9 @@ const articlesArbitrary = fc
   .array(fc.record({ stratum: fc.constantFrom('رويترز', 'الجزيرة', ''), group: fc.nat(40) }), {
     maxLength: 80,
   })
-  .map((rows) => rows.map(({ stratum, group }, index) => ({ id: `a${index}`, stratum, group: `g${group}` })));
+  .map((rows) =>
+    rows.map(({ stratum, group }, index) => ({ id: `a${index}`, strata: [stratum], group: `g${group}` })),
+  );
 
 describe('a split', () => {
   it('gives every article one part and never parts a group, the same for the same seed', () => {
@@ -26,12 +28,13 @@ describe('a split', () => {
     const articles = Array.from({ length: 100 }, (_item, at) => ({
       id: `a${at}`,
       group: `a${at}`,
-      stratum: at < 60 ? 'رويترز' : 'الجزيرة',
+      strata: [at < 60 ? 'رويترز' : 'الجزيرة'],
     }));
     const parts = splitArticles(articles, [80, 10, 10], 7);
     const count = (name: string, stratum?: string) =>
       articles.filter(
-        ({ id, ...each }) => parts.get(id) === name && (stratum ?? each.stratum) === each.stratum,
+        ({ id, ...each }) =>
+          parts.get(id) === name && (stratum === undefined || each.strata.includes(stratum)),
       ).length;
     expect(splitNames.map((name) => count(name))).toEqual([80, 10, 10]);
     expect(splitNames.map((name) => count(name, 'رويترز'))).toEqual([48, 6, 6]);

@@ -31,7 +31,7 @@ async function exported(project: OpenProject, offsetUnit: OffsetUnit): Promise<B
   return readFileSync(path);
 }
 
-const whole = { boundaries: 'as-annotated', excludeBoilerplate: false } as const;
+const whole = { boundaries: 'as-annotated', excludeBoilerplate: false, excludeRegions: [] } as const;
 
 /** What the database holds, as records. */
 function stored(project: OpenProject): ArticleRecord[] {

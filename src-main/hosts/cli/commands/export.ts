@@ -1,35 +1,56 @@
 import { basename } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportOptions } from '../../../../src-shared/contract/exports.ts';
-import { exportBoundaries, exportFormats } from '../../../../src-shared/model/interchange.ts';
+import { exportBoundaries, exportFormats, splitStrata } from '../../../../src-shared/model/interchange.ts';
+import { type UnmappedRule, unmappedRules } from '../../../../src-shared/model/label-map.ts';
 import { type Layer, layers } from '../../../../src-shared/model/layers.ts';
+import { tagSetIds } from '../../../../src-shared/model/tag-sets.ts';
 import { offsetUnits } from '../../../../src-shared/text/offset-units.ts';
+import type { ExportResult } from '../../../services/export.ts';
 import type { Terminal } from '../terminal.ts';
 import { withProject } from '../with-project.ts';
+import { type ArticleChoice, articleOptions, chosenArticles, parseKinds } from './export-articles.ts';
 
-interface ExportCommandOptions extends Pick<ExportOptions, 'format' | 'offsetUnit' | 'boundaries'> {
+interface ExportCommandOptions
+  extends Pick<ExportOptions, 'format' | 'offsetUnit' | 'boundaries'>,
+    ArticleChoice {
   readonly out: string;
   readonly annotator?: string[];
   readonly gold?: boolean;
+  readonly allWithVotes?: boolean;
   readonly layers: Layer[];
   readonly excludeBoilerplate?: boolean;
+  readonly excludeRegions?: ExportOptions['excludeRegions'];
+  readonly labelMap?: string;
+  readonly unmapped: UnmappedRule;
   readonly split?: number[];
   readonly seed: number;
+  readonly stratify: (typeof splitStrata)[number];
+  readonly json?: boolean;
 }
 
 /** `hashiya export`: writes articles and annotations in a format. */
 export const exportCommand = (terminal: Terminal): Command =>
-  new Command('export')
-    .description(terminal.say('cli.export.about'))
-    .argument('<PROJECT>', terminal.say('cli.project'))
-    .addOption(
-      new Option('--format <F>', terminal.say('cli.export.format'))
-        .choices(exportFormats)
-        .makeOptionMandatory(),
-    )
-    .requiredOption('--out <PATH>', terminal.say('cli.export.out'))
-    .option('--annotator <NAME...>', terminal.say('cli.export.annotator'))
-    .addOption(new Option('--gold', terminal.say('cli.export.gold')).conflicts('annotator'))
+  articleOptions(
+    new Command('export')
+      .description(terminal.say('cli.export.about'))
+      .argument('<PROJECT>', terminal.say('cli.project'))
+      .addOption(
+        new Option('--format <F>', terminal.say('cli.export.format'))
+          .choices(exportFormats)
+          .makeOptionMandatory(),
+      )
+      .requiredOption('--out <PATH>', terminal.say('cli.export.out'))
+      .option('--annotator <NAME...>', terminal.say('cli.export.annotator'))
+      .addOption(new Option('--gold', terminal.say('cli.export.gold')).conflicts('annotator'))
+      .addOption(
+        new Option('--all-with-votes', terminal.say('cli.export.all-with-votes')).conflicts([
+          'annotator',
+          'gold',
+        ]),
+      ),
+    terminal,
+  )
     .addOption(
       new Option('--layers <LAYERS>', terminal.say('cli.export.layers'))
         .argParser(parseLayers)
@@ -45,32 +66,71 @@ export const exportCommand = (terminal: Terminal): Command =>
         .choices(exportBoundaries)
         .default('as-annotated'),
     )
+    .option(
+      '--label-map <MAP>',
+      terminal.say('cli.export.label-map', { sets: tagSetIds.join(', '), file: 'FILE.json' }),
+    )
+    .addOption(
+      new Option('--unmapped <RULE>', terminal.say('cli.export.unmapped'))
+        .choices(unmappedRules)
+        .default('refuse' satisfies UnmappedRule),
+    )
     .addOption(new Option('--split <SHARES>', terminal.say('cli.export.split')).argParser(parseShares))
     .addOption(new Option('--seed <N>', terminal.say('cli.export.seed')).argParser(parseSeed).default(0))
+    .addOption(
+      new Option('--stratify <BY>', terminal.say('cli.export.stratify'))
+        .choices(splitStrata)
+        .default('outlet'),
+    )
     .option('--exclude-boilerplate', terminal.say('cli.export.exclude-boilerplate'))
+    .addOption(
+      new Option('--exclude-regions <KINDS>', terminal.say('cli.export.exclude-regions')).argParser(
+        parseKinds,
+      ),
+    )
+    .option('--json', terminal.say('cli.json'))
     .action((path: string, options: ExportCommandOptions) =>
       withProject(path, async (project) => {
         const { exportTo } = await import('../../../services/export.ts');
+        const { labelMapNamed } = await import('../../../services/label-map-file.ts');
         const { programVersion } = await import('../../program.ts');
-        const { out, annotator, gold, excludeBoilerplate, split, seed, ...rest } = options;
-        const { counts } = await exportTo(
+        const { format, offsetUnit, boundaries, out, annotator, split, seed, stratify, unmapped } = options;
+        const map = options.labelMap === undefined ? null : await labelMapNamed(options.labelMap);
+        const result = await exportTo(
           project,
           out,
           {
-            ...rest,
+            ...{ format, offsetUnit, boundaries, layers: options.layers },
             annotators: annotator ?? null,
-            gold: gold ?? false,
-            split: split ? { shares: split, seed } : null,
-            excludeBoilerplate: excludeBoilerplate ?? false,
+            gold: options.gold ?? false,
+            allWithVotes: options.allWithVotes ?? false,
+            articles: await chosenArticles(project, options),
+            excludeBoilerplate: options.excludeBoilerplate ?? false,
+            excludeRegions: options.excludeRegions ?? [],
+            labelMap: map && { labels: map.labels, reading: map.reading, name: map.name, unmapped },
+            split: split ? { shares: split, seed, stratify } : null,
           },
           { version: programVersion(), signal: terminal.signal },
         );
-        const annotations = counts.annotations.entity + counts.annotations.claim + counts.annotations.stance;
-        terminal.print(
-          terminal.say('cli.export.done', { articles: counts.articles, annotations, path: basename(out) }),
-        );
+        if (options.json) terminal.printJson(result);
+        else printResult(result, basename(out), terminal);
       }),
     );
+
+function printResult({ counts, unmapped, parts }: ExportResult, path: string, terminal: Terminal): void {
+  const { entity, claim, stance } = counts.annotations;
+  const annotations = entity + claim + stance;
+  for (const [label, count] of Object.entries(unmapped)) {
+    terminal.complain(terminal.say('cli.export.unmapped-label', { label, count }));
+  }
+  terminal.print(terminal.say('cli.export.done', { articles: counts.articles, annotations, path }));
+  for (const [part, { articles, share, wanted }] of Object.entries(parts ?? {})) {
+    const percent = (value: number) => (value * 100).toFixed(1);
+    terminal.print(
+      terminal.say('cli.export.part', { part, articles, share: percent(share), wanted: percent(wanted) }),
+    );
+  }
+}
 
 function parseShares(value: string): number[] {
   const shares = value.split('/').map(Number);

@@ -25,8 +25,10 @@ async function recordOf(project: OpenProject, articleId: string): Promise<Articl
   const { listAnnotators } = await import('../../../services/annotators.ts');
   const { selectForExport } = await import('../../../services/export-selection.ts');
   const names = new Map(listAnnotators(project).map(({ id, name }) => [id, name]));
-  const whole = { boundaries: 'as-annotated', excludeBoilerplate: false } as const;
-  return selectForExport(readBundle(project, articleId), whole, (id) => names.get(id) ?? id).record;
+  const whole = { boundaries: 'as-annotated', excludeBoilerplate: false, excludeRegions: [] } as const;
+  // Gold is decided from what annotators made, and exported by itself.
+  const theirs = { annotatorIds: [...names.keys()] };
+  return selectForExport(readBundle(project, articleId, theirs), whole, (id) => names.get(id) ?? id).record;
 }
 
 function printArticle({ article, annotations }: ArticleRecord, terminal: Terminal): void {
