@@ -6,6 +6,7 @@ import { type Layer, layers } from '../../src-shared/model/layers.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { articleById } from '../db/articles.ts';
 import { allAdjudications, decisionsOfArticle, readAdjudication } from '../db/decisions.ts';
+import { finishedAt } from '../db/finishing.ts';
 import { type ReadHandle, readAtOnce } from '../db/handle.ts';
 import { titleOf } from './adjudication-begin.ts';
 import { comparedPair, ratioOf } from './adjudication-compare.ts';
@@ -53,6 +54,13 @@ export const articleFeedback = (project: OpenProject, asked: Asked) =>
     return { closedAt: known.closedAt, rows, byLayer: countsByLayer(compared) };
   });
 
+/** The closed articles that the annotator worked on. Throws `annotator-unknown`. */
+export const closedForAnnotator = (project: OpenProject, annotatorId: string) =>
+  readAtOnce(project.database, (read) => {
+    requireAnnotator(read, annotatorId);
+    return allAdjudications(read).flatMap((known) => closedFor(read, known, annotatorId));
+  });
+
 /** The same in numbers over all closed articles that the annotator worked on, in the order in which they were closed. Throws `annotator-unknown`. */
 export const feedbackSummary = (project: OpenProject, annotatorId: string) =>
   readAtOnce(project.database, (read) => {
@@ -65,6 +73,7 @@ export const feedbackSummary = (project: OpenProject, annotatorId: string) =>
         articleId,
         title: titleOf(read, articleId),
         closedAt,
+        finishedAt: finishedAt(read, articleId, annotatorId) ?? null,
         byLayer: countsByLayer(comparedLayers(read, { articleId, annotatorId }, codebook)),
       }));
     const byLayer = perLayer((layer) => sumOf(articles.map((article) => article.byLayer[layer])));

@@ -1,5 +1,9 @@
 import { dawidSkene, plurality } from '../../src-shared/agreement/index.ts';
-import { opinionAssumptions, type SecondOpinion } from '../../src-shared/contract/adjudication.ts';
+import {
+  opinionAssumptions,
+  opinionNeeds,
+  type SecondOpinion,
+} from '../../src-shared/contract/adjudication.ts';
 import type { Layer } from '../../src-shared/model/layers.ts';
 import { readAnnotators } from '../db/annotators.ts';
 import { articleById } from '../db/articles.ts';
@@ -84,14 +88,30 @@ function opinionOn(name: string, all: readonly Given[], order: readonly string[]
   return {
     name,
     values: [...estimate.labels],
+    doubts: [
+      ...(Object.keys(estimate.confusion).length < opinionNeeds.annotators
+        ? (['few-annotators'] as const)
+        : []),
+      ...(items.length < opinionNeeds.items ? (['few-items'] as const) : []),
+      ...(estimate.labels.length < 2 ? (['one-value'] as const) : []),
+    ],
     items: opinions,
     annotators: order.flatMap((annotatorId) => {
       const confusion = estimate.confusion[annotatorId];
       if (!confusion) return [];
       const given = opinions.filter((item) => item.votes[annotatorId] !== undefined);
       const agreeing = given.filter((item) => item.votes[annotatorId] === item.opinion).length;
+      const reliability = estimate.prevalence.reduce(
+        (sum, share, label) => sum + share * (confusion[label]?.[label] ?? 0),
+        0,
+      );
       return [
-        { annotatorId, confusion: confusion.map((row) => [...row]), agreeing: agreeing / given.length },
+        {
+          annotatorId,
+          confusion: confusion.map((row) => [...row]),
+          agreeing: agreeing / given.length,
+          reliability,
+        },
       ];
     }),
   };

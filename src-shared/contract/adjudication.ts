@@ -156,6 +156,12 @@ export type Unclear = Readonly<z.infer<typeof unclearSchema>>;
  */
 export const opinionAssumptions = ['one-truth', 'independent', 'same-on-all', 'only-aligned'] as const;
 
+/** With fewer annotators nothing tells who errs; with fewer items the estimate is mostly chance. */
+export const opinionNeeds = { annotators: 3, items: 20 };
+
+/** Why an estimate is not to be relied on: too few annotators or items, or everybody always said the same. */
+export const opinionDoubts = ['few-annotators', 'few-items', 'one-value'] as const;
+
 export const secondOpinionSchema = z.object({
   assumptions: z.array(z.enum(opinionAssumptions)),
   /** `polarity` of stances, and each attribute of the layer that two annotators gave of one unit. */
@@ -164,6 +170,7 @@ export const secondOpinionSchema = z.object({
       name: z.string(),
       /** Values in order. */
       values: z.array(z.string()),
+      doubts: z.array(z.enum(opinionDoubts)),
       items: z.array(
         z.object({
           articleId: z.string(),
@@ -175,9 +182,17 @@ export const secondOpinionSchema = z.object({
           probability: z.number(),
         }),
       ),
-      /** `confusion[true value][value given]` by their places in `values`, and the share of their votes that equals the opinion. */
+      /**
+       * `confusion[true value][value given]` by their places in `values`; the share of their votes that equals the opinion; and how likely they give
+       * the true value of an item, which is the diagonal of the confusion, each value counted as often as it is estimated to be the true one.
+       */
       annotators: z.array(
-        z.object({ annotatorId: z.string(), confusion: z.array(z.array(z.number())), agreeing: z.number() }),
+        z.object({
+          annotatorId: z.string(),
+          confusion: z.array(z.array(z.number())),
+          agreeing: z.number(),
+          reliability: z.number(),
+        }),
       ),
     }),
   ),

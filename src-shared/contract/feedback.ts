@@ -28,8 +28,28 @@ const comparedSchema = z.object({
 });
 export type FeedbackCounts = Readonly<z.infer<typeof comparedSchema>>;
 
+const summarySchema = z.object({
+  byLayer: z.record(z.enum(layers), comparedSchema),
+  articles: z.array(
+    z.object({
+      articleId: z.string(),
+      title: z.string(),
+      closedAt: z.string(),
+      /** When the annotator finished it; null where that is not known. */
+      finishedAt: z.string().nullable(),
+      byLayer: z.record(z.enum(layers), comparedSchema),
+    }),
+  ),
+});
+/** An annotator's work against gold. */
+export type FeedbackSummary = z.infer<typeof summarySchema>;
+
 /** What an annotator learns from closed articles; of others nothing is said. */
 export const feedbackContract = {
+  /** Closed articles that the annotator worked on: those of which they can see what changed. */
+  closed: procedure
+    .input(z.object({ annotatorId: z.string() }))
+    .output(z.array(z.object({ articleId: z.string(), closedAt: z.string() }))),
   /** What gold has, and what changed against the annotator's own version, in the order of the text. Refused until the article is closed. */
   article: procedure.input(z.object({ articleId: z.string(), annotatorId: z.string() })).output(
     z.object({
@@ -39,17 +59,5 @@ export const feedbackContract = {
     }),
   ),
   /** Against gold, by cause and over time: closed articles that the annotator worked on, in the order in which they were closed. */
-  summary: procedure.input(z.object({ annotatorId: z.string() })).output(
-    z.object({
-      byLayer: z.record(z.enum(layers), comparedSchema),
-      articles: z.array(
-        z.object({
-          articleId: z.string(),
-          title: z.string(),
-          closedAt: z.string(),
-          byLayer: z.record(z.enum(layers), comparedSchema),
-        }),
-      ),
-    }),
-  ),
+  summary: procedure.input(z.object({ annotatorId: z.string() })).output(summarySchema),
 };

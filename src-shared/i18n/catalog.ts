@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../model/problem.ts';
 import type { Language, MessageTexts } from './message-texts.ts';
 import { addingMessages } from './messages/adding.ts';
+import { againstGoldMessages } from './messages/against-gold.ts';
 import { agreementMessages } from './messages/agreement.ts';
 import { annotateMessages } from './messages/annotate.ts';
 import { appMessages } from './messages/app.ts';
@@ -22,6 +23,7 @@ import { registryMessages } from './messages/registry.ts';
 import { remarkMessages } from './messages/remarks.ts';
 import { reviewMessages } from './messages/review.ts';
 import { searchMessages } from './messages/search.ts';
+import { secondOpinionMessages } from './messages/second-opinion.ts';
 import { stanceMessages } from './messages/stances.ts';
 import { suggestionMessages } from './messages/suggestions.ts';
 
@@ -46,6 +48,8 @@ const messages = {
   ...disagreementMessages,
   ...reviewMessages,
   ...addingMessages,
+  ...secondOpinionMessages,
+  ...againstGoldMessages,
   ...cliMessages,
   ...formatMessages,
   ...hostMessages,

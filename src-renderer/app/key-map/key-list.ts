@@ -128,6 +128,7 @@ const changeable: readonly Row[] = [
   ['review.end.right', 'Alt+ArrowRight', 'annotate.key.end'],
   ['review.start.left', 'Alt+Shift+ArrowLeft', 'annotate.key.start'],
   ['review.start.right', 'Alt+Shift+ArrowRight', 'annotate.key.start'],
+  ['review.opinion', 'KeyD', 'opinion.name'],
   ['review.add', 'KeyN', 'adding.open'],
   ['review.add.claim', 'KeyC', 'adding.layer.claim'],
   ['review.add.stance', 'KeyT', 'adding.layer.stance'],

@@ -41,11 +41,13 @@ export function Agreement(props: AgreementProps): ReactElement {
   const text = useText();
   const language = useLanguage();
   const isBlind = useListView((view) => view.isBlind);
-  const people = useMemo(
-    () => (isBlind ? nameless(props.people, text) : props.people),
-    [isBlind, props.people, text],
-  );
   const { comparison, bootstrap, seed, filter } = useReviewView();
+  const isCompared = annotatorId !== null && comparison.annotatorIds.includes(annotatorId);
+  const self = isCompared ? null : annotatorId;
+  const people = useMemo(
+    () => (isBlind ? nameless(props.people, self, text) : props.people),
+    [isBlind, props.people, self, text],
+  );
   const asked = useMemo(
     (): AgreementRequest => ({ ...comparison, bootstrap, seed }),
     [comparison, bootstrap, seed],

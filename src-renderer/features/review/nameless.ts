@@ -2,17 +2,24 @@ import type { AgreementReport } from '../../../src-shared/contract/agreement.ts'
 import type { Text } from '../../ui/use-text.ts';
 import type { Reviewed } from './people.ts';
 
-/** The same people without their names, for who decides blind: «ع 1», «ع 2», in the order of the project. */
-export const nameless = (people: ReadonlyMap<string, Reviewed>, text: Text): ReadonlyMap<string, Reviewed> =>
-  new Map(
-    [...people.values()].map((person, index) => {
-      const number = index + 1;
-      return [
-        person.id,
-        { ...person, name: text('disagreements.blind.name', { number }), initial: String(number) },
-      ];
+/**
+ * The same people without their names, for who decides blind: «ع 1», «ع 2», in the order of the project. Whoever decides knows their own: `self` keeps
+ * it, unless it is among those who are compared.
+ */
+export function nameless(
+  people: ReadonlyMap<string, Reviewed>,
+  self: string | null,
+  text: Text,
+): ReadonlyMap<string, Reviewed> {
+  const others = [...people.values()].filter(({ id }) => id !== self);
+  return new Map(
+    [...people.values()].map((person) => {
+      const number = others.indexOf(person) + 1;
+      const name = text('disagreements.blind.name', { number });
+      return [person.id, person.id === self ? person : { ...person, name, initial: String(number) }];
     }),
   );
+}
 
 /** The same report with these people's names in place of its own. */
 export function namelessReport(

@@ -161,6 +161,8 @@ export const reviewMessages = {
   'review.shows.annotators': { en: 'Annotators', ar: 'الواسمون' },
   'review.shows.causes': { en: 'Causes', ar: 'الأسباب' },
   'review.shows.numbers': { en: 'All numbers', ar: 'كل الأرقام' },
+  'review.shows.opinion': { en: 'Second opinion', ar: 'رأي ثانٍ' },
+  'review.shows.gold': { en: 'Against gold', ar: 'مقابل الذهبية' },
 
   'review.labels.title': { en: 'Label confusion and per-label agreement', ar: 'خلط الأنواع واتفاق كل نوع' },
   'review.labels.all-pairs': { en: 'all pairs', ar: 'كل الأزواج' },

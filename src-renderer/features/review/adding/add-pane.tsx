@@ -58,7 +58,10 @@ export function AddPane({ article, title, regions, ground, at, inHand }: AddPane
     reader.current = surface;
     const { at: caret } = latest.current;
     surface.setSelection({ anchor: caret, focus: caret });
-    surface.scrollTo(caret);
+    // Not by the reader, which brings a place to the middle of all that scrolls, the window too.
+    const pane = host.current.parentElement;
+    if (pane) pane.scrollTop = surface.lineTopOf(caret) - pane.clientHeight / 3;
+    host.current.closest('.dis')?.scrollIntoView({ block: 'nearest' });
     surface.focus();
     return () => {
       reader.current = null;

@@ -18,6 +18,7 @@ import { GoldProgress } from '../adjudicate/gold-progress.tsx';
 import { LonePanel } from '../adjudicate/lone-panel.tsx';
 import { NoticeNote } from '../adjudicate/notice-note.tsx';
 import { useAdjudication, useAdjudicationState } from '../adjudicate/use-adjudication.ts';
+import { UnitOpinion } from '../opinion/unit-opinion.tsx';
 import type { Reviewed } from '../people.ts';
 import { useReviewView } from '../review-view.ts';
 import { BrowserHead } from './browser-head.tsx';
@@ -253,6 +254,9 @@ export function Browser(props: BrowserProps): ReactElement {
                 setEdited(written && { key: unit.key, draft: written });
               }}
             />
+          )}
+          {!isAdding && draft === null && unit && article && ground && (
+            <UnitOpinion articleId={article.articleId} unit={unit} ground={ground} />
           )}
           {item && article && !unit && !item.alone && (
             <Note kind="plain">{text('disagreements.no-unit')}</Note>

@@ -11,6 +11,8 @@ interface ListView {
   readonly key: string | null;
   /** True where annotators are numbers. */
   readonly isBlind: boolean;
+  /** Whether a second opinion stands beside the decision. */
+  readonly showsOpinion: boolean;
   /** The article whose units are gone through; null before any was looked at. */
   readonly article: { readonly id: string; readonly title: string } | null;
 }
@@ -22,6 +24,7 @@ export const useListView = create<ListView>(() => ({
   current: 0,
   key: null,
   isBlind: false,
+  showsOpinion: false,
   article: null,
 }));
 

@@ -3,14 +3,25 @@ import type { AgreementReport } from '../../../../src-shared/contract/agreement.
 import type { Codebook } from '../../../../src-shared/model/codebook.ts';
 import { Segmented } from '../../../ui/choice.tsx';
 import { useText } from '../../../ui/use-text.ts';
+import { GoldTable } from '../gold/gold-table.tsx';
 import { LabelTable } from '../labels/label-table.tsx';
+import { OpinionTable } from '../opinion/opinion-table.tsx';
 import { peopleIn, type Reviewed } from '../people.ts';
 import { useReviewView } from '../review-view.ts';
 import { WhoBadge } from '../who-badge.tsx';
 import { ArticleTable } from './article-table.tsx';
 import { AttributeTable, CauseTable, MarksTable, NumberTable } from './small-tables.tsx';
 
-const kinds = ['labels', 'articles', 'attributes', 'annotators', 'causes', 'numbers'] as const;
+const kinds = [
+  'labels',
+  'articles',
+  'attributes',
+  'annotators',
+  'causes',
+  'numbers',
+  'opinion',
+  'gold',
+] as const;
 type Kind = (typeof kinds)[number];
 
 interface ReportTablesProps {
@@ -60,6 +71,8 @@ export function ReportTables({ whole, shown, isEarlier, codebook, people }: Repo
       {kind === 'attributes' && <AttributeTable report={shown} codebook={codebook} />}
       {kind === 'annotators' && <MarksTable report={whole} codebook={codebook} />}
       {kind === 'causes' && <CauseTable report={shown} />}
+      {kind === 'opinion' && <OpinionTable layer={shown.layer} codebook={codebook} people={people} />}
+      {kind === 'gold' && <GoldTable layer={whole.layer} people={peopleIn(people, whole.annotatorIds)} />}
       {kind === 'numbers' && <NumberTable report={shown} />}
     </section>
   );
