@@ -42,17 +42,22 @@ export function requireFree(target: string): void {
 export function placeFile(beside: string, target: string): void {
   guarded(target, () => {
     flush(beside, 'r+');
-    try {
-      // A rename would replace what somebody else put there meanwhile; a link does not.
-      linkSync(beside, target);
-    } catch (error) {
-      if (existsSync(target)) throw error;
-      // Some file systems (FAT, network shares) have no links.
-      copyFileSync(beside, target, constants.COPYFILE_EXCL);
-    }
+    linkOrCopy(beside, target);
     removeDatabaseFiles(beside);
     flushFolder(dirname(target));
   });
+}
+
+/** Gives the file at `from` a second name, or copies it where the file system knows no such thing; never over another file. */
+export function linkOrCopy(from: string, target: string): void {
+  try {
+    // A rename would replace what somebody else put there meanwhile; a link does not.
+    linkSync(from, target);
+  } catch (error) {
+    if (existsSync(target)) throw error;
+    // Some file systems (FAT, network shares) have no links.
+    copyFileSync(from, target, constants.COPYFILE_EXCL);
+  }
 }
 
 /** Gives the finished file at `beside` the name `target` in the place of the file there; at any moment one of the two is there. */

@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { requireSoundCopy } from '../db/dated-copy.ts';
 import { releaseAlone } from '../db/open.ts';
-import { besideName, placeFile, removeDatabaseFiles, replaceFile } from '../db/place-file.ts';
+import { besideName, linkOrCopy, placeFile, removeDatabaseFiles, replaceFile } from '../db/place-file.ts';
 import { guarded } from '../db/sqlite-problems.ts';
-import { type BackupFile, backupFolderOf, backupsOf } from './backup-files.ts';
+import { type BackupFile, backupFolderOf, backupName, backupsOf } from './backup-files.ts';
 import { makeBackup } from './backups.ts';
 import type { Environment } from './environment.ts';
 import { openProject } from './project.ts';
@@ -23,7 +23,7 @@ export function backupCalled(path: string, wanted: string): BackupFile {
  */
 export function restoreBackup(path: string, wanted: string, environment: Environment): void {
   const backup = join(backupFolderOf(path), backupCalled(path, wanted).name);
-  requireSoundCopy(backup);
+  const facts = requireSoundCopy(backup);
   // A link stays one: the file it leads to is replaced.
   const target = existsSync(path) ? realpathSync(path) : path;
   const beside = besideName(target);
@@ -39,6 +39,10 @@ export function restoreBackup(path: string, wanted: string, environment: Environ
     removeDatabaseFiles(beside);
     throw error;
   }
+  // From now on this is what the project is compared with: the latest backup, again.
+  const [last] = backupsOf(path);
+  const again = backupName((last?.number ?? 0) + 1, environment.now(), 'opened', facts);
+  guarded(path, () => linkOrCopy(backup, join(backupFolderOf(path), again)));
 }
 
 function keepPresent(path: string, environment: Environment): void {

@@ -92,7 +92,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const backups = createProjectBackups({
     jobs,
     isAutomatic: backsUp,
-    changed: () => changes.publish({ topics: ['project'], articleId: null }),
+    changed: () => changes.publish({ topics: ['backups'], articleId: null }),
   });
 
   const use = (next: OpenProject | null) => {
@@ -164,8 +164,6 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       }
       const restored = openFile(path);
       backups.opened(restored, true);
-      // From now on this is what the project is compared with.
-      await backups.make(restored, 'opened');
       return restored;
     },
     close: () => use(null),

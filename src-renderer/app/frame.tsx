@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { ProjectSummary } from '../../src-shared/contract/project.ts';
 import { usePendingElsewhere } from '../features/annotate/saving/pending-elsewhere.ts';
+import { BackupBanner } from '../features/backups/backup-banner.tsx';
 import { CodebookScreen } from '../features/codebook/codebook-screen.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { RegistryScreen } from '../features/registry/registry-screen.tsx';
@@ -58,8 +59,11 @@ export function Frame(): ReactElement {
         onOpenPalette={() => setFloating('palette')}
         onOpenKeyMap={() => setFloating('keys')}
       />
-      <ConnectionBanner />
-      {project.isSuccess && <WaitingBanner projectId={project.data?.id ?? null} />}
+      <div className="banners">
+        <ConnectionBanner />
+        <BackupBanner />
+        {project.isSuccess && <WaitingBanner projectId={project.data?.id ?? null} />}
+      </div>
       <main id="main" tabIndex={-1} className="screen">
         {project.isError && <Note kind="bad">{errorSentence(project.error, language)}</Note>}
         {project.data === null && <Welcome />}

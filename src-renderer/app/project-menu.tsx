@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ProjectSummary } from '../../src-shared/contract/project.ts';
+import { BackupsDialog } from '../features/backups/backups-dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu, MenuItem, MenuLine, MenuSection } from '../ui/menu.tsx';
 import { useText } from '../ui/use-text.ts';
@@ -15,6 +16,7 @@ export function ProjectMenu({ project }: { readonly project: ProjectSummary | nu
   const projects = useProjects();
   const { recent, nativeDialogs, openRecent, choose, saveCopy } = projects;
   const [naming, setNaming] = useState(false);
+  const [backups, setBackups] = useState(false);
   return (
     <>
       <Menu
@@ -48,8 +50,10 @@ export function ProjectMenu({ project }: { readonly project: ProjectSummary | nu
         {project && (
           <MenuItem id="copy" text={text('app.project.copy')} onAction={() => saveCopy.mutate(undefined)} />
         )}
+        {project && <MenuItem id="backups" text={text('backups.menu')} onAction={() => setBackups(true)} />}
       </Menu>
       {naming && <NewProjectDialog create={projects.create} onClose={() => setNaming(false)} />}
+      {backups && <BackupsDialog of="project" onClose={() => setBackups(false)} />}
       <ProjectOutcome projects={projects} />
     </>
   );

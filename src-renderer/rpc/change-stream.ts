@@ -100,6 +100,8 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
         ];
       case 'annotators':
         return [rpc.annotators.key(), rpc.articles.list.key()];
+      case 'backups':
+        return [rpc.backups.key()];
       case 'codebook':
         return [rpc.codebook.key()];
       case 'filters':

@@ -11,6 +11,7 @@ export const changeEventSchema = z.object({
       'articles',
       'annotations',
       'annotators',
+      'backups',
       'codebook',
       'filters',
       'history',

@@ -5,6 +5,7 @@ import { againstGoldMessages } from './messages/against-gold.ts';
 import { agreementMessages } from './messages/agreement.ts';
 import { annotateMessages } from './messages/annotate.ts';
 import { appMessages } from './messages/app.ts';
+import { backupMessages } from './messages/backups.ts';
 import { claimMessages } from './messages/claims.ts';
 import { cliMessages } from './messages/cli.ts';
 import { codebookMessages } from './messages/codebook.ts';
@@ -50,6 +51,7 @@ const messages = {
   ...addingMessages,
   ...secondOpinionMessages,
   ...againstGoldMessages,
+  ...backupMessages,
   ...cliMessages,
   ...formatMessages,
   ...hostMessages,

@@ -161,7 +161,9 @@ describe('restoring a backup', () => {
         .database.read.all<{ id: string }>('SELECT id FROM annotation ORDER BY seq')
         .map(({ id }) => id);
     expect(ids(path)).toEqual(['before']);
-    const [kept] = backupsOf(path);
+    const [again, kept] = backupsOf(path);
+    expect(again).toMatchObject({ reason: 'opened', annotations: 1 });
+    expect(unexplainedLoss(opened(path))).toBe(null);
     expect(kept).toMatchObject({ reason: 'restore', annotations: 2 });
     expect(ids(join(backupFolderOf(path), kept?.name ?? ''))).toEqual(['before', 'after']);
     // By its number, too.
@@ -199,7 +201,7 @@ describe('restoring a backup', () => {
     const kept = filesIn(backupFolderOf(path)).find((file) => file.startsWith('damaged_')) ?? '';
     expect(readFileSync(join(backupFolderOf(path), kept)).equals(damaged)).toBe(true);
     rmSync(path);
-    restoreBackup(path, '1', testEnvironment());
+    restoreBackup(path, '2', testEnvironment());
     expect(existsSync(path)).toBe(true);
   });
 });

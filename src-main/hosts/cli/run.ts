@@ -3,12 +3,14 @@ import { Problem } from '../../../src-shared/model/problem.ts';
 import { programVersion } from '../program.ts';
 import { agreementCommand } from './commands/agreement.ts';
 import { backupCommand } from './commands/backup.ts';
+import { backupsCommand } from './commands/backups.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { formatsCommand } from './commands/formats.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
@@ -66,6 +68,8 @@ function program(terminal: Terminal, hooks: RunHooks, leaveInterrupts: () => voi
     formatsCommand(terminal),
     checkCommand(terminal),
     backupCommand(terminal),
+    backupsCommand(terminal),
+    restoreCommand(terminal),
     serveCommand(terminal, () => {
       // The server ends itself when interrupted.
       leaveInterrupts();
