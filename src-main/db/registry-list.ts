@@ -1,5 +1,9 @@
 import type { ReadHandle, SqlValue } from './handle.ts';
 
+// The gold layer is decided from what people marked: its mentions are theirs, once more. It is asked of each mention by its number.
+const ofPeople = `EXISTS (SELECT 1 FROM annotation WHERE annotation.seq = registry_mention.annotation
+  AND annotation.annotator <> (SELECT key FROM annotator WHERE id = 'gold'))`;
+
 /** What a list of entries is asked for. `prefix` is folded; null for all. */
 export interface EntrySelection {
   readonly prefix: string | null;
@@ -19,7 +23,7 @@ export function pageOfEntries(selection: EntrySelection): Sql {
   const order =
     selection.sort === 'name'
       ? 'ORDER BY sort_name, seq'
-      : `ORDER BY (SELECT count(*) FROM registry_mention WHERE registry_mention.entry = registry_entry.id) DESC, sort_name, seq`;
+      : `ORDER BY (SELECT count(*) FROM registry_mention WHERE registry_mention.entry = registry_entry.id AND ${ofPeople}) DESC, sort_name, seq`;
   return { sql: `SELECT seq AS position FROM registry_entry ${sql} ${order} LIMIT ? OFFSET ?`, values };
 }
 
@@ -66,25 +70,26 @@ export const positionsByForm = (
 
 /** SQL of {@link linkedByForm}. */
 export const linkedByFormSql = `SELECT registry_entry.seq AS position, count(*) AS times FROM registry_mention
-  JOIN registry_entry ON registry_entry.id = registry_mention.entry WHERE form = ? GROUP BY registry_mention.entry`;
+  JOIN registry_entry ON registry_entry.id = registry_mention.entry WHERE form = ? AND ${ofPeople} GROUP BY registry_mention.entry`;
 
-/** Entries that mentions which say just this are linked to, and how many mentions each. */
+/** Entries that mentions which say just this are linked to, and how many mentions each; of people's. */
 export const linkedByForm = (
   read: ReadHandle,
   form: string,
 ): { readonly position: number; readonly times: number }[] => read.all(linkedByFormSql, form);
 
 /** SQL of {@link mentionCount}. */
-export const mentionCountSql = 'SELECT count(*) AS mentions FROM registry_mention WHERE entry = ?';
+export const mentionCountSql = `SELECT count(*) AS mentions FROM registry_mention WHERE entry = ? AND ${ofPeople}`;
 
-/** How many mentions of the whole project are linked to the entry. */
+/** How many mentions of people in the whole project are linked to the entry. */
 export const mentionCount = (read: ReadHandle, entryId: string): number =>
   read.get<{ mentions: number }>(mentionCountSql, entryId)?.mentions ?? 0;
 
 /** SQL of {@link mentionsPage}: article by article, in the order of the text. */
 export const mentionsPageSql = `SELECT annotation.id, registry_mention.form FROM registry_mention
   JOIN annotation ON annotation.seq = registry_mention.annotation
-  WHERE registry_mention.entry = ? ORDER BY annotation.article,
+  WHERE registry_mention.entry = ? AND annotation.annotator <> (SELECT key FROM annotator WHERE id = 'gold')
+  ORDER BY annotation.article,
     (SELECT min(start_offset) FROM annotation_span WHERE annotation_span.annotation = annotation.seq), annotation.seq
   LIMIT ? OFFSET ?`;
 
@@ -95,7 +100,8 @@ export const mentionsPage = (read: ReadHandle, entryId: string, limit: number, o
 /** What mentions of the entry say, folded, the commonest first. */
 export const mentionForms = (read: ReadHandle, entryId: string): { form: string; times: number }[] =>
   read.all(
-    'SELECT form, count(*) AS times FROM registry_mention WHERE entry = ? GROUP BY form ORDER BY times DESC, form',
+    `SELECT form, count(*) AS times FROM registry_mention WHERE entry = ? AND ${ofPeople}
+    GROUP BY form ORDER BY times DESC, form`,
     entryId,
   );
 

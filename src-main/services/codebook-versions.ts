@@ -1,4 +1,5 @@
 import type { CodebookVersion } from '../../src-shared/contract/codebook.ts';
+import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import { codebookChanges } from '../../src-shared/model/codebook-changes.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
@@ -34,8 +35,9 @@ export function readVersion(project: OpenProject, version: number): CodebookInFo
   return { version, codebook: parseCodebook(text, project.path) };
 }
 
-/** How often each annotator used each label. */
-export const labelUsage = (project: OpenProject) => labelUses(project.database.read);
+/** How often each annotator used each label; gold is not counted once more. */
+export const labelUsage = (project: OpenProject) =>
+  labelUses(project.database.read).filter(({ annotatorId }) => annotatorId !== goldAnnotatorId);
 
 /** Writes a version to `path` as JSON, or with null the annotator's draft, where there is none the version in force. */
 export function exportCodebook(

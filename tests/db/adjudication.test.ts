@@ -12,12 +12,16 @@ import { createAnnotation, removeAnnotations, updateAnnotation } from '../../src
 import { ensureAnnotator, listAnnotators } from '../../src-main/services/annotators.ts';
 import { checkProject } from '../../src-main/services/check.ts';
 import { currentCodebook } from '../../src-main/services/codebook.ts';
+import { labelUsage } from '../../src-main/services/codebook-versions.ts';
 import { redo, undo } from '../../src-main/services/history.ts';
 import type { OpenProject } from '../../src-main/services/project.ts';
+import { createEntry } from '../../src-main/services/registry.ts';
+import { listOccurrences, lookAtEntry } from '../../src-main/services/registry-view.ts';
 import { goldAnnotatorId, goldAnnotatorName } from '../../src-shared/model/adjudication.ts';
 import { noFilter } from '../../src-shared/model/article-filter.ts';
 import { layers } from '../../src-shared/model/layers.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
+import { entryAttribute } from '../../src-shared/model/registry.ts';
 import {
   articleOf,
   closeNow,
@@ -416,6 +420,23 @@ describe('what annotators are shown before an article is closed', () => {
     };
     expect(found('GPE')).toEqual([{ id: 'a' }]);
     expect(found('ORG')).toEqual([]);
+  });
+
+  it('counts neither in the registry nor in the codebook', async () => {
+    const project = await disputedProject();
+    const names = { ar: 'فرنسا', en: null };
+    const draft = { label: 'GPE', names, aliases: [], identifiers: [], note: null };
+    const { id } = createEntry(project, { annotatorId: 'سلمى', entry: draft, link: ['s1'] });
+    const counted = () => [
+      lookAtEntry(project, id),
+      listOccurrences(project, { id, offset: 0, limit: 9, context: 9 }),
+      labelUsage(project),
+    ];
+    const before = counted();
+    expect(before[0]).toMatchObject({ mentions: 1, forms: [{ form: 'فرنسا', times: 1 }] });
+    decideOn(project, 's1', { outcome: 'accepted', annotationId: 's1' });
+    expect(articleOf(project).gold[0]?.attributes).toMatchObject({ [entryAttribute]: id });
+    expect(counted()).toEqual(before);
   });
 });
 
