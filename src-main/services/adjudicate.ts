@@ -34,8 +34,7 @@ interface Said {
  */
 export function decideUnit(
   project: OpenProject,
-  request: Act &
-    Said & { readonly key: string; readonly seen?: SeenUnit | undefined; readonly choice: Choice },
+  request: Act & Said & { readonly key: string; readonly seen: SeenUnit; readonly choice: Choice },
 ): Decision {
   return change(project, request, 'adjudication.decide', ({ plan, state, handle }) => {
     const found = state.units.find(({ unit }) => unit.key === request.key);
@@ -63,12 +62,11 @@ export function decideUnit(
 /** Puts into gold what no annotator made. Throws `adjudication-seen-other`, what is wrong with the draft and as deciding does. */
 export function addToGold(
   project: OpenProject,
-  request: Act & Said & { readonly seen?: ArticleVersion | undefined; readonly draft: AnnotationDraft },
+  request: Act & Said & { readonly seen: ArticleVersion; readonly draft: AnnotationDraft },
 ): Decision {
   return change(project, request, 'adjudication.decide', ({ plan, state, handle }) => {
     // What was decided meanwhile is nobody's mark of what is added.
-    if (request.seen && request.seen.marks !== versionOf(state).marks)
-      throw new Problem('adjudication-seen-other');
+    if (request.seen.marks !== versionOf(state).marks) throw new Problem('adjudication-seen-other');
     const draft = wellFormed(request.draft);
     judgeGold(project, handle, state, draft);
     const { layer } = draft;
@@ -172,9 +170,8 @@ function change(
 /** The reviewer decides on what they saw, unless it was they who changed it: what they said last is what they mean. */
 function requireSeen(
   { unit, decided }: DecidedUnit,
-  { seen, actorId }: { readonly seen?: SeenUnit | undefined; readonly actorId: string },
+  { seen, actorId }: { readonly seen: SeenUnit; readonly actorId: string },
 ): void {
-  if (!seen) return;
   const isOther = decided && decided.decision.id !== seen.decisionId && decided.decision.by !== actorId;
   if (unit.version !== seen.version || isOther) throw new Problem('adjudication-seen-other');
 }

@@ -19,7 +19,7 @@ interface Act {
 
 interface Closing extends Act {
   /** The article as the reviewer saw it. */
-  readonly seen?: ArticleVersion | undefined;
+  readonly seen: ArticleVersion;
 }
 
 /**
@@ -38,7 +38,7 @@ export const closeAdjudication = (project: OpenProject, act: Closing): Adjudicat
     }
     const { marks, decided } = versionOf(state);
     const { seen } = act;
-    if (seen && (marks !== seen.marks || decided !== seen.decided)) {
+    if (marks !== seen.marks || decided !== seen.decided) {
       throw new Problem('adjudication-seen-other');
     }
     const closedAt = project.environment.now().toISOString();

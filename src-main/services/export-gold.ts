@@ -33,7 +33,7 @@ interface Written {
   /** True where the whole record is: then all that was decided comes with it, to be read back. */
   readonly isWhole: boolean;
   /** Added to. */
-  readonly decisions?: ExportedDecisions;
+  readonly decisions: ExportedDecisions;
 }
 
 /**
@@ -52,7 +52,7 @@ export function withDecisions(
   const decisions = new Map<string, RecordDecision>();
   for (const decision of all) {
     for (const id of decision.goldIds) decisions.set(id, namedDecision(decision, nameOf));
-    if (exported) exported.outcomes[decision.outcome] = (exported.outcomes[decision.outcome] ?? 0) + 1;
+    exported.outcomes[decision.outcome] = (exported.outcomes[decision.outcome] ?? 0) + 1;
   }
   const annotations = record.annotations.map((annotation) => {
     const decision = decisions.get(annotation.id);
@@ -61,7 +61,7 @@ export function withDecisions(
   const rejected = all
     .filter(({ outcome }) => outcome === 'rejected')
     .map((decision) => rejectedUnit(project, decision, nameOf));
-  exported?.rejected.push(...rejected.map((unit) => listed(unit, record.article)));
+  exported.rejected.push(...rejected.map((unit) => listed(unit, record.article)));
   if (!isWhole) return { ...record, annotations, ...(rejected.length > 0 && { rejected }) };
   if (all.length === 0 && adjudication === null) return { ...record, annotations };
   const same = (id: string) => id;

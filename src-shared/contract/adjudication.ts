@@ -226,18 +226,12 @@ export const adjudicationContract = {
     .output(adjudicationSchema),
   /** Decides a unit, or decides it anew: what its earlier decision put into gold goes. */
   decide: procedure
-    .input(
-      actInArticle
-        .extend({ key: z.string(), seen: seenUnit.optional(), choice: choiceSchema })
-        .extend(said.shape),
-    )
+    .input(actInArticle.extend({ key: z.string(), seen: seenUnit, choice: choiceSchema }).extend(said.shape))
     .output(decisionSchema),
   /** Adds to gold what no annotator made. */
   add: procedure
     .input(
-      actInArticle
-        .extend({ seen: articleVersionSchema.optional(), draft: annotationDraftSchema })
-        .extend(said.shape),
+      actInArticle.extend({ seen: articleVersionSchema, draft: annotationDraftSchema }).extend(said.shape),
     )
     .output(decisionSchema),
   /** Changes what a decision says besides its outcome. */
@@ -251,9 +245,7 @@ export const adjudicationContract = {
   /** Merges by a rule, in one step of undo. Run again it does again what rules did, and never what people decided. */
   merge: procedure.input(mergeRequestSchema.extend({ actorId: z.string() })).output(mergeResult),
   /** Closes an article in which nothing is open, be its gold empty. */
-  close: procedure
-    .input(actInArticle.extend({ seen: articleVersionSchema.optional() }))
-    .output(adjudicationSchema),
+  close: procedure.input(actInArticle.extend({ seen: articleVersionSchema })).output(adjudicationSchema),
   reopen: procedure.input(actInArticle).output(adjudicationSchema),
   /** Decisions marked as unclear in the guideline, newest first. */
   unclear: procedure.output(z.array(unclearSchema)),
