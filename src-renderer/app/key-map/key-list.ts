@@ -111,6 +111,7 @@ const changeable: readonly Row[] = [
   ['annotate.undo', '$mod+KeyZ', 'annotate.undo'],
   ['annotate.redo', '$mod+Shift+KeyZ', 'annotate.redo'],
   ['annotate.redo-y', '$mod+KeyY', 'annotate.redo'],
+  ['annotate.feedback', 'Shift+KeyD', 'feedback.open'],
   ['review.next', 'KeyJ', 'disagreements.next'],
   ['review.previous', 'KeyK', 'disagreements.previous'],
   ['review.open', 'KeyO', 'disagreements.open'],

@@ -36,6 +36,8 @@ export interface AnnotateScreenProps {
   onOpenArticle(articleId: string): void;
   /** Asks for everything like a mention, to be tagged too. */
   onTagAlike(mention: LikeMention): void;
+  /** Asks for what became of the annotator's marks of an article in gold. */
+  onShowFeedback(articleId: string): void;
 }
 
 /** The annotate screen: queue, sheet of paper with text and margin, strip. */

@@ -14,6 +14,7 @@ import type { OpenArticle } from '../state/open-article.ts';
 import { useSession, useView } from '../state/session.tsx';
 import { SuggestionsButton } from '../suggestions/suggestions-button.tsx';
 import { useMediaQuery } from '../use-media-query.ts';
+import { FeedbackButton } from './feedback-button.tsx';
 import { LayerGlyph } from './layer-glyph.tsx';
 
 interface ArticleBarProps {
@@ -57,6 +58,7 @@ export const ArticleBar = memo(function ArticleBar(props: ArticleBarProps): Reac
       {open && <LayerCounts open={open} />}
       <span className="grow" />
       {open && <RegionSummary open={open} />}
+      <FeedbackButton articleId={articleId} />
       <SuggestionsButton />
       <GuideToggle />
       <RemarkButtons />

@@ -29,6 +29,8 @@ export interface AnnotateSession {
   onOpenArticle(articleId: string): void;
   /** Asks for everything like a mention, to be tagged too. */
   onTagAlike(mention: LikeMention): void;
+  /** Asks for what became of the annotator's marks in gold. */
+  onShowFeedback(articleId: string): void;
 }
 
 const SessionContext = createContext<AnnotateSession | null>(null);

@@ -23,11 +23,12 @@ interface SessionParts {
   readonly isMarginFolded: boolean;
   onOpenArticle(articleId: string): void;
   onTagAlike(mention: LikeMention): void;
+  onShowFeedback(articleId: string): void;
 }
 
 /** The session of a screen: one store and one memory for as long as it is mounted. */
 export function useNewSession(parts: SessionParts): AnnotateSession {
-  const { project, annotator, codebook, onOpenArticle, onTagAlike } = parts;
+  const { project, annotator, codebook, onOpenArticle, onTagAlike, onShowFeedback } = parts;
   const rpc = useRpc();
   const text = useText();
   const language = useLanguage();
@@ -50,6 +51,7 @@ export function useNewSession(parts: SessionParts): AnnotateSession {
       open,
       onOpenArticle,
       onTagAlike,
+      onShowFeedback,
     }),
     [
       project,
@@ -64,6 +66,7 @@ export function useNewSession(parts: SessionParts): AnnotateSession {
       open,
       onOpenArticle,
       onTagAlike,
+      onShowFeedback,
     ],
   );
 

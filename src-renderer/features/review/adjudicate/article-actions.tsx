@@ -7,9 +7,9 @@ import { useKeys } from '../../../ui/keys.ts';
 import { useText } from '../../../ui/use-text.ts';
 import type { ValueGround } from '../disagreements/compare/values.ts';
 import { changeListView } from '../disagreements/list-view.ts';
+import { FeedbackDialog } from '../feedback/feedback-dialog.tsx';
 import type { Reviewed } from '../people.ts';
 import { CloseDialog } from './close-dialog.tsx';
-import { FeedbackDialog } from './feedback-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import type { Adjudication } from './use-adjudication.ts';
 
