@@ -1,5 +1,6 @@
 import type { AnnotatedFormat } from '../../src-shared/model/interchange.ts';
 import type { AnnotatedFile } from './annotated-file.ts';
+import { isAnnotationTable, readAnnotationTables } from './annotation-table/read.ts';
 import { isBrat, readBrat } from './brat/read.ts';
 import { isConll, readConll } from './conll/read.ts';
 import { isDoccano, readDoccano } from './doccano/read.ts';
@@ -21,6 +22,7 @@ interface AnnotatedReader {
 
 /** The formats of other annotation tools, in the order in which a file is judged. */
 export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>> = {
+  'annotation-csv': { isIt: isAnnotationTable, read: readAnnotationTables },
   'webanno-tsv': {
     isIt: isWebannoTsv,
     read: ({ bytes, newId, storedText }) => [{ read: () => readWebannoTsv(bytes, newId, storedText) }],

@@ -20,4 +20,6 @@ export interface Dataset {
 export interface OutputFile {
   readonly path: string;
   readonly content: Iterable<string | Uint8Array>;
+  /** True where more of the same file may follow after other files: tables that grow article by article. */
+  readonly isContinued?: true;
 }

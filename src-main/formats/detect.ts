@@ -56,10 +56,15 @@ const lookAtAnnotated = 2 * 1024 * 1024;
 const longStrings = /"(?:[^"\\]|\\[\s\S]){200,}"/g;
 
 function annotatedFormat(bytes: Uint8Array): ImportFormat | undefined {
-  const beginning = new TextDecoder().decode(bytes.subarray(0, lookAtAnnotated));
+  const encoding = wideMark(bytes) ?? 'utf-8';
+  const beginning = new TextDecoder(encoding).decode(bytes.subarray(0, lookAtAnnotated));
   const head = beginning.replace(longStrings, '""');
   return annotatedFormats.find((format) => annotatedReaders[format].isIt(head));
 }
+
+/** Tables of spreadsheets may be in UTF-16. */
+const wideMark = ([first, second]: Uint8Array): string | undefined =>
+  first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 
 /** A zip file is what its entries make it; their names stand in it as they are. */
 function zipFormat(bytes: Uint8Array): ImportFormat {

@@ -1,4 +1,6 @@
 import type { ExportFormat } from '../../src-shared/model/interchange.ts';
+import { plainDialect, spreadsheetDialect, tabDialect } from './annotation-table/dialect.ts';
+import { writeAnnotationTables } from './annotation-table/write.ts';
 import { writeBrat } from './brat/write.ts';
 import { writeConll } from './conll/write.ts';
 import type { Dataset, OutputFile } from './dataset.ts';
@@ -25,6 +27,9 @@ const writers: Readonly<Record<ExportFormat, (dataset: Dataset, fileName: string
     'uima-json': writeUimaJson,
     'uima-xmi': writeUimaXmi,
     'web-annotation': writeWebAnnotations,
+    'annotation-csv': (dataset) => writeAnnotationTables(dataset, plainDialect),
+    'annotation-tsv': (dataset) => writeAnnotationTables(dataset, tabDialect),
+    'annotation-spreadsheet': (dataset) => writeAnnotationTables(dataset, spreadsheetDialect),
     'label-studio': writeLabelStudio,
     prodigy: writeProdigy,
     doccano: writeDoccano,

@@ -8,6 +8,10 @@ const configurations = /(?:^|\/)(?:annotation|visual|tools|kb_shortcuts)\.conf$/
  */
 export function isCompanion(path: string, paths: ReadonlySet<string>): boolean {
   if (configurations.test(path) || ofExports.test(path)) return true;
+  const [, folder = '', inner] =
+    /^(.*\/)?((?:texts\/[^/]*\.txt)|(?:attributes|documents)\.[ct]sv)$/s.exec(path) ?? [];
+  if (inner !== undefined && ['csv', 'tsv'].some((ending) => paths.has(`${folder}annotations.${ending}`)))
+    return true;
   const stem = /^(.*)\.txt$/s.exec(path)?.[1];
   return stem !== undefined && [`${stem}.ann`, `${stem}.jsonld`].some((beside) => paths.has(beside));
 }

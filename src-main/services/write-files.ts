@@ -16,35 +16,49 @@ export async function writeFiles(
   signal?: { readonly aborted: boolean },
 ): Promise<WrittenFile[]> {
   const written: WrittenFile[] = [];
-  for (const file of files) {
-    const path = join(folder, ...file.path.split('/'));
-    await mkdir(dirname(path), { recursive: true });
-    written.push({ path: file.path, ...(await writeContent(file.content, path, signal)) });
+  const growing = new Map<string, FileInWork>();
+  try {
+    for (const { path, content, isContinued } of files) {
+      const file = growing.get(path) ?? (await createFile(folder, path));
+      growing.set(path, file);
+      await file.write(content, signal);
+      if (!isContinued) {
+        growing.delete(path);
+        written.push(await file.finish());
+      }
+    }
+    for (const file of growing.values()) written.push(await file.finish());
+  } finally {
+    for (const file of growing.values()) await file.dispose();
   }
   return written;
 }
 
-async function writeContent(
-  content: Iterable<string | Uint8Array>,
-  path: string,
-  signal?: { readonly aborted: boolean },
-): Promise<Omit<WrittenFile, 'path'>> {
+type FileInWork = Awaited<ReturnType<typeof createFile>>;
+
+async function createFile(folder: string, name: string) {
+  const path = join(folder, ...name.split('/'));
+  await mkdir(dirname(path), { recursive: true });
   const hash = createHash('sha256');
   let bytes = 0;
   const handle = await open(path, 'wx');
-  try {
-    for (const piece of gathered(content)) {
-      if (signal?.aborted) throw new Problem('cancelled');
-      const encoded = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
-      hash.update(encoded);
-      bytes += encoded.length;
-      await handle.writeFile(encoded);
-      await breathe();
-    }
-  } finally {
-    await handle.close();
-  }
-  return { bytes, sha256: hash.digest('hex') };
+  return {
+    async write(content: OutputFile['content'], signal?: { readonly aborted: boolean }): Promise<void> {
+      for (const piece of gathered(content)) {
+        if (signal?.aborted) throw new Problem('cancelled');
+        const encoded = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+        hash.update(encoded);
+        bytes += encoded.length;
+        await handle.writeFile(encoded);
+        await breathe();
+      }
+    },
+    async finish(): Promise<WrittenFile> {
+      await handle.close();
+      return { path: name, bytes, sha256: hash.digest('hex') };
+    },
+    dispose: () => handle.close(),
+  };
 }
 
 function* gathered(content: Iterable<string | Uint8Array>): Iterable<string | Uint8Array> {

@@ -35,6 +35,7 @@ export type Lost =
   | 'lineEnds'
   | 'spaces'
   | 'controls'
+  | 'emptyCells'
   | 'tokenEdges'
   | 'nested'
   | 'crossing'
@@ -89,6 +90,14 @@ const tokensLose = [
   'identity',
 ] as const;
 
+const annotationTable = {
+  oneFile: false,
+  layers,
+  unit: 'chosen',
+  keeps: ['text', 'metadata', 'annotations'],
+  loses: ['emptyCells', ...aboutArticle],
+} as const;
+
 /** What there is to know of each format that is written. */
 export const exportFacts: Readonly<Record<ExportFormat, ExportFacts>> = {
   txt: {
@@ -140,6 +149,9 @@ export const exportFacts: Readonly<Record<ExportFormat, ExportFacts>> = {
     keeps: ['text', 'metadata', 'annotations'],
     loses: aboutArticle,
   },
+  'annotation-csv': annotationTable,
+  'annotation-tsv': annotationTable,
+  'annotation-spreadsheet': annotationTable,
   'label-studio': { ...fullGraph, unit: 'codepoint' },
   prodigy: { ...fullGraph, unit: 'codepoint' },
   doccano: {

@@ -1,5 +1,6 @@
 /** Formats of other annotation tools that can be read. */
 export const annotatedFormats = [
+  'annotation-csv',
   'webanno-tsv',
   'uima-json',
   'uima-xmi',
@@ -32,6 +33,9 @@ export const exportFormats = [
   'uima-json',
   'uima-xmi',
   'web-annotation',
+  'annotation-csv',
+  'annotation-tsv',
+  'annotation-spreadsheet',
   'label-studio',
   'prodigy',
   'doccano',

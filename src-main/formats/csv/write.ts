@@ -1,10 +1,12 @@
+import { guarded } from './formula.ts';
+
 /** A table as text that spreadsheets open: a byte order mark, and no cell that they would calculate. */
 export const csvText = (rows: readonly (readonly (string | number)[])[]): string =>
-  `\ufeff${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`;
+  `\ufeff${rows.map((row) => rowText(row.map((value) => (typeof value === 'number' ? value : guarded(value))))).join('')}`;
 
-function cellOf(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  // As spreadsheets themselves do: a cell that begins so would be calculated.
-  const safe = /^'*[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** A row after RFC 4180, with its line end; cells stay as they are. */
+export const rowText = (cells: readonly (string | number)[], delimiter = ','): string =>
+  `${cells.map((cell) => quoted(String(cell), delimiter)).join(delimiter)}\r\n`;
+
+const quoted = (cell: string, delimiter: string): string =>
+  /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;

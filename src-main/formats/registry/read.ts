@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mostRegistryEntries } from '../../../src-shared/model/limits.ts';
 import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
 import { identifierSchema } from '../../../src-shared/model/registry.ts';
+import { unguarded } from '../csv/formula.ts';
 import { tableRows } from '../csv/rows.ts';
 import { decodeDetected } from '../detect-encoding.ts';
 import { type IncomingEntry, type registryColumns, splitCell } from './registry-file.ts';
@@ -98,7 +99,8 @@ function readTable(whole: string): RegistryFile {
     if (entries.length === mostRegistryEntries) {
       throw new Problem('registry-too-long', { limit: mostRegistryEntries });
     }
-    const cell = (column: (typeof registryColumns)[number]) => shown(row.cells[header.indexOf(column)] ?? '');
+    const cell = (column: (typeof registryColumns)[number]) =>
+      unguarded(row.cells[header.indexOf(column)] ?? '');
     const identifiers = splitCell(cell('identifiers')).map((whole) => {
       const colon = whole.indexOf(':');
       return colon < 0
@@ -123,6 +125,3 @@ function delimiterOf(whole: string): string {
   const count = (sign: string): number => line.split(sign).length;
   return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
-
-/** A cell without the apostrophe that keeps spreadsheets from calculating it. */
-const shown = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r＝＋－＠])/u, '');

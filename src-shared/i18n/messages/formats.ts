@@ -21,6 +21,18 @@ export const formatMessages = {
     en: 'W3C Web Annotations (JSON-LD), a collection and its text an article',
     ar: 'وسوم الويب من W3C ‏(JSON-LD)، مجموعة ونصها لكل مقال',
   },
+  'format.annotation-csv': {
+    en: 'Table of annotations, a row for each stretch (commas, UTF-8)',
+    ar: 'جدول وسوم، صف لكل مقطع (فواصل، UTF-8)',
+  },
+  'format.annotation-tsv': {
+    en: 'The same with tabs, in UTF-16',
+    ar: 'جدول الوسوم نفسه بعلامات جدولة، بترميز UTF-16',
+  },
+  'format.annotation-spreadsheet': {
+    en: 'The same for spreadsheets: no cell is calculated',
+    ar: 'جدول الوسوم نفسه لجداول البيانات: لا تُحسب أي خلية',
+  },
   'format.label-studio': { en: 'Label Studio JSON with configuration', ar: 'Label Studio JSON مع الإعداد' },
   'format.prodigy': { en: 'spaCy and Prodigy JSON lines', ar: 'أسطر JSON لأداتي spaCy وProdigy' },
   'format.doccano': { en: 'doccano JSON lines', ar: 'أسطر JSON لأداة doccano' },
@@ -92,6 +104,10 @@ export const formatMessages = {
   },
   'format.loses.attributes': { en: 'attributes', ar: 'السمات' },
   'format.loses.notes': { en: 'notes of annotations', ar: 'ملاحظات الوسوم' },
+  'format.loses.emptyCells': {
+    en: 'the difference between an empty note and none',
+    ar: 'الفرق بين ملاحظة فارغة وعدم وجود ملاحظة',
+  },
   'format.loses.controls': {
     en: 'control characters (they become spaces)',
     ar: 'محارف التحكم (تصير مسافات)',
