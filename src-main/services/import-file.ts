@@ -15,8 +15,8 @@ import { detectFormat } from '../formats/detect.ts';
 import { acceptRecord, readRecord } from '../formats/jsonl/read-record.ts';
 import type { RecordGround } from '../formats/jsonl/record-ground.ts';
 import { recordLines } from '../formats/jsonl/record-lines.ts';
-import type { RawRecord } from '../formats/jsonl/record-schema.ts';
 import { withProposals } from '../formats/propose.ts';
+import type { LabelReading, NoticeLabel } from '../formats/relabelled.ts';
 import { readTextArticle } from '../formats/txt/read.ts';
 import { filesInArchive, isZip } from '../formats/zip/files-in.ts';
 import { isCompanion } from './companion-files.ts';
@@ -29,8 +29,10 @@ export interface ReadingOptions {
   readonly encoding?: string | undefined;
   readonly columns?: ColumnNames | undefined;
   readonly extendCodebook: boolean;
-  /** Ids in the codebook by the label that a file of another tool has. */
-  readonly labels?: Readonly<Record<string, string>> | undefined;
+  /** Ids in the codebook by the label that a file has; null for what is not wanted. */
+  readonly labels?: LabelReading['labels'] | undefined;
+  /** For labels that `labels` does not name, where it names any of their layer; absent, the codebook decides. */
+  readonly unmapped?: LabelReading['unmapped'] | undefined;
   readonly proposals: boolean;
 }
 
@@ -48,6 +50,7 @@ export interface ReadingRun {
   readonly options: ReadingOptions;
   readonly environment: Environment;
   codebook: Codebook;
+  readonly noticeLabel?: NoticeLabel | undefined;
   /** The text of an article of the project, by its id or by the hash of its text. */
   storedText(key: string): string | undefined;
 }
@@ -90,6 +93,7 @@ const withOwn = (
   options: { ...run.options, encoding, columns },
   environment: run.environment,
   storedText: (key) => run.storedText(key),
+  noticeLabel: run.noticeLabel,
   get codebook() {
     return run.codebook;
   },
@@ -165,7 +169,7 @@ async function* annotatedReadings(
   run: ReadingRun,
   format: AnnotatedFormat,
 ): AsyncGenerator<Reading> {
-  const { labels, encoding } = run.options;
+  const { encoding } = run.options;
   const documents = await annotatedReaders[format].read({
     ...{ bytes, encoding, sibling, name: basename(path), folder: basename(dirname(path)) },
     newId: () => run.environment.newId(),
@@ -179,7 +183,7 @@ async function* annotatedReadings(
       take(keep) {
         const { incoming, codebook } = atPlace(place, () => {
           const { record, warnings } = read();
-          return acceptRecord(withLabels(record, labels), warnings, groundOf(run));
+          return acceptRecord(record, warnings, groundOf(run));
         });
         keep({ ...incoming, joinsArticle: true });
         run.codebook = codebook;
@@ -188,17 +192,10 @@ async function* annotatedReadings(
   }
 }
 
-const withLabels = (record: RawRecord, labels: Readonly<Record<string, string>> = {}): RawRecord => ({
-  ...record,
-  annotations: record.annotations?.map((annotation) => ({
-    ...annotation,
-    label:
-      (Object.hasOwn(labels, annotation.label) ? labels[annotation.label] : undefined) ?? annotation.label,
-  })),
-});
-
-const groundOf = ({ codebook, options, environment }: ReadingRun): RecordGround => ({
+const groundOf = ({ codebook, options, environment, noticeLabel }: ReadingRun): RecordGround => ({
   codebook,
+  labels: { labels: options.labels ?? {}, unmapped: options.unmapped ?? 'keep' },
+  noticeLabel,
   extendCodebook: options.extendCodebook,
   annotator: options.annotator,
   newId: () => environment.newId(),

@@ -12,11 +12,15 @@ import { detectEncoding } from '../formats/detect-encoding.ts';
 import { findArticleByText } from './article-records.ts';
 import { currentCodebook } from './codebook.ts';
 import { type Reading, type ReadingOptions, readingsOf } from './import-file.ts';
+import { createLabelCounts } from './import-labels.ts';
 import type { ImportSource } from './import-sources.ts';
 import { storedTextsOf } from './join-article.ts';
 import type { OpenProject } from './project.ts';
 
 type PreviewedArticle = ImportPreview['articles'][number];
+
+/** Labels are looked for in this many articles beyond those that are shown. */
+const mostCounted = 2_000;
 
 /** More than these nobody looks at before an import. */
 const mostShown = 20;
@@ -32,6 +36,8 @@ export async function previewFile(
   const problems: ImportPreview['problems'] = [];
   let more = 0;
   let table: ImportPreview['table'] = null;
+  const { codebook } = currentCodebook(project);
+  const labels = createLabelCounts();
   const noting = async (path: string, work: () => Promise<void>, line?: number) => {
     try {
       await work();
@@ -42,8 +48,10 @@ export async function previewFile(
     }
   };
   const show = async (reading: Reading) => {
-    if (articles.length >= mostShown) more++;
-    else await reading.take((incoming) => void articles.push(previewed(project, reading, incoming)));
+    if (articles.length >= mostShown) {
+      // What is wrong with these is told when they are imported.
+      if (++more <= mostCounted && labels.count > 0) await counted(reading);
+    } else await reading.take((incoming) => void articles.push(previewed(project, reading, incoming)));
   };
 
   const bytes = await source.read();
@@ -56,7 +64,8 @@ export async function previewFile(
     const run = {
       options,
       environment: project.environment,
-      codebook: currentCodebook(project).codebook,
+      codebook,
+      noticeLabel: labels.notice,
       storedText: storedTextsOf(project),
     };
     for await (const reading of readingsOf(bytes, source.path, run, {}, source.sibling)) {
@@ -64,7 +73,15 @@ export async function previewFile(
       await noting(reading.path, () => show(reading), reading.line);
     }
   });
-  return { format, encoding, table, articles, more, problems };
+  return { format, encoding, table, labels: labels.rows(codebook, options.labels), articles, more, problems };
+}
+
+async function counted(reading: Reading): Promise<void> {
+  try {
+    await reading.take(() => {});
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+  }
 }
 
 const withEncodings: ReadonlySet<ImportFormat> = new Set(['txt', 'html', 'csv']);

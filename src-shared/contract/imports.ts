@@ -2,6 +2,8 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { articleMetadataSchema, regionSchema } from '../model/article.ts';
 import { duplicateRules, importFormats, tableFields } from '../model/interchange.ts';
+import { unmappedRules } from '../model/label-map.ts';
+import { layers } from '../model/layers.ts';
 import { problemReportFields, problemReportSchema } from '../model/problem.ts';
 import { procedure } from './base.ts';
 
@@ -110,6 +112,18 @@ export const importPreviewSchema = z.object({
     .nullable(),
   /** For tables whose header can be read. */
   table: tableOutlineSchema.nullable(),
+  /** The labels in the file, the commonest first; of very many articles in the first ones. */
+  labels: z.array(
+    z.object({
+      layer: z.enum(layers),
+      label: z.string(),
+      count: z.int(),
+      /** What `labels` makes of it: null for nothing, undefined where it does not name it. */
+      becomes: z.string().nullable().optional(),
+      /** Whether the codebook has what it becomes. */
+      isKnown: z.boolean(),
+    }),
+  ),
   /** The first ones; `more` says how many are not shown. */
   articles: z.array(previewedArticleSchema),
   more: z.int(),
@@ -126,8 +140,10 @@ const readingSchema = z.object({
   encoding: z.string().optional(),
   annotator: z.string().optional(),
   extendCodebook: z.boolean().default(false),
-  /** Ids of the codebook's labels by those that files of other tools have. */
-  labels: z.record(z.string(), z.string()).optional(),
+  /** Ids of the codebook's labels by those that files have, null for what is not wanted; a layer may stand before a label (`stance:favour`). */
+  labels: z.record(z.string(), z.string().nullable()).optional(),
+  /** For labels that `labels` does not name, where it names any of their layer; what is kept the codebook decides about. */
+  unmapped: z.enum(unmappedRules).default('keep'),
   /** Whether lines are told apart and metadata proposed where the file brings none; records (jsonl) stay as they are. */
   proposals: z.boolean().default(true),
   columns: columnNamesSchema.optional(),

@@ -5,6 +5,7 @@ import { annotatorName } from '../annotator-name.ts';
 import type { IncomingArticle, RecordStatus } from '../article-record.ts';
 import { bidiWarning, checkText } from '../check-text.ts';
 import { hasVisibleCharacter } from '../decode-text.ts';
+import { relabelled } from '../relabelled.ts';
 import { sha256 } from '../sha256.ts';
 import { titleOf } from '../title-of.ts';
 import { parseRecord } from './parse-record.ts';
@@ -30,10 +31,12 @@ export function readRecord(line: RecordLine, ground: RecordGround): ReadRecord {
 
 /** The article of a record of whatever format, judged by the codebook. Throws the first Problem found in it. */
 export function acceptRecord(
-  record: RawRecord,
+  given: RawRecord,
   warnings: readonly ProblemReport[],
   ground: RecordGround,
 ): ReadRecord {
+  const labels = ground.labels ?? { labels: {}, unmapped: 'keep' };
+  const { record, warnings: left } = relabelled(given, labels, ground.noticeLabel);
   const { text } = record;
   checkText(text);
   if (!hasVisibleCharacter(text)) {
@@ -71,7 +74,7 @@ export function acceptRecord(
       status: readStatus(record),
       ...(remarks.length > 0 && { remarks }),
       ...(adjudication && { adjudication: readDecided(adjudication, read.annotations, id) }),
-      warnings: [...warnings, ...read.warnings, ...(bidi ? [bidi] : [])],
+      warnings: [...warnings, ...left, ...read.warnings, ...(bidi ? [bidi] : [])],
     },
   };
 }

@@ -99,6 +99,14 @@ export const cliMessages = {
     en: 'what a label of another tool is in the codebook; may be given several times',
     ar: 'مقابل تسمية أداة أخرى في دليل الوسم؛ يجوز تكراره',
   },
+  'cli.import.label-map': {
+    en: 'read the labels of another tag set as those of the codebook: {sets}, or a map of your own ({file}, as for export)',
+    ar: 'اقرأ تسميات مجموعة أخرى بما يقابلها في الدليل: {sets}، أو خريطة من عندك ({file} كما في التصدير)',
+  },
+  'cli.import.unmapped': {
+    en: 'labels that the map does not name: keep leaves them to the codebook, drop leaves them out',
+    ar: 'التسميات التي لا تذكرها الخريطة: keep تترك الأمر للدليل، وdrop تتركها',
+  },
   'cli.import.no-proposals': {
     en: 'propose neither what each line is nor title, outlet, author and date',
     ar: 'لا تقترح نوع كل سطر ولا العنوان والجهة الناشرة والكاتب والتاريخ',

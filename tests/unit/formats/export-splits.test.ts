@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitArticles, splitNames } from '../../../src-main/services/export-splits.ts';
+import { splitArticles, splitNames, splitSizes } from '../../../src-main/services/export-splits.ts';
 
 const articlesArbitrary = fc
   .array(fc.record({ stratum: fc.constantFrom('رويترز', 'الجزيرة', ''), group: fc.nat(40) }), {
@@ -39,5 +39,28 @@ describe('a split', () => {
     expect(splitNames.map((name) => count(name))).toEqual([80, 10, 10]);
     expect(splitNames.map((name) => count(name, 'رويترز'))).toEqual([48, 6, 6]);
     expect(splitArticles(articles, [1, 0, 0], 7).get('a5')).toBe('train');
+  });
+
+  it('gives each part its share of rare labels, and says how near the shares came', () => {
+    const articles = Array.from({ length: 200 }, (_item, at) => ({
+      id: `a${at}`,
+      group: `a${at}`,
+      // Every tenth has the rare one.
+      strata: at % 10 === 0 ? ['PER', 'MSC'] : at % 3 === 0 ? [] : ['PER'],
+    }));
+    const parts = splitArticles(articles, [70, 15, 15], 3);
+    const rare = articles.filter(({ strata }) => strata.includes('MSC')).map(({ id }) => parts.get(id));
+    expect(splitNames.map((name) => rare.filter((part) => part === name).length)).toEqual([14, 3, 3]);
+    expect(splitSizes(parts, [70, 15, 15])).toEqual({
+      train: { articles: 140, share: 0.7, wanted: 0.7 },
+      validation: { articles: 30, share: 0.15, wanted: 0.15 },
+      test: { articles: 30, share: 0.15, wanted: 0.15 },
+    });
+    // Nine of ten are alike: no seed can part them.
+    const alike = articles.map((article, at) => ({ ...article, group: at < 180 ? 'one' : article.group }));
+    expect(splitSizes(splitArticles(alike, [70, 15, 15], 3), [70, 15, 15]).train).toMatchObject({
+      share: 0.9,
+      wanted: 0.7,
+    });
   });
 });

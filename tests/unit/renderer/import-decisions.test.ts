@@ -96,6 +96,7 @@ const preview = (over: Partial<ImportPreview>): ImportPreview => ({
   format: 'txt',
   encoding: { encoding: 'utf-8', confidence: 1, alternatives: [] },
   table: null,
+  labels: [],
   articles: [],
   more: 0,
   problems: [],

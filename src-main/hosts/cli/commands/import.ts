@@ -8,6 +8,8 @@ import {
   importFormats,
   tableFields,
 } from '../../../../src-shared/model/interchange.ts';
+import { readingLabels, type UnmappedRule, unmappedRules } from '../../../../src-shared/model/label-map.ts';
+import { tagSetIds } from '../../../../src-shared/model/tag-sets.ts';
 import type { OpenProject } from '../../../services/project.ts';
 import { workerFile } from '../../program.ts';
 import { createProgress } from '../progress.ts';
@@ -22,6 +24,8 @@ interface ImportCommandOptions {
   readonly extendCodebook?: boolean;
   readonly column?: ColumnNames;
   readonly label?: Readonly<Record<string, string>>;
+  readonly labelMap?: string;
+  readonly unmapped: UnmappedRule;
   readonly proposals: boolean;
   readonly json?: boolean;
 }
@@ -48,6 +52,15 @@ export const importCommand = (terminal: Terminal): Command =>
       ).argParser(addColumn),
     )
     .addOption(new Option('--label <NAME=LABEL>', terminal.say('cli.import.label')).argParser(addLabel))
+    .option(
+      '--label-map <MAP>',
+      terminal.say('cli.import.label-map', { sets: tagSetIds.join(', '), file: 'FILE.json' }),
+    )
+    .addOption(
+      new Option('--unmapped <RULE>', terminal.say('cli.import.unmapped'))
+        .choices(unmappedRules)
+        .default('keep' satisfies UnmappedRule),
+    )
     .option('--no-proposals', terminal.say('cli.import.no-proposals'))
     .option('--json', terminal.say('cli.json'))
     .addHelpText('after', `\n${terminal.say('cli.import.statuses')}`)
@@ -67,7 +80,10 @@ async function runImport(
   terminal: Terminal,
 ): Promise<ImportReport> {
   const { createJobs } = await import('../../../jobs/create-jobs.ts');
-  const { json: _json, column: columns, label: labels, ...rest } = options;
+  const { labelMapNamed } = await import('../../../services/label-map-file.ts');
+  const { json: _json, column: columns, label, labelMap, ...rest } = options;
+  const map = labelMap === undefined ? {} : readingLabels(await labelMapNamed(labelMap));
+  const labels = { ...map, ...label };
   const settings = { ...rest, columns, labels, extendCodebook: options.extendCodebook ?? false };
   const progress = await createProgress();
   try {
