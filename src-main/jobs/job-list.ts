@@ -1,3 +1,4 @@
+import { mergeByRule, previewMerge } from '../services/adjudication-merge.ts';
 import { compareAnnotators } from '../services/agreement.ts';
 import { disagreementPage } from '../services/agreement-list.ts';
 import { makeBackup } from '../services/backups.ts';
@@ -23,5 +24,7 @@ export const jobs: { readonly [Name in JobName]: Job<Name> } = {
   registry: (project, input, context) => context.exclusively(() => importRegistry(project, input)),
   suggestions: (project, _input, context) => learnSuggestions(project, context),
   agreement: async (project, input, context) => compareAnnotators(project, input, context),
+  previewMerge: async (project, input, context) => previewMerge(project, input, context),
+  merge: (project, input, context) => context.exclusively(() => mergeByRule(project, input, context)),
   disagreements: async (project, input, context) => disagreementPage(project, input, context),
 };

@@ -1,8 +1,10 @@
+import type { MergeEvent, MergeRequest, MergeResult } from '../../src-shared/contract/adjudication.ts';
 import { addToGold, decideUnit, noteDecision, takeBackDecision } from '../services/adjudicate.ts';
 import { adjudicatedArticle, adjudicationList, unclearList } from '../services/adjudication.ts';
 import { beginAdjudication } from '../services/adjudication-begin.ts';
 import { closeAdjudication, reopenAdjudication } from '../services/adjudication-close.ts';
 import { mergeByRule, previewMerge } from '../services/adjudication-merge.ts';
+import type { JobEvent } from '../services/jobs.ts';
 import { secondOpinion } from '../services/second-opinion.ts';
 import { openProjectOf, procedures } from './procedures.ts';
 
@@ -21,10 +23,16 @@ export const adjudicationRouter = {
   takeBack: adjudication.takeBack.handler(({ context, input }) => ({
     removedGold: takeBackDecision(openProjectOf(context), input),
   })),
-  previewMerge: adjudication.previewMerge.handler(({ context, input, signal }) =>
-    previewMerge(openProjectOf(context), input, signal),
-  ),
-  merge: adjudication.merge.handler(({ context, input }) => mergeByRule(openProjectOf(context), input)),
+  previewMerge: adjudication.previewMerge.handler(({ context, input, signal }) => {
+    const project = openProjectOf(context);
+    if (isOne(input)) return only(previewMerge(project, input));
+    return mergeEvents(context.workbench.jobs.run(project, 'previewMerge', input, signal));
+  }),
+  merge: adjudication.merge.handler(({ context, input, signal }) => {
+    const project = openProjectOf(context);
+    if (isOne(input)) return only(mergeByRule(project, input));
+    return mergeEvents(context.workbench.jobs.run(project, 'merge', input, signal));
+  }),
   close: adjudication.close.handler(({ context, input }) => closeAdjudication(openProjectOf(context), input)),
   reopen: adjudication.reopen.handler(({ context, input }) =>
     reopenAdjudication(openProjectOf(context), input),
@@ -34,3 +42,19 @@ export const adjudicationRouter = {
     secondOpinion(openProjectOf(context), input),
   ),
 };
+
+/** The article that is looked at was read a moment ago: a thread of its own would begin by reading it again. */
+const isOne = ({ articleIds }: MergeRequest): boolean => articleIds !== 'finished' && articleIds.length < 2;
+
+async function* only(result: MergeResult): AsyncGenerator<MergeEvent, void, void> {
+  yield { kind: 'done', result };
+}
+
+async function* mergeEvents(
+  job: AsyncGenerator<JobEvent<'merge' | 'previewMerge'>, void, void>,
+): AsyncGenerator<MergeEvent, void, void> {
+  for await (const event of job) {
+    if (event.kind === 'done') yield event;
+    else yield { kind: 'progress', ...event.progress };
+  }
+}

@@ -1,5 +1,10 @@
-import { setImmediate as breathe } from 'node:timers/promises';
-import type { MergedArticle, MergeRequest, MergeResult } from '../../src-shared/contract/adjudication.ts';
+import type {
+  MergedArticle,
+  MergeProgress,
+  MergeRequest,
+  MergeResult,
+  RunMerge,
+} from '../../src-shared/contract/adjudication.ts';
 import type { Decision, MergeRule } from '../../src-shared/model/adjudication.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
@@ -21,37 +26,37 @@ import {
 import { requireAnnotator } from './annotators.ts';
 import { requireArticle } from './articles.ts';
 import { currentCodebook } from './codebook.ts';
+import { type JobContext, unwatched } from './job-context.ts';
 import { record } from './journal.ts';
 import type { OpenProject } from './project.ts';
 
-/** What merging by the rule would do now; others are answered between two articles. Throws `article-unknown`, `cancelled`. */
-export async function previewMerge(
+type Context = Pick<JobContext<MergeProgress>, 'signal' | 'progress'>;
+
+/** What merging by the rule would do now. Throws `article-unknown`, `cancelled`. */
+export function previewMerge(
   project: OpenProject,
   request: MergeRequest,
-  signal?: AbortSignal,
-): Promise<MergeResult> {
+  context: Context = unwatched,
+): MergeResult {
   const { ids, skipped } = readAtOnce(project.database, (read) => articlesToMerge(read, request));
-  const articles: MergedArticle[] = [];
-  for (const id of ids) {
-    await breathe();
-    if (signal?.aborted) throw new Problem('cancelled');
-    const merged = readAtOnce(project.database, (read) => {
+  const articles = eachArticle(ids, context, (id) =>
+    readAtOnce(project.database, (read) => {
       const state = readArticleState(read, id, currentCodebook(project).codebook);
       // A plan that is never carried out.
       return mergedArticle(read, planOn(project, state), { state, request, actorId: '' });
-    });
-    articles.push(merged);
-  }
+    }),
+  );
   return { articles, skipped };
 }
 
 /**
  * Merges by the rule, in one operation over all articles. What rules merged before is merged anew where it is another now, and withdrawn where the rule
- * says nothing; what people decided stays, also where it is stale. Throws `article-unknown` and `annotator-unknown`.
+ * says nothing; what people decided stays, also where it is stale. Throws `article-unknown`, `annotator-unknown`, and `cancelled` with nothing merged.
  */
 export function mergeByRule(
   project: OpenProject,
-  request: MergeRequest & { readonly actorId: string },
+  request: RunMerge,
+  context: Context = unwatched,
 ): MergeResult {
   const { actorId } = request;
   const result = write(project.database, (handle): MergeResult => {
@@ -59,7 +64,7 @@ export function mergeByRule(
     const { codebook } = currentCodebook(project);
     const { ids, skipped } = articlesToMerge(handle, request);
     const changes: Change[] = [];
-    const articles = ids.map((articleId) => {
+    const articles = eachArticle(ids, context, (articleId) => {
       const begun = requireOpen(project, handle, { actorId, articleId });
       const state = readArticleState(handle, articleId, codebook);
       const plan = planOn(project, state);
@@ -78,6 +83,18 @@ export function mergeByRule(
   const articleId = result.articles.length === 1 && only ? only.articleId : null;
   project.publish({ topics: ['adjudication', 'annotations', 'history'], articleId });
   return result;
+}
+
+function eachArticle(
+  ids: readonly string[],
+  { signal, progress }: Context,
+  merge: (articleId: string) => MergedArticle,
+): MergedArticle[] {
+  return ids.map((id, index) => {
+    if (signal.aborted) throw new Problem('cancelled');
+    progress({ done: index, total: ids.length });
+    return merge(id);
+  });
 }
 
 function articlesToMerge(

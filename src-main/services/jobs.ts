@@ -1,4 +1,10 @@
 import type {
+  MergeProgress,
+  MergeRequest,
+  MergeResult,
+  RunMerge,
+} from '../../src-shared/contract/adjudication.ts';
+import type {
   AgreementProgress,
   AgreementReport,
   DisagreementsRequest,
@@ -40,6 +46,16 @@ export interface JobKinds {
     readonly input: AgreementJob;
     readonly progress: AgreementProgress;
     readonly result: AgreementReport;
+  };
+  readonly previewMerge: {
+    readonly input: MergeRequest;
+    readonly progress: MergeProgress;
+    readonly result: MergeResult;
+  };
+  readonly merge: {
+    readonly input: RunMerge;
+    readonly progress: MergeProgress;
+    readonly result: MergeResult;
   };
   readonly disagreements: {
     readonly input: DisagreementsRequest;

@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import {
   adjudicationSchema,
@@ -119,6 +120,10 @@ export const mergeRequestSchema = mergeRuleSchema.extend({
 });
 export type MergeRequest = Readonly<z.infer<typeof mergeRequestSchema>>;
 
+/** The same, to be done in a reviewer's name. */
+export const runMergeSchema = mergeRequestSchema.extend({ actorId: z.string() });
+export type RunMerge = Readonly<z.infer<typeof runMergeSchema>>;
+
 /** What a rule does to an article, or would do. */
 export const mergedArticleSchema = z.object({
   articleId: z.string(),
@@ -140,6 +145,16 @@ const mergeResult = z.object({
   skipped: z.int(),
 });
 export type MergeResult = Readonly<z.infer<typeof mergeResult>>;
+
+/** How many of the articles that are merged were gone through. */
+const mergeProgressSchema = z.object({ done: z.int(), total: z.int() });
+export type MergeProgress = Readonly<z.infer<typeof mergeProgressSchema>>;
+
+const mergeEventSchema = z.discriminatedUnion('kind', [
+  mergeProgressSchema.extend({ kind: z.literal('progress') }),
+  z.object({ kind: z.literal('done'), result: mergeResult }),
+]);
+export type MergeEvent = Readonly<z.infer<typeof mergeEventSchema>>;
 
 export const unclearSchema = z.object({
   decision: decisionSchema,
@@ -240,10 +255,12 @@ export const adjudicationContract = {
   takeBack: procedure
     .input(act.extend({ decisionId: z.string() }))
     .output(z.object({ removedGold: z.int() })),
-  /** What `merge` would do now. */
-  previewMerge: procedure.input(mergeRequestSchema).output(mergeResult),
-  /** Merges by a rule, in one step of undo. Run again it does again what rules did, and never what people decided. */
-  merge: procedure.input(mergeRequestSchema.extend({ actorId: z.string() })).output(mergeResult),
+  /** What `merge` would do now; `done` is the last. */
+  previewMerge: procedure.input(mergeRequestSchema).output(eventIterator(mergeEventSchema)),
+  /**
+   * Merges by a rule, in one step of undo. Run again it does again what rules did, and never what people decided. Left before `done`, nothing is merged.
+   */
+  merge: procedure.input(runMergeSchema).output(eventIterator(mergeEventSchema)),
   /** Closes an article in which nothing is open, be its gold empty. */
   close: procedure.input(actInArticle.extend({ seen: articleVersionSchema })).output(adjudicationSchema),
   reopen: procedure.input(actInArticle).output(adjudicationSchema),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { MergeEvent } from '../../src-shared/contract/adjudication.ts';
 import { disputedProject } from '../helpers/adjudication-projects.ts';
 import { directClient, rpcContext } from '../helpers/router-client.ts';
 
@@ -10,12 +11,26 @@ it('adjudicates an article from its beginning to feedback, every answer as the c
   const { adjudication, feedback } = client;
   expect(await adjudication.begin(act)).toMatchObject({ state: 'begun', begunBy: 'ليلى' });
   const request = { articleIds: 'finished', rule: 'at-least' } as const;
-  expect((await adjudication.previewMerge(request)).articles[0]?.merged).toEqual({
-    entity: 2,
-    claim: 1,
-    stance: 0,
+  const heard = async (events: AsyncIterable<MergeEvent>) => {
+    const all: MergeEvent[] = [];
+    for await (const event of events) all.push(event);
+    return all;
+  };
+  const previewed = await heard(await adjudication.previewMerge(request));
+  const merged = { entity: 2, claim: 1, stance: 0 };
+  const nothing = { entity: 0, claim: 0, stance: 0 };
+  expect(previewed.at(-1)).toMatchObject({
+    kind: 'done',
+    result: { articles: [{ articleId: 'a', merged }, { merged: nothing }] },
   });
-  await adjudication.merge({ ...request, actorId: 'ليلى' });
+  const leave = new AbortController();
+  const leaving = await adjudication.merge({ ...request, actorId: 'ليلى' }, { signal: leave.signal });
+  leave.abort();
+  await expect(heard(leaving)).rejects.toThrow();
+  expect((await adjudication.article({ articleId: 'a' })).counts.merged).toBe(0);
+  const [first, ...rest] = await heard(await adjudication.merge({ ...request, actorId: 'ليلى' }));
+  expect(first).toEqual({ kind: 'progress', done: 0, total: 2 });
+  expect(rest.at(-1)).toEqual(previewed.at(-1));
   const { units } = await adjudication.article({ articleId: 'a' });
   const left = units.filter(({ decision }) => !decision);
   expect(left.map(({ versions }) => versions)).toEqual([[{ annotatorIds: ['يوسف'], annotationIds: ['y3'] }]]);

@@ -169,6 +169,14 @@ export const disagreementMessages = {
   'adjudicate.merge.votes': { en: 'Votes', ar: 'الأصوات' },
   'adjudicate.merge.reach': { en: 'Articles', ar: 'المقالات' },
   'adjudicate.merge.do': { en: 'Merge', ar: 'دمج' },
+  'adjudicate.merge.looking': {
+    en: 'Comparing articles: {done, number} of {total, number}',
+    ar: 'مقارنة المقالات: {done, number} من {total, number}',
+  },
+  'adjudicate.merge.running': {
+    en: 'Merging: {done, number} of {total, number}',
+    ar: 'الدمج: {done, number} من {total, number}',
+  },
   'adjudicate.reach.article': { en: 'This article', ar: 'هذا المقال' },
   'adjudicate.reach.finished': { en: 'All finished', ar: 'كل المُنهاة' },
   'adjudicate.rule.all': { en: 'All agree', ar: 'اتفاق الجميع' },

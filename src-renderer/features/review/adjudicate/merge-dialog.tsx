@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
-import type { MergeResult } from '../../../../src-shared/contract/adjudication.ts';
+import type { MergeRequest, MergeResult } from '../../../../src-shared/contract/adjudication.ts';
 import { type MergeRule, mergeRuleNames } from '../../../../src-shared/model/adjudication.ts';
 import { layers } from '../../../../src-shared/model/layers.ts';
 import { errorSentence } from '../../../rpc/problem.ts';
@@ -8,9 +8,10 @@ import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Segmented, Select } from '../../../ui/choice.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Note, Skeleton } from '../../../ui/feedback.tsx';
+import { Note, ProgressBar, Skeleton } from '../../../ui/feedback.tsx';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
 import { sayNotice } from './use-adjudication.ts';
+import { useMerge } from './use-merge.ts';
 
 interface MergeDialogProps {
   readonly actorId: string;
@@ -19,7 +20,8 @@ interface MergeDialogProps {
   onClose(): void;
 }
 
-const votes = ['2', '3', '4', '5'] as const;
+/** Beyond this many they are chosen from a list. */
+const mostSideBySide = 5;
 
 /** Merges what is undisputed by a rule: what it would do is said before it is done. */
 export function MergeDialog({ actorId, articleId, onClose }: MergeDialogProps): ReactElement {
@@ -28,44 +30,50 @@ export function MergeDialog({ actorId, articleId, onClose }: MergeDialogProps): 
   const rpc = useRpc();
   const queries = useQueryClient();
   const [rule, setRule] = useState<MergeRule['rule']>('at-least');
-  const [least, setLeast] = useState<(typeof votes)[number]>('2');
+  const [least, setLeast] = useState('2');
   const [reach, setReach] = useState<'article' | 'finished'>(articleId === null ? 'finished' : 'article');
-  const request = {
+  const request: MergeRequest = {
     rule,
     votes: Number(least),
-    articleIds: reach === 'article' && articleId !== null ? [articleId] : ('finished' as const),
+    layers: [...layers],
+    articleIds: reach === 'article' && articleId !== null ? [articleId] : 'finished',
   };
-  const preview = useQuery(
-    // What was marked meanwhile counts.
-    rpc.adjudication.previewMerge.queryOptions({ input: request, refetchOnMount: 'always' }),
-  );
-  const merging = useMutation(
-    rpc.adjudication.merge.mutationOptions({
-      async onSuccess(result) {
-        sayNotice({
-          kind: 'ok',
-          message: 'adjudicate.said.premerged',
-          values: { count: sumOf(result).merged },
-        });
-        await queries.invalidateQueries({ queryKey: rpc.adjudication.key() });
-        onClose();
-      },
-    }),
-  );
-  const sum = preview.data && sumOf(preview.data);
-  const canRun = sum !== undefined && sum.merged + sum.withdrawn > 0 && !merging.isPending;
-  const failed = merging.error ?? preview.error;
+  // All who could have marked a unit, at most.
+  const annotators = useQuery(rpc.annotators.list.queryOptions()).data?.length ?? 2;
+  const votes = Array.from({ length: Math.max(1, annotators - 1) }, (_, index) => {
+    const id = String(index + 2);
+    return { id, name: id };
+  });
+  const Votes = votes.length < mostSideBySide ? Segmented<string> : Select<string>;
+  const merge = useMerge(request);
+  const sum = merge.preview && sumOf(merge.preview);
+  const canRun = sum !== null && sum.merged + sum.withdrawn > 0 && !merge.isRunning;
+  async function run(): Promise<void> {
+    const result = await merge.run(actorId);
+    if (!result) return;
+    const count = sumOf(result).merged;
+    sayNotice({ kind: 'ok', message: 'adjudicate.said.premerged', values: { count } });
+    await queries.invalidateQueries({ queryKey: rpc.adjudication.key() });
+    onClose();
+  }
+  function leave(): void {
+    merge.leave();
+    onClose();
+  }
+  const said = merge.progress
+    ? text(merge.isRunning ? 'adjudicate.merge.running' : 'adjudicate.merge.looking', { ...merge.progress })
+    : '';
   return (
     <Dialog
       title={text('adjudicate.merge.title')}
       closeLabel={text('app.close')}
-      onClose={onClose}
+      onClose={leave}
       onSubmit={() => {
-        if (canRun) merging.mutate({ ...request, actorId });
+        if (canRun) void run();
       }}
       footer={
         <>
-          <Button onPress={onClose}>{text('app.cancel')}</Button>
+          <Button onPress={leave}>{text('app.cancel')}</Button>
           <Button type="submit" variant="primary" isDisabled={!canRun}>
             {text('adjudicate.merge.do')}
           </Button>
@@ -80,10 +88,10 @@ export function MergeDialog({ actorId, articleId, onClose }: MergeDialogProps): 
       />
       {rule === 'at-least' && (
         <div className="labelled adj-rule">
-          <span className="label">{text('adjudicate.merge.votes')}</span>
-          <Segmented
+          {votes.length < mostSideBySide && <span className="label">{text('adjudicate.merge.votes')}</span>}
+          <Votes
             label={text('adjudicate.merge.votes')}
-            choices={votes.map((id) => ({ id, name: id }))}
+            choices={votes}
             value={least}
             onChange={(id) => setLeast(id)}
           />
@@ -104,7 +112,13 @@ export function MergeDialog({ actorId, articleId, onClose }: MergeDialogProps): 
         </div>
       )}
       <p className="muted small">{text(`adjudicate.rule.${rule}.about`)}</p>
-      {!sum && !preview.isError && <Skeleton inlineSize="60%" />}
+      {!sum && !merge.error && !merge.progress && <Skeleton inlineSize="60%" />}
+      {merge.progress && merge.progress.total > 1 && (
+        <div className="labelled">
+          <span className="muted small">{said}</span>
+          <ProgressBar label={said} value={merge.progress.done} total={merge.progress.total} />
+        </div>
+      )}
       {sum && (
         <ul className="adj-preview" aria-live="polite">
           <li>
@@ -121,7 +135,7 @@ export function MergeDialog({ actorId, articleId, onClose }: MergeDialogProps): 
           {sum.skipped > 0 && <li>{text('adjudicate.preview.skipped', { count: sum.skipped })}</li>}
         </ul>
       )}
-      {failed && <Note kind="bad">{errorSentence(failed, language)}</Note>}
+      {merge.error !== null && <Note kind="bad">{errorSentence(merge.error, language)}</Note>}
     </Dialog>
   );
 }
