@@ -48,6 +48,14 @@ export function readArticle(read: ReadHandle, id: string): Article | undefined {
 export const articleText = (read: ReadHandle, id: string): string | undefined =>
   read.get<{ text: string }>('SELECT text FROM article WHERE id = ?', id)?.text;
 
+/** SHA-256 of the stored text; undefined where no article has the id. */
+export const textSha256Of = (read: ReadHandle, id: string): string | undefined =>
+  read.get<{ hash: string }>('SELECT text_sha256 AS hash FROM article WHERE id = ?', id)?.hash;
+
+/** The same of every article. */
+export const allTextHashes = (read: ReadHandle): { readonly id: string; readonly hash: string }[] =>
+  read.all('SELECT id, text_sha256 AS hash FROM article');
+
 /** Ids in the order of import. */
 export const allArticleIds = (read: ReadHandle): string[] =>
   read.all<{ id: string }>('SELECT id FROM article ORDER BY key').map((row) => row.id);

@@ -38,6 +38,19 @@ export const insertCodebook = (
     given.codebook,
   );
 
+/** Adds a codebook under the number it has in another copy of the project; for a file that has none yet. */
+export function insertCodebookNumbered(
+  handle: WriteHandle,
+  given: { readonly version: number; readonly publishedAt: string; readonly codebook: string },
+): void {
+  handle.run(
+    'INSERT INTO codebook_version (version, published_at, codebook) VALUES (?, ?, ?)',
+    given.version,
+    given.publishedAt,
+    given.codebook,
+  );
+}
+
 /** Puts this version in force. */
 export function putCodebookInForce(handle: WriteHandle, version: number): void {
   handle.run(

@@ -23,6 +23,12 @@ export function removedArticle(read: ReadHandle, key: number): RemovedArticle | 
   return row && { key: row.key, article: JSON.parse(row.article), regions: JSON.parse(row.regions) };
 }
 
+/** The article of this id that was deleted last; undefined where none was. */
+export function lastRemovedArticle(read: ReadHandle, id: string): RemovedArticle | undefined {
+  const last = read.get<{ key: number | null }>('SELECT max(key) AS key FROM removed_article WHERE id = ?', id);
+  return last?.key == null ? undefined : removedArticle(read, last.key);
+}
+
 /** Places of all deleted articles. */
 export const removedArticleKeys = (read: ReadHandle): number[] =>
   read.all<{ key: number }>('SELECT key FROM removed_article ORDER BY key').map((row) => row.key);

@@ -52,3 +52,23 @@ export const readStates = (
     WHERE article = ${keyOf.article} ORDER BY annotator.key`,
     articleId,
   );
+
+/** Articles that this annotator was given or began, in their order. */
+export const articlesOfAnnotator = (read: ReadHandle, annotatorId: string): string[] =>
+  read
+    .all<{ id: string }>(
+      `SELECT article.id FROM article_status JOIN article ON article.key = article_status.article
+      WHERE article_status.annotator = ${keyOf.annotator} ORDER BY article.key`,
+      annotatorId,
+    )
+    .map(({ id }) => id);
+
+/** The first articles, in their order, that nobody was given or began. */
+export const unassignedArticles = (read: ReadHandle, limit: number): string[] =>
+  read
+    .all<{ id: string }>(
+      `SELECT id FROM article WHERE NOT EXISTS (SELECT 1 FROM article_status WHERE article_status.article = article.key)
+      ORDER BY key LIMIT ?`,
+      limit,
+    )
+    .map(({ id }) => id);

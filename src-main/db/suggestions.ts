@@ -84,6 +84,14 @@ export const rejectionsOf = (read: ReadHandle, articleId: string, annotatorId: s
     annotatorId,
   );
 
+/** What anybody rejected in an article, also in a deleted one. */
+export const rejectionsIn = (read: ReadHandle, articleId: string): Rejection[] =>
+  read.all(
+    `SELECT article AS articleId, annotator AS annotatorId, layer, start_offset AS start, end_offset AS end
+    FROM rejected_suggestion WHERE article = ?`,
+    articleId,
+  );
+
 export const insertRejection = (handle: WriteHandle, rejection: Rejection): void => {
   handle.run(
     'INSERT INTO rejected_suggestion (article, annotator, layer, start_offset, end_offset) VALUES (?, ?, ?, ?, ?)',

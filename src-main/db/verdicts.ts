@@ -14,6 +14,10 @@ export const readVerdict = (read: ReadHandle, articleId: string, otherId: string
     otherId,
   )?.verdict ?? null;
 
+/** Everything that was said of two articles, also of deleted ones. */
+export const allVerdicts = (read: ReadHandle): { articleId: string; otherId: string; verdict: Verdict }[] =>
+  read.all('SELECT article AS articleId, other AS otherId, verdict FROM verdict');
+
 /** Says it of two articles, whichever is named first; null takes back what was said. */
 export function writeVerdict(
   handle: WriteHandle,

@@ -21,22 +21,27 @@ export interface ProjectSeed {
  * Makes a project file at `path`: under another name beside it first, so that it is there complete or not at all. Never over an
  * existing file (`file-exists`).
  */
-export async function createProjectFile(
-  path: string,
-  seed: ProjectSeed,
-  environment: Environment,
-): Promise<void> {
-  const target = resolve(path);
-  requireFree(target);
-  const beside = besideName(target);
-  removeDatabaseFiles(beside);
-  try {
+export const createProjectFile = (path: string, seed: ProjectSeed, environment: Environment): Promise<void> =>
+  placeProject(path, async (beside) => {
     const project = seeded(beside, seed, environment);
     try {
       await seed.fill?.(project);
     } finally {
       project.dispose();
     }
+  });
+
+/** Lets `make` make a database file, closed when it returns, and gives it the name `path`. As {@link createProjectFile}. */
+export async function placeProject(
+  path: string,
+  make: (beside: string) => Promise<void> | void,
+): Promise<void> {
+  const target = resolve(path);
+  requireFree(target);
+  const beside = besideName(target);
+  removeDatabaseFiles(beside);
+  try {
+    await make(beside);
     placeFile(beside, target);
   } catch (error) {
     removeDatabaseFiles(beside);

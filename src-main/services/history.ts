@@ -19,7 +19,7 @@ export function historyState(
 /**
  * Takes back the annotator's latest operation, in whichever article; null where there is none. Throws `annotation-changed`,
  * `article-changed` or `status-changed` where a row is not what the operation left, `adjudication-changed` and `adjudication-closed`
- * where another reviewer went on from it, and `import-in-use`.
+ * where another reviewer went on from it, `import-in-use` and `merge-in-use`.
  */
 export const undo = (project: OpenProject, annotatorId: string): Operation | null =>
   revert(project, annotatorId, 'undo');
@@ -37,7 +37,7 @@ function revert(project: OpenProject, annotatorId: string, kind: 'undo' | 'redo'
     const changes = kind === 'undo' ? inverted(found.changes) : found.changes;
     apply(handle, changes);
     if (operation.kind.startsWith('adjudication.')) requireDecisionsFit(handle, changes);
-    if (operation.kind === 'import') {
+    if (operation.kind === 'import' || operation.kind === 'merge') {
       revertImport(handle, project.environment, { importId: operation.id, annotatorId, kind });
     }
     setOperationState(handle, operation.id, kind === 'undo' ? 'undone' : 'done');
@@ -50,6 +50,9 @@ function revert(project: OpenProject, annotatorId: string, kind: 'undo' | 'redo'
     const topics: ChangeEvent['topics'] = ['annotations', 'articles', 'history'];
     if (reverted.kind === 'codebook.publish') topics.push('codebook');
     if (reverted.kind === 'import') topics.push('codebook', 'annotators');
+    if (reverted.kind === 'merge') {
+      topics.push('codebook', 'annotators', 'registry', 'remarks', 'adjudication', 'suggestions');
+    }
     if (reverted.kind.startsWith('registry.')) topics.push('registry');
     if (/^(remark\.|article\.remove)/.test(reverted.kind)) topics.push('remarks');
     if (/^(adjudication\.|article\.remove)/.test(reverted.kind)) topics.push('adjudication');

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Change } from '../../src-shared/model/operation.ts';
+import type { Change, OperationKind } from '../../src-shared/model/operation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
-import { storedAnnotationsOfArticle } from '../db/annotations.ts';
+import { annotationsLinkingTo, storedAnnotationsOfArticle } from '../db/annotations.ts';
 import { articleById } from '../db/articles.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import { operationAt, partsOf, type StoredOperation } from '../db/operations.ts';
@@ -12,8 +12,9 @@ import type { Environment } from './environment.ts';
 import { apply, inverted, record } from './journal.ts';
 
 /**
- * Takes back, or does again, all that came with an import, one article in memory at a time: articles with their annotations and states,
- * then annotators of whom there is nothing else and the codebook. Throws `import-in-use` where somebody has gone on with one of the articles.
+ * Takes back, or does again, all that came with an import or a merge, one article in memory at a time: articles with their annotations and states,
+ * then annotators of whom there is nothing else and the codebook. Throws `import-in-use` or `merge-in-use` where somebody has gone on with one of the
+ * articles.
  */
 export function revertImport(
   handle: WriteHandle,
@@ -27,6 +28,7 @@ export function revertImport(
     if (kind === 'undo') requireUntouched(handle, part);
     const changes = kind === 'undo' ? inverted(part.changes) : part.changes;
     apply(handle, changes);
+    if (part.operation.kind === 'article.merge') requireUnlinked(handle, changes);
     const { id: reverts, articleId } = part.operation;
     record(handle, environment, { kind, annotatorId, articleId, changes, reverts });
   }
@@ -35,7 +37,8 @@ export function revertImport(
 function requireUntouched(read: ReadHandle, { operation, changes }: StoredOperation): void {
   const { articleId } = operation;
   // Annotations that joined an article which was here: each must be as it came, which is looked at where it is taken away.
-  if (articleId === null || !changes.some(({ entity }) => entity === 'article')) return;
+  const brought = changes.some((change) => change.entity === 'article' && change.before === null);
+  if (articleId === null || !brought) return;
   const broughtAnnotations = changes.filter(({ entity }) => entity === 'annotation');
   const broughtStates = changes.filter(({ entity }) => entity === 'status');
   const broughtDecided = changes.filter(({ entity }) => entity === 'decision' || entity === 'adjudication');
@@ -62,5 +65,19 @@ function requireUntouched(read: ReadHandle, { operation, changes }: StoredOperat
   ) {
     return;
   }
-  throw new Problem('import-in-use', { title: articleById(read, articleId)?.title ?? articleId });
+  throw inUse(read, operation.kind, articleId);
 }
+
+/** Throws `merge-in-use` where somebody has linked to an annotation that is gone now. */
+function requireUnlinked(read: ReadHandle, changes: readonly Change[]): void {
+  for (const change of changes) {
+    if (change.entity !== 'annotation' || change.after || !change.before) continue;
+    const { id, articleId } = change.before;
+    if (annotationsLinkingTo(read, id).length > 0) throw inUse(read, 'article.merge', articleId);
+  }
+}
+
+const inUse = (read: ReadHandle, kind: OperationKind, articleId: string): Problem =>
+  new Problem(kind === 'article.merge' ? 'merge-in-use' : 'import-in-use', {
+    title: articleById(read, articleId)?.title ?? articleId,
+  });

@@ -3,6 +3,7 @@ import type { MessageTexts } from '../message-texts.ts';
 import { adjudicationProblems } from './problems/adjudication.ts';
 import { annotationProblems } from './problems/annotations.ts';
 import { codebookProblems } from './problems/codebook.ts';
+import { exchangeProblems } from './problems/exchange.ts';
 import { fileProblems } from './problems/files.ts';
 import { interchangeProblems } from './problems/interchange.ts';
 import { projectProblems } from './problems/project.ts';
@@ -23,5 +24,6 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
   ...registryProblems,
   ...remarkProblems,
   ...adjudicationProblems,
+  ...exchangeProblems,
   ...projectProblems,
 };

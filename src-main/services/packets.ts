@@ -1,0 +1,113 @@
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Problem } from '../../src-shared/model/problem.ts';
+import { shareWork } from '../../src-shared/model/share-work.ts';
+import { annotatorById } from '../db/annotators.ts';
+import { allArticleIds } from '../db/articles.ts';
+import { articlesOfAnnotator, unassignedArticles } from '../db/statuses.ts';
+import { safeNames } from '../formats/safe-names.ts';
+import { requireAnnotator } from './annotators.ts';
+import { assignArticles } from './assignments.ts';
+import { makePacket } from './packet.ts';
+import type { PacketContent } from './packet-content.ts';
+import type { OpenProject } from './project.ts';
+import { projectFileName } from './project-file-name.ts';
+import { zipFiles } from './zip-files.ts';
+
+/** Who is to get packets, and of what. */
+export interface PacketsRequest {
+  /** Who gives the articles out, and can undo it. */
+  readonly actorId: string;
+  readonly annotatorIds: readonly string[];
+  /** Null for `unassigned` ones; where that is null, too, everybody's packet has what they were given before. */
+  readonly articleIds: readonly string[] | null;
+  /** How many articles that nobody has each annotator gets. */
+  readonly unassigned: number | null;
+  /** Percentage of the articles that everybody gets. */
+  readonly overlap: number;
+  readonly seed: number;
+}
+
+/**
+ * Gives the articles out, in one operation of the actor, and says what each packet has to hold. Who was given nothing before gets everything. Throws
+ * `packet-without-articles`, `annotator-unknown`, `article-unknown`.
+ */
+export function dealPackets(project: OpenProject, request: PacketsRequest): PacketContent[] {
+  const { read } = project.database;
+  const annotatorIds = [...new Set(request.annotatorIds)];
+  for (const id of annotatorIds) requireAnnotator(read, id);
+  const articleIds = request.articleIds ?? unassignedFor(project, request, annotatorIds.length);
+  const contents = annotatorIds.map((annotatorId) => ({
+    annotatorId,
+    articleIds: articleIds
+      ? shareWork({ ...request, articleIds, annotatorIds }).flatMap((share) =>
+          share.annotatorId === annotatorId ? [share.articleId] : [],
+        )
+      : givenBefore(project, annotatorId),
+  }));
+  for (const { annotatorId, articleIds: own } of contents) {
+    if (own.length > 0) continue;
+    const value = annotatorById(read, annotatorId)?.name ?? annotatorId;
+    throw new Problem('packet-without-articles', { value });
+  }
+  if (articleIds) assignArticles(project, { ...request, articleIds, annotatorIds });
+  return contents;
+}
+
+/** Name of the file that {@link writePackets} writes. */
+export const packetsFileName = (project: OpenProject, request: PacketsRequest): string => {
+  const base = projectFileName(project.name);
+  const [only, ...more] = new Set(request.annotatorIds);
+  if (more.length > 0 || only === undefined) return `${base}-packets.zip`;
+  return `${base}-${namesOf(project)(only)}.hashiya`;
+};
+
+/** Writes a packet to `path`, or several as a zip, whole or not at all. Throws as {@link dealPackets} and making each of them does. */
+export async function writePackets(
+  project: OpenProject,
+  path: string,
+  request: PacketsRequest,
+): Promise<void> {
+  const contents = dealPackets(project, request);
+  const [only, ...more] = contents;
+  if (only && more.length === 0) return makePacket(project, path, only);
+  const work = await mkdtemp(join(tmpdir(), 'hashiya-packets-'));
+  const beside = `${path}.${process.pid}.unfinished`;
+  try {
+    const base = projectFileName(project.name);
+    const nameOf = namesOf(project);
+    const files: string[] = [];
+    for (const content of contents) {
+      const file = `${base}-${nameOf(content.annotatorId)}.hashiya`;
+      await makePacket(project, join(work, file), content);
+      files.push(file);
+    }
+    await zipFiles(work, files, beside, project.environment.now());
+    await rename(beside, path);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+    await rm(beside, { force: true });
+  }
+}
+
+function namesOf({ database: { read } }: OpenProject): (annotatorId: string) => string {
+  const safe = safeNames([], 'packet');
+  return (annotatorId) => safe(annotatorById(read, annotatorId)?.name ?? annotatorId);
+}
+
+function givenBefore({ database: { read } }: OpenProject, annotatorId: string): string[] {
+  const given = articlesOfAnnotator(read, annotatorId);
+  return given.length > 0 ? given : allArticleIds(read);
+}
+
+/** As many as it takes for each of `people` to get the number asked for, be it that some go to all of them; null where none are asked for. */
+function unassignedFor(
+  { database: { read } }: OpenProject,
+  { unassigned, overlap }: PacketsRequest,
+  people: number,
+): string[] | null {
+  if (unassigned === null) return null;
+  const common = overlap / 100;
+  return unassignedArticles(read, Math.round(unassigned / (common + (1 - common) / people)));
+}
