@@ -32,7 +32,8 @@ export interface Loss {
     | 'control-character'
     | 'merged-label'
     | 'unmapped-label'
-    | 'in-region';
+    | 'in-region'
+    | 'too-long';
 }
 
 /** A loss, and in whose work on which article. */

@@ -5,6 +5,7 @@ import { writeBrat } from './brat/write.ts';
 import { writeConll } from './conll/write.ts';
 import type { Dataset, OutputFile } from './dataset.ts';
 import { writeDoccano } from './doccano/write.ts';
+import { writeParquet, writeRows } from './huggingface/write.ts';
 import { writeRecords } from './jsonl/write.ts';
 import { writeLabelStudio } from './label-studio/write.ts';
 import { writeProdigy } from './prodigy/write.ts';
@@ -13,6 +14,7 @@ import { writeUimaJson } from './uima-json/write.ts';
 import { writeUimaXmi } from './uima-xmi/write.ts';
 import { writeWebAnnotations } from './web-annotation/write.ts';
 import { writeWebannoTsv } from './webanno-tsv/write.ts';
+import { writeWorkbook } from './xlsx/write.ts';
 
 /** The files of a dataset in a format; `fileName` is what a format of one file calls it. */
 export const writeFormat = (format: ExportFormat, dataset: Dataset, fileName: string): Iterable<OutputFile> =>
@@ -36,4 +38,7 @@ const writers: Readonly<Record<ExportFormat, (dataset: Dataset, fileName: string
     conll: (dataset) => writeConll(dataset, 'bio'),
     'conll-bioes': (dataset) => writeConll(dataset, 'bioes'),
     'conll-nested': (dataset) => writeConll(dataset, 'nested'),
+    huggingface: writeRows,
+    'huggingface-parquet': writeParquet,
+    xlsx: writeWorkbook,
   };

@@ -19,7 +19,10 @@ export type Kept =
   | 'lines'
   | 'properties'
   | 'columns'
-  | 'inside';
+  | 'inside'
+  | 'annotationsByLayer'
+  | 'definitions'
+  | 'card';
 
 /** What does not; each has its words in the messages `format.loses.…`. */
 export type Lost =
@@ -47,6 +50,8 @@ export type Lost =
   | 'origin'
   | 'history'
   | 'codebook'
+  | 'guidelines'
+  | 'longTexts'
   | 'markup'
   | 'notFiles'
   | 'otherColumns';
@@ -78,6 +83,13 @@ const tokens = {
   layers: ['entity'],
   unit: null,
   keeps: ['tokenEntities', 'owners'],
+} as const;
+const table = {
+  oneFile: false,
+  layers,
+  unit: 'chosen',
+  keeps: ['text', 'metadata', 'annotationsByLayer', 'regions', 'status', 'definitions', 'card'],
+  loses: ['remarks', 'origin', 'history', 'guidelines'],
 } as const;
 const tokensLose = [
   'text',
@@ -163,6 +175,15 @@ export const exportFacts: Readonly<Record<ExportFormat, ExportFacts>> = {
   conll: { ...tokens, loses: ['nested', ...tokensLose, 'metadata', ...aboutArticle] },
   'conll-bioes': { ...tokens, loses: ['nested', ...tokensLose, 'metadata', ...aboutArticle] },
   'conll-nested': { ...tokens, loses: [...tokensLose, 'metadata', ...aboutArticle] },
+  huggingface: table,
+  'huggingface-parquet': table,
+  xlsx: {
+    oneFile: true,
+    layers,
+    unit: 'chosen',
+    keeps: ['metadata', 'annotationsByLayer', 'definitions'],
+    loses: ['longTexts', 'regions', 'status', 'remarks', 'origin', 'history', 'guidelines'],
+  },
 };
 
 type ReadOnlyFormat = Exclude<ImportFormat, ExportFormat>;

@@ -42,11 +42,18 @@ export const exportFormats = [
   'conll',
   'conll-bioes',
   'conll-nested',
+  'huggingface',
+  'huggingface-parquet',
+  'xlsx',
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** Where the edges of entity mentions go on export: where they were set, or out to the written word, proclitics included. */
 export const exportBoundaries = ['as-annotated', 'whole-word'] as const;
+
+/** The parts of a split dataset, in the order their shares are given. */
+export const splitNames = ['train', 'validation', 'test'] as const;
+export type SplitName = (typeof splitNames)[number];
 
 /** What the parts of a split dataset are to have alike: the articles' outlets, or the labels in them. */
 export const splitStrata = ['outlet', 'label'] as const;

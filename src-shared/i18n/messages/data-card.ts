@@ -163,6 +163,15 @@ export const dataCardMessages = {
     en: 'Publisher, contact, address of the dataset, date of publication, how to cite: **{todo}**.',
     ar: 'الناشر وجهة الاتصال وعنوان البيانات وتاريخ النشر وكيفية الاستشهاد بها: **{todo}**.',
   },
+  'card.sheets.spans': {
+    en: 'An annotation in one piece has start and end; one in several has each piece in the column spans, as start-end, and the texts with … between them.',
+    ar: 'للوسم المتصل بداية ونهاية، وللمتقطع كل جزء في العمود spans بصورة البداية-النهاية، ونصوص أجزائه بينها علامة ….',
+  },
+  'card.sheets.long': {
+    en: 'A cell holds at most 32,767 characters: longer texts are cut and listed among the losses; `text_sha256` is of the whole text. A full sheet goes on in another.',
+    ar: 'لا تسع الخلية أكثر من 32,767 محرفًا، فما زاد قُطع وذُكر في قائمة ما ضاع، أما `text_sha256` فللنص كله. والورقة الممتلئة تتبعها أخرى.',
+  },
+  'card.sheets.licence': { en: 'Licence: {todo}', ar: 'الترخيص: {todo}' },
   'card.column.id': { en: 'Id of the article', ar: 'معرّف المقال' },
   'card.column.split': { en: 'Part of the dataset', ar: 'جزء البيانات' },
   'card.column.title': { en: 'Title', ar: 'العنوان' },

@@ -39,6 +39,18 @@ export const formatMessages = {
   'format.conll': { en: 'CoNLL columns, BIO', ar: 'أعمدة CoNLL بنظام BIO' },
   'format.conll-bioes': { en: 'CoNLL columns, BIOES', ar: 'أعمدة CoNLL بنظام BIOES' },
   'format.conll-nested': { en: 'CoNLL columns, nested (Wojood)', ar: 'أعمدة CoNLL متداخلة (وجود)' },
+  'format.huggingface': {
+    en: 'Hugging Face data folder, JSON lines (datasets)',
+    ar: 'مجلد بيانات Hugging Face بأسطر JSON (datasets)',
+  },
+  'format.huggingface-parquet': {
+    en: 'Hugging Face data folder, Parquet (datasets)',
+    ar: 'مجلد بيانات Hugging Face بصيغة Parquet (datasets)',
+  },
+  'format.xlsx': {
+    en: 'Excel workbook (articles, entities, claims, stances, codebook)',
+    ar: 'مصنف Excel (المقالات والكيانات والادّعاءات والمواقف ودليل الوسم)',
+  },
   'format.html': { en: 'HTML page with one article', ar: 'صفحة HTML فيها مقال واحد' },
   'format.docx': { en: 'Word document', ar: 'مستند Word' },
   'format.csv': {
@@ -78,6 +90,18 @@ export const formatMessages = {
   'format.keeps.annotations': {
     en: 'all annotations with their ids, spans, labels, attributes, links, notes, owners, times and order',
     ar: 'كل الوسوم بمعرّفاتها ومداها وتسمياتها وسماتها وروابطها وملاحظاتها وأصحابها وأوقاتها وترتيبها',
+  },
+  'format.keeps.annotationsByLayer': {
+    en: 'all annotations, by layer and owner, with their ids, spans, labels, attributes, links, notes, times and decisions',
+    ar: 'كل الوسوم بحسب الطبقة وصاحبها، بمعرّفاتها ومداها وتسمياتها وسماتها وروابطها وملاحظاتها وأوقاتها وقراراتها',
+  },
+  'format.keeps.definitions': {
+    en: 'the definitions of labels, attributes and topics',
+    ar: 'تعريفات التسميات والسمات والموضوعات',
+  },
+  'format.keeps.card': {
+    en: 'a dataset card and MLCommons Croissant metadata',
+    ar: 'بطاقة بيانات وبيانات وصفية بصيغة Croissant من MLCommons',
   },
   'format.keeps.regions': { en: 'regions', ar: 'مناطق الصفحة' },
   'format.keeps.status': { en: 'how far each annotator is', ar: 'مرحلة كل واسم' },
@@ -129,6 +153,14 @@ export const formatMessages = {
   },
   'format.loses.history': { en: 'the history of changes', ar: 'تاريخ التغييرات' },
   'format.loses.codebook': { en: 'the definitions of the codebook', ar: 'تعريفات دليل الوسم' },
+  'format.loses.longTexts': {
+    en: 'what goes beyond 32,767 characters in a cell (the text is cut there; its hash is of the whole)',
+    ar: 'ما زاد على 32,767 محرفًا في الخلية (يُقطع النص هناك وبصمته للنص كله)',
+  },
+  'format.loses.guidelines': {
+    en: 'the guidelines and examples of the codebook',
+    ar: 'إرشادات دليل الوسم وأمثلته',
+  },
   'format.loses.annotations': { en: 'all annotations', ar: 'كل الوسوم' },
   'format.loses.metadata': {
     en: 'title, outlet, author, address, date and language',
