@@ -2,6 +2,8 @@ import { mergeByRule, previewMerge } from '../services/adjudication-merge.ts';
 import { compareAnnotators } from '../services/agreement.ts';
 import { disagreementPage } from '../services/agreement-list.ts';
 import { makeBackup } from '../services/backups.ts';
+import { previewExport } from '../services/export-preview.ts';
+import { exportZip } from '../services/export-zip.ts';
 import { importFiles } from '../services/import.ts';
 import { sourcesOf } from '../services/import-sources.ts';
 import type { JobContext } from '../services/job-context.ts';
@@ -21,6 +23,8 @@ export const jobs: { readonly [Name in JobName]: Job<Name> } = {
   backup: async (project, { reason }) => makeBackup(project, reason),
   import: async (project, { places, options }, context) =>
     importFiles(project, await sourcesOf(places), options, context),
+  export: exportZip,
+  exportPreview: previewExport,
   registry: (project, input, context) => context.exclusively(() => importRegistry(project, input)),
   suggestions: (project, _input, context) => learnSuggestions(project, context),
   agreement: async (project, input, context) => compareAnnotators(project, input, context),

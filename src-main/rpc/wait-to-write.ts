@@ -65,6 +65,7 @@ export const neverWaiting: ReadonlySet<string> = new Set([
   'adjudication.secondOpinion',
   'feedback.article',
   'feedback.summary',
+  'exports.preview',
   'exports.run',
   'preferences.get',
   'preferences.set',

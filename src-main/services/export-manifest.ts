@@ -1,6 +1,7 @@
 import type { ExportOptions } from '../../src-shared/contract/exports.ts';
 import { formatMessages } from '../../src-shared/i18n/messages/formats.ts';
 import { exportFacts } from '../../src-shared/model/format-facts.ts';
+import { splitNames } from '../../src-shared/model/interchange.ts';
 import type { Layer } from '../../src-shared/model/layers.ts';
 import { describeFormat } from '../formats/format-list.ts';
 import { lossesName } from '../formats/losses-file.ts';
@@ -8,7 +9,6 @@ import { whoIsExported } from './export-owners.ts';
 import type { ExportParts } from './export-parts.ts';
 import type { Dropped } from './export-selection.ts';
 import type { ExportSource } from './export-source.ts';
-import { splitNames } from './export-splits.ts';
 import type { LossCounts } from './loss-list.ts';
 
 /** What the first field of every manifest says; an export folder is known by it. */

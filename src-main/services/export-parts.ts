@@ -1,12 +1,7 @@
 import type { ExportOptions } from '../../src-shared/contract/exports.ts';
+import type { SplitName } from '../../src-shared/model/interchange.ts';
 import { readLabelsOfArticles, readOutlets } from '../db/article-strata.ts';
-import {
-  type SplitName,
-  type SplitSize,
-  splitArticles,
-  splitSizes,
-  splitStrataCounts,
-} from './export-splits.ts';
+import { type SplitSize, splitArticles, splitSizes, splitStrataCounts } from './export-splits.ts';
 import { articleGroups } from './near-duplicate-groups.ts';
 import type { OpenProject } from './project.ts';
 

@@ -1,8 +1,5 @@
+import { type SplitName, splitNames } from '../../src-shared/model/interchange.ts';
 import { randomNumbers, shuffled } from '../../src-shared/model/seeded-random.ts';
-
-/** The parts of a dataset, in the order their shares are given. */
-export const splitNames = ['train', 'validation', 'test'] as const;
-export type SplitName = (typeof splitNames)[number];
 
 interface SplitArticle {
   readonly id: string;

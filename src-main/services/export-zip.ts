@@ -5,32 +5,44 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import type { ExportOptions } from '../../src-shared/contract/exports.ts';
+import type { ExportOptions, ExportOutcome, ExportProgress } from '../../src-shared/contract/exports.ts';
 import { describeFormat } from '../formats/format-list.ts';
 import { exportTo } from './export.ts';
+import type { JobContext } from './job-context.ts';
 import type { OpenProject } from './project.ts';
 import { projectFileName } from './project-file-name.ts';
+import { everyStep } from './steps.ts';
 
 /** Name of the zip with an export of this project. */
 export const zipName = (project: OpenProject, options: ExportOptions): string =>
   `${baseName(project)}-${options.format}.zip`;
 
-/** Writes an export and its manifest as one zip to `path`, whole or not at all. Throws as {@link exportTo} does. */
+/** An export as one zip, in words another thread understands. */
+export interface ZipExport {
+  readonly path: string;
+  readonly options: ExportOptions;
+  /** Of the program. */
+  readonly version: string;
+}
+
+/** Writes an export and its manifest as one zip, whole or not at all. Throws as {@link exportTo} does. */
 export async function exportZip(
   project: OpenProject,
-  path: string,
-  options: ExportOptions,
-  version: string,
-): Promise<void> {
+  { path, options, version }: ZipExport,
+  context: JobContext<ExportProgress>,
+): Promise<ExportOutcome> {
   const oneFile = describeFormat(options.format).oneFile && !options.split;
   const work = await mkdtemp(join(tmpdir(), 'hashiya-export-'));
   const beside = `${path}.${process.pid}.unfinished`;
   try {
     const target = join(work, oneFile ? `${baseName(project)}.${options.format}` : baseName(project));
-    const { files, manifest } = await exportTo(project, target, options, { version });
+    const progress = everyStep((done, total) => context.progress({ done, total }));
+    const run = { version, signal: context.signal, progress };
+    const { outcome, files, manifest } = await exportTo(project, target, options, run);
     const names = [...files.map((file) => file.path), manifest];
-    await zip(oneFile ? work : target, names, beside, project.environment.now());
+    await zip(oneFile ? work : target, names, beside);
     await rename(beside, path);
+    return outcome;
   } finally {
     await rm(work, { recursive: true, force: true });
     await rm(beside, { force: true });
@@ -39,10 +51,14 @@ export async function exportZip(
 
 const baseName = (project: OpenProject): string => projectFileName(project.name);
 
-async function zip(folder: string, names: readonly string[], path: string, mtime: Date): Promise<void> {
+// The first time a zip can name, as the machine's clock has it: the same export gives the same bytes, whenever and wherever.
+const mtime = new Date(1980, 0, 1);
+
+async function zip(folder: string, names: readonly string[], path: string): Promise<void> {
   const file = new ZipFile();
   const failed = once(file, 'error').then(([error]) => Promise.reject(error));
-  for (const name of names) file.addFile(join(folder, ...name.split('/')), name, { mtime, mode: 0o100644 });
+  const options = { mtime, mode: 0o100644, forceDosTimestamp: true };
+  for (const name of names) file.addFile(join(folder, ...name.split('/')), name, options);
   file.end();
   await Promise.race([pipeline(file.outputStream, createWriteStream(path)), failed]);
 }

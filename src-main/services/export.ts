@@ -1,34 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { ExportOptions } from '../../src-shared/contract/exports.ts';
+import type { ExportOptions, ExportOutcome } from '../../src-shared/contract/exports.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
-import type { OutputFile } from '../formats/dataset.ts';
 import { describeFormat } from '../formats/format-list.ts';
 import { lossesName } from '../formats/losses-file.ts';
-import { writeFormat } from '../formats/write-format.ts';
-import {
-  type ExportCounts,
-  lossesNameBeside,
-  manifestNameBeside,
-  manifestText,
-  type WrittenFile,
-} from './export-manifest.ts';
-import { type ExportParts, exportParts } from './export-parts.ts';
-import { type ExportSource, exportSource } from './export-source.ts';
-import { splitNames } from './export-splits.ts';
+import { lossesNameBeside, manifestNameBeside, manifestText, type WrittenFile } from './export-manifest.ts';
+import { outcomeOf, outputOf, partsOf } from './export-output.ts';
+import { exportSource } from './export-source.ts';
 import { folderManifest, placeExport } from './export-target.ts';
-import { createLossList, type LossCounts, type LossList } from './loss-list.ts';
+import { createLossList, type LossCounts } from './loss-list.ts';
+
 import type { OpenProject } from './project.ts';
 import { writeFiles } from './write-files.ts';
 
 /** What came of an export. Paths are relative to the folder of its manifest. */
 export interface ExportResult {
-  readonly counts: ExportCounts;
-  readonly losses: LossCounts;
-  /** How many annotations had a label that the label map says nothing of, by `layer label`. */
-  readonly unmapped: ExportSource['unmapped'];
-  /** Null where the articles stay together. */
-  readonly parts: ExportParts['sizes'] | null;
+  readonly outcome: ExportOutcome;
   readonly files: readonly WrittenFile[];
   readonly manifest: string;
 }
@@ -63,7 +50,8 @@ export async function exportTo(
     const listName = oneFile ? lossesNameBeside(fileName) : lossesName;
     const list = createLossList(join(folder, listName));
     try {
-      files = await writeFiles(output(source, parts, options, { list, fileName }), folder, run.signal);
+      const written = outputOf(source, parts, options, { lose: list.add, fileName });
+      files = await writeFiles(written, folder, run.signal);
       const listed = list.finish();
       if (listed) files = [...files, { path: listName, ...listed }];
     } finally {
@@ -75,30 +63,5 @@ export async function exportTo(
     const about = { options, source, parts, losses, files, project: { id, name }, version: run.version };
     await writeFile(join(folder, manifest), manifestText(about));
   });
-  const { counts, unmapped } = source;
-  return { counts, losses, unmapped, parts: parts?.sizes ?? null, files, manifest };
-}
-
-/** The parts of a split export, null where there is one. */
-export const partsOf = (
-  project: OpenProject,
-  { ids, annotatorIds }: ExportSource,
-  { split, layers }: ExportOptions,
-): ExportParts | null => split && exportParts(project, ids, { split, layers }, annotatorIds);
-
-function* output(
-  { ids, dataset }: ExportSource,
-  parts: ExportParts | null,
-  { format }: ExportOptions,
-  { list, fileName }: { readonly list: LossList; readonly fileName: string },
-): Iterable<OutputFile> {
-  if (!parts) {
-    yield* writeFormat(format, dataset(ids, list.add), fileName);
-    return;
-  }
-  for (const name of splitNames) {
-    const part = ids.filter((id) => parts.of(id) === name);
-    const written = writeFormat(format, { ...dataset(part, list.add), split: name }, `articles.${format}`);
-    for (const file of written) yield { ...file, path: `${name}/${file.path}` };
-  }
+  return { outcome: outcomeOf(source, parts, losses), files, manifest };
 }

@@ -10,10 +10,13 @@ import type {
   DisagreementsRequest,
 } from '../../src-shared/contract/agreement.ts';
 import type { Backup, BackupReason } from '../../src-shared/contract/backups.ts';
+import type { ExportOptions, ExportOutcome, ExportProgress } from '../../src-shared/contract/exports.ts';
 import type { ImportReport } from '../../src-shared/contract/imports.ts';
 import type { RegistryImportReport } from '../../src-shared/contract/registry.ts';
 import type { AgreementJob } from './agreement.ts';
 import type { DisagreementPage } from './agreement-list.ts';
+import type { PreviewProgress } from './export-preview.ts';
+import type { ZipExport } from './export-zip.ts';
 import type { ImportOptions, ImportProgress } from './import.ts';
 import type { ImportPlace } from './import-sources.ts';
 import type { OpenProject } from './project.ts';
@@ -31,6 +34,16 @@ export interface JobKinds {
     readonly input: { readonly places: readonly ImportPlace[]; readonly options: ImportOptions };
     readonly progress: ImportProgress;
     readonly result: ImportReport;
+  };
+  readonly export: {
+    readonly input: ZipExport;
+    readonly progress: ExportProgress;
+    readonly result: ExportOutcome;
+  };
+  readonly exportPreview: {
+    readonly input: ExportOptions;
+    readonly progress: PreviewProgress;
+    readonly result: ExportOutcome;
   };
   readonly registry: {
     readonly input: RegistryImport;

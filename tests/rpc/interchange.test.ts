@@ -58,7 +58,13 @@ describe('exporting', () => {
         return { outcome: 'saved', name };
       };
       const client = directClient({ ...context, host: { ...context.host, deliver } });
-      expect(await client.exports.run({ format: 'txt' })).toMatchObject({ outcome: 'saved' });
+      const events = [];
+      for await (const event of await client.exports.run({ format: 'txt' })) events.push(event);
+      expect(events).toMatchObject([
+        { kind: 'progress', done: 1, total: 2 },
+        { kind: 'progress', done: 2, total: 2 },
+        { kind: 'done', delivery: { outcome: 'saved' }, outcome: { articles: 2, losses: {} } },
+      ]);
       expect(asked[0]).toMatch(/-txt\.zip$/);
       expect(filesIn(folder)).toEqual(['export.zip']);
       const script =
@@ -67,9 +73,57 @@ describe('exporting', () => {
       expect(listed.trim()).toBe('None a.txt b.txt manifest.json');
       expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('خبر');
 
-      const { error } = await safe(client.exports.run({ format: 'jsonl', annotators: ['ليلى'] }));
+      const refused = async () => {
+        for await (const _event of await client.exports.run({ format: 'jsonl', annotators: ['ليلى'] }));
+      };
+      const { error } = await safe(refused());
       expect(error).toMatchObject({ data: { code: 'annotator-unknown' } });
       expect(filesIn(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
     },
   );
+
+  it('is tried first: the first article as it will be written, then what is written and lost', async () => {
+    const context = await rpcContext([bundleOf('a', `خبر ${'نبأ '.repeat(2_000)}`), bundleOf('b', 'نبأ')]);
+    const client = directClient(context);
+    const { id: annotatorId } = await client.annotators.create({ name: 'سلمى' });
+    const spans = [{ role: 'mention' as const, start: 0, end: 3 }];
+    const draft = {
+      layer: 'entity' as const,
+      label: 'PER',
+      spans,
+      attributes: { a: 'ب' },
+      links: [],
+      note: null,
+    };
+    await client.annotations.create({ articleId: 'b', annotatorId, draft });
+    const events = [];
+    for await (const event of await client.exports.preview({
+      format: 'conll',
+      labelMap: { labels: { ORG: 'ORG' } },
+      split: { shares: [1, 1, 0], seed: 1 },
+    })) {
+      events.push(event);
+    }
+    const first = events[0];
+    if (first?.kind !== 'first') throw new Error('the first article is told first');
+    expect(first.files).toEqual([
+      { path: 'سلمى/a.conll', text: expect.stringMatching(/^خبر O\nنبأ O\n/), isCut: true },
+    ]);
+    expect(first.files[0]?.text).toHaveLength(4_000);
+    expect(events.at(-1)).toEqual({
+      kind: 'done',
+      outcome: {
+        articles: 2,
+        annotations: { entity: 1, claim: 0, stance: 0 },
+        leftOut: { inRegions: 0, notHeld: 0, links: 0 },
+        losses: { 'attribute: not-held': 1 },
+        unmapped: { 'entity PER': 1 },
+        parts: {
+          train: { articles: 1, share: 0.5, wanted: 0.5 },
+          validation: { articles: 1, share: 0.5, wanted: 0.5 },
+          test: { articles: 0, share: 0, wanted: 0 },
+        },
+      },
+    });
+  });
 });

@@ -30,14 +30,18 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
   const [excludeBoilerplate, setExcludeBoilerplate] = useState(false);
   const [wholeWords, setWholeWords] = useState(false);
   const [isSplit, setIsSplit] = useState(false);
-  const exporting = useMutation(
-    rpc.exports.run.mutationOptions({
-      onSuccess: (delivery) => {
-        if (delivery.outcome === 'download') download(delivery.url, delivery.name);
-        if (delivery.outcome === 'cancelled') exporting.reset();
-      },
-    }),
-  );
+  const exporting = useMutation({
+    async mutationFn(input: Parameters<typeof rpc.exports.run.call>[0]): Promise<Delivery> {
+      for await (const event of await rpc.exports.run.call(input)) {
+        if (event.kind === 'done') return event.delivery;
+      }
+      return { outcome: 'cancelled' };
+    },
+    onSuccess: (delivery) => {
+      if (delivery.outcome === 'download') download(delivery.url, delivery.name);
+      if (delivery.outcome === 'cancelled') exporting.reset();
+    },
+  });
   const included = annotators.filter(({ id }) => !leftOut.includes(id));
   const { layers: held, loses, unit } = exportFacts[format];
   // A button that is disabled while it works would lose the focus.

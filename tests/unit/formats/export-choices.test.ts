@@ -95,10 +95,10 @@ describe('which articles', () => {
       excludeRegions: ['boilerplate'],
       articles: { ids: ['a'] },
     });
-    const { losses } = await exportTo(await filled(), folder, options, { version: '0' });
+    const { outcome } = await exportTo(await filled(), folder, options, { version: '0' });
     const [name = ''] = readdirSync(join(folder, 'سلمى'));
     expect(readFileSync(join(folder, 'سلمى', name), 'utf8')).not.toMatch(/شارك|الخبر/);
-    expect(losses['text: in-region']).toBe(1);
+    expect(outcome.losses['text: in-region']).toBe(1);
   });
 });
 
@@ -112,7 +112,7 @@ describe('label maps', () => {
   });
 
   it('write other labels, tell what becomes the same and what has no place, and leave other layers alone', async () => {
-    const { lines, losses, folder, manifest } = await exported(await filled(), {
+    const { lines, outcome, folder, manifest } = await exported(await filled(), {
       labelMap: tagSets.anercorp,
       articles: { ids: ['a', 'b'] },
     });
@@ -123,7 +123,7 @@ describe('label maps', () => {
       'a-claim claim',
       'b-msc MISC',
     ]);
-    expect(losses).toEqual({
+    expect(outcome.losses).toEqual({
       'label: merged-label': 3,
       'label: unmapped-label': 1,
       'link: unmapped-label': 1,
@@ -136,7 +136,10 @@ describe('label maps', () => {
       'a-claim link',
       'b-msc label',
     ]);
-    expect(manifest).toMatchObject({ losses, labelMap: { name: 'ANERCorp', unmappedLabels: {} } });
+    expect(manifest).toMatchObject({
+      losses: outcome.losses,
+      labelMap: { name: 'ANERCorp', unmappedLabels: {} },
+    });
   });
 
   it('refuse, keep or leave out what they do not name, as asked', async () => {
@@ -144,9 +147,9 @@ describe('label maps', () => {
     const map = (unmapped: string) => ({ labelMap: { labels: { GPE: 'X' }, unmapped }, layers: ['entity'] });
     await expect(exported(project, map('refuse'))).rejects.toThrow(/label-unmapped.*LOC/);
     const kept = await exported(project, map('keep'));
-    expect(kept.unmapped).toEqual({ 'entity LOC': 1, 'entity NUM': 1, 'entity MSC': 1 });
-    expect(kept.counts.annotations.entity).toBe(4);
-    expect((await exported(project, map('drop'))).counts.annotations.entity).toBe(1);
+    expect(kept.outcome.unmapped).toEqual({ 'entity LOC': 1, 'entity NUM': 1, 'entity MSC': 1 });
+    expect(kept.outcome.annotations.entity).toBe(4);
+    expect((await exported(project, map('drop'))).outcome.annotations.entity).toBe(1);
   });
 
   it('are told apart from other files', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitArticles, splitNames, splitSizes } from '../../../src-main/services/export-splits.ts';
+import { splitArticles, splitSizes } from '../../../src-main/services/export-splits.ts';
+import { splitNames } from '../../../src-shared/model/interchange.ts';
 
 const articlesArbitrary = fc
   .array(fc.record({ stratum: fc.constantFrom('رويترز', 'الجزيرة', ''), group: fc.nat(40) }), {

@@ -117,13 +117,17 @@ export const exportCommand = (terminal: Terminal): Command =>
       }),
     );
 
-function printResult({ counts, unmapped, parts }: ExportResult, path: string, terminal: Terminal): void {
-  const { entity, claim, stance } = counts.annotations;
+function printResult(
+  { outcome: { articles: written, annotations: counts, unmapped, parts } }: ExportResult,
+  path: string,
+  terminal: Terminal,
+): void {
+  const { entity, claim, stance } = counts;
   const annotations = entity + claim + stance;
   for (const [label, count] of Object.entries(unmapped)) {
     terminal.complain(terminal.say('cli.export.unmapped-label', { label, count }));
   }
-  terminal.print(terminal.say('cli.export.done', { articles: counts.articles, annotations, path }));
+  terminal.print(terminal.say('cli.export.done', { articles: written, annotations, path }));
   for (const [part, { articles, share, wanted }] of Object.entries(parts ?? {})) {
     const percent = (value: number) => (value * 100).toFixed(1);
     terminal.print(
