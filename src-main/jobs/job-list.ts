@@ -10,6 +10,7 @@ import type { JobContext } from '../services/job-context.ts';
 import type { JobKinds, JobName } from '../services/jobs.ts';
 import type { OpenProject } from '../services/project.ts';
 import { importRegistry } from '../services/registry-file.ts';
+import { secondOpinion } from '../services/second-opinion.ts';
 import { learnSuggestions } from '../services/suggestion-training.ts';
 
 type Job<Name extends JobName> = (
@@ -30,5 +31,6 @@ export const jobs: { readonly [Name in JobName]: Job<Name> } = {
   agreement: async (project, input, context) => compareAnnotators(project, input, context),
   previewMerge: async (project, input, context) => previewMerge(project, input, context),
   merge: (project, input, context) => context.exclusively(() => mergeByRule(project, input, context)),
+  secondOpinion: async (project, input, context) => secondOpinion(project, input, context),
   disagreements: async (project, input, context) => disagreementPage(project, input, context),
 };

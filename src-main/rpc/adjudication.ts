@@ -5,7 +5,6 @@ import { beginAdjudication } from '../services/adjudication-begin.ts';
 import { closeAdjudication, reopenAdjudication } from '../services/adjudication-close.ts';
 import { mergeByRule, previewMerge } from '../services/adjudication-merge.ts';
 import type { JobEvent } from '../services/jobs.ts';
-import { secondOpinion } from '../services/second-opinion.ts';
 import { openProjectOf, procedures } from './procedures.ts';
 
 const { adjudication } = procedures;
@@ -38,9 +37,13 @@ export const adjudicationRouter = {
     reopenAdjudication(openProjectOf(context), input),
   ),
   unclear: adjudication.unclear.handler(({ context }) => unclearList(openProjectOf(context))),
-  secondOpinion: adjudication.secondOpinion.handler(({ context, input }) =>
-    secondOpinion(openProjectOf(context), input),
-  ),
+  secondOpinion: adjudication.secondOpinion.handler(async ({ context, input, signal }) => {
+    const { jobs } = context.workbench;
+    for await (const event of jobs.run(openProjectOf(context), 'secondOpinion', input, signal)) {
+      if (event.kind === 'done') return event.result;
+    }
+    throw new Error('the second opinion ended without an answer');
+  }),
 };
 
 /** The article that is looked at was read a moment ago: a thread of its own would begin by reading it again. */

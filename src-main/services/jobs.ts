@@ -2,7 +2,9 @@ import type {
   MergeProgress,
   MergeRequest,
   MergeResult,
+  OpinionRequest,
   RunMerge,
+  SecondOpinion,
 } from '../../src-shared/contract/adjudication.ts';
 import type {
   AgreementProgress,
@@ -69,6 +71,11 @@ export interface JobKinds {
     readonly input: RunMerge;
     readonly progress: MergeProgress;
     readonly result: MergeResult;
+  };
+  readonly secondOpinion: {
+    readonly input: OpinionRequest;
+    readonly progress: never;
+    readonly result: SecondOpinion;
   };
   readonly disagreements: {
     readonly input: DisagreementsRequest;

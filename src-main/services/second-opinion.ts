@@ -1,19 +1,25 @@
 import { dawidSkene, plurality } from '../../src-shared/agreement/index.ts';
 import {
+  type OpinionRequest,
   opinionAssumptions,
   opinionNeeds,
   type SecondOpinion,
 } from '../../src-shared/contract/adjudication.ts';
-import type { Layer } from '../../src-shared/model/layers.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
 import { readAnnotators } from '../db/annotators.ts';
 import { articleById } from '../db/articles.ts';
-import { allAdjudications } from '../db/decisions.ts';
+import { allAdjudications, readAdjudication } from '../db/decisions.ts';
 import { readAtOnce } from '../db/handle.ts';
+import { groupsOf } from './adjudication-groups.ts';
 import { finishedByTwo } from './adjudication-merge.ts';
-import { readArticleState } from './adjudication-state.ts';
+import { workersOf } from './adjudication-state.ts';
+import { everything } from './adjudication-units.ts';
+import { unitKey } from './adjudication-versions.ts';
+import { readMarks } from './agreement-marks.ts';
 import { comparable } from './agreement-rows.ts';
 import { requireArticle } from './articles.ts';
 import { currentCodebook } from './codebook.ts';
+import { type JobContext, unwatched } from './job-context.ts';
 import type { OpenProject } from './project.ts';
 
 /** One annotator's value of one attribute of one unit. */
@@ -27,11 +33,12 @@ interface Given {
 /**
  * What Dawid and Skene's model takes for the true value of each attribute of aligned units (of stances also the polarity), beside what most said. It takes for
  * granted that each item has one truth, that annotators err independently and alike on all items; and it sees only what two annotators aligned
- * on gave a value of. Of articles that two finished, or that are begun or closed, unless some are named. Throws `article-unknown`.
+ * on gave a value of. Of articles that two finished, or that are begun or closed, unless some are named. Throws `article-unknown`, `cancelled`.
  */
 export const secondOpinion = (
   project: OpenProject,
-  { layer, articleIds }: { readonly layer: Layer; readonly articleIds?: readonly string[] | undefined },
+  { layer, articleIds }: OpinionRequest,
+  { signal }: Pick<JobContext<never>, 'signal'> = unwatched,
 ): SecondOpinion =>
   readAtOnce(project.database, (read) => {
     const { codebook } = currentCodebook(project);
@@ -40,15 +47,21 @@ export const secondOpinion = (
     const ids = articleIds ?? [...finishedByTwo(read).keys(), ...begun].filter((id) => articleById(read, id));
     const given = new Map<string, Given[]>();
     for (const articleId of new Set(ids)) {
-      for (const { unit } of readArticleState(read, articleId, codebook).units) {
-        if (unit.layer !== layer || unit.annotations.length < 2) continue;
-        for (const { annotatorId, attributes, label } of unit.annotations) {
+      if (signal.aborted) throw new Problem('cancelled');
+      const annotatorIds = readAdjudication(read, articleId)?.annotatorIds ?? workersOf(read, articleId);
+      const asked = everything(annotatorIds, layer);
+      for (const { annotations } of groupsOf(
+        readMarks(read, { id: articleId, annotatorIds }, asked, codebook, 'each'),
+      )) {
+        if (annotations.length < 2) continue;
+        const key = unitKey(annotations.map(({ id }) => id));
+        for (const { annotatorId, attributes, label } of annotations) {
           const said = Object.entries(layer === 'stance' ? { ...attributes, polarity: label } : attributes);
           for (const [name, raw] of said) {
             const value = comparable(raw);
             if (value === null) continue;
             const list = given.get(name) ?? [];
-            list.push({ articleId, key: unit.key, annotatorId, value: String(value) });
+            list.push({ articleId, key, annotatorId, value: String(value) });
             given.set(name, list);
           }
         }

@@ -177,6 +177,12 @@ export const opinionNeeds = { annotators: 3, items: 20 };
 /** Why an estimate is not to be relied on: too few annotators or items, or everybody always said the same. */
 export const opinionDoubts = ['few-annotators', 'few-items', 'one-value'] as const;
 
+const opinionRequestSchema = z.object({
+  layer: z.enum(layers),
+  articleIds: z.array(z.string()).optional(),
+});
+export type OpinionRequest = Readonly<z.infer<typeof opinionRequestSchema>>;
+
 export const secondOpinionSchema = z.object({
   assumptions: z.array(z.enum(opinionAssumptions)),
   /** `polarity` of stances, and each attribute of the layer that two annotators gave of one unit. */
@@ -266,8 +272,6 @@ export const adjudicationContract = {
   reopen: procedure.input(actInArticle).output(adjudicationSchema),
   /** Decisions marked as unclear in the guideline, newest first. */
   unclear: procedure.output(z.array(unclearSchema)),
-  /** Dawid and Skene's estimate beside what most said; of all begun and closed articles unless some are named. */
-  secondOpinion: procedure
-    .input(z.object({ layer: z.enum(layers), articleIds: z.array(z.string()).optional() }))
-    .output(secondOpinionSchema),
+  /** Worked out in a thread of its own: Dawid and Skene's estimate beside what most said; of all begun and closed articles unless some are named. */
+  secondOpinion: procedure.input(opinionRequestSchema).output(secondOpinionSchema),
 };

@@ -15,6 +15,19 @@ export interface ReviewFilter {
   readonly article: { readonly id: string; readonly title: string } | null;
 }
 
+/** The tables behind the main numbers, one of which is shown. */
+export const reportTables = [
+  'labels',
+  'articles',
+  'attributes',
+  'annotators',
+  'causes',
+  'numbers',
+  'opinion',
+  'gold',
+] as const;
+export type ReportTable = (typeof reportTables)[number];
+
 /** What is compared, how the intervals are drawn, and which disagreements are listed. */
 interface ReviewView {
   /** Whose annotators these are; null before the first look. */
@@ -25,6 +38,7 @@ interface ReviewView {
   readonly bootstrap: number;
   readonly seed: number;
   readonly filter: ReviewFilter;
+  readonly table: ReportTable;
 }
 
 export const noFilter: ReviewFilter = { pair: null, cause: null, label: null, labels: null, article: null };
@@ -41,6 +55,7 @@ const beginning: Omit<ReviewView, 'projectId'> = {
   bootstrap: 2000,
   seed: 7,
   filter: noFilter,
+  table: 'labels',
 };
 
 /** What the review screen shows; it stays while other screens are looked at. */
@@ -64,6 +79,9 @@ export const changeComparison = (change: Partial<ComparisonRequest>): void =>
 /** Draws the intervals otherwise. */
 export const changeIntervals = (change: Partial<Pick<ReviewView, 'bootstrap' | 'seed'>>): void =>
   useReviewView.setState(change);
+
+/** Shows another table. */
+export const showTable = (table: ReportTable): void => useReviewView.setState({ table });
 
 /** Lists other disagreements, also where an article was gone through. A label and a cell of labels take the place of one another. */
 export function changeFilter(change: Partial<ReviewFilter>): void {

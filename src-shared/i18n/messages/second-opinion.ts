@@ -36,6 +36,11 @@ export const secondOpinionMessages = {
     en: 'Everybody always gave the same value: there is nothing to estimate.',
     ar: 'أعطى الجميع قيمة واحدة دائمًا، فلا شيء يُقدَّر.',
   },
+  'opinion.doubt.of': {
+    en: '{names, select, all {} other {{names}: }}{doubt}',
+    ar: '{names, select, all {} other {{names}: }}{doubt}',
+  },
+  'opinion.comma': { en: ', ', ar: '، ' },
   'opinion.none': {
     en: 'Not enough data: no attribute of this layer has a value from two annotators on the same mark, in articles that two finished.',
     ar: 'البيانات لا تكفي: ليس في هذه الطبقة سمة أعطاها واسمان قيمة للوسم نفسه في مقالات أنهاها اثنان.',

@@ -30,13 +30,12 @@ export function OpinionTable({ layer, codebook, people }: OpinionTableProps): Re
   if (error) return <Note kind="bad">{errorSentence(error, language)}</Note>;
   if (!data) return <Skeleton inlineSize="60%" />;
   if (data.attributes.length === 0) return <EmptyState sentence={text('opinion.none')} />;
+  const { attributes } = data;
   const ground = { layer, codebook, language };
-  const ids = new Set(
-    data.attributes.flatMap(({ annotators }) => annotators.map((each) => each.annotatorId)),
-  );
+  const ids = new Set(attributes.flatMap(({ annotators }) => annotators.map((each) => each.annotatorId)));
   const named = [...people.values()].filter(({ id }) => ids.has(id));
-  const doubts = [...new Set(data.attributes.flatMap((attribute) => attribute.doubts))];
-  const current = data.attributes.find(({ name }) => name === chosen);
+  const doubts = [...new Set(attributes.flatMap((attribute) => attribute.doubts))];
+  const current = attributes.find(({ name }) => name === chosen);
   return (
     <div className="rv-scroll op-all">
       <DataTable
@@ -48,7 +47,7 @@ export function OpinionTable({ layer, codebook, people }: OpinionTableProps): Re
           text('opinion.differs'),
           ...named.map(({ name }) => name),
         ]}
-        rows={data.attributes.map((attribute) => ({
+        rows={attributes.map((attribute) => ({
           key: attribute.name,
           head: <bdi>{attributeName(attribute.name, ground, text)}</bdi>,
           cells: [
@@ -65,7 +64,10 @@ export function OpinionTable({ layer, codebook, people }: OpinionTableProps): Re
       <div className="rv-note op-notes">
         {doubts.map((doubt) => (
           <p key={doubt} className="tag warn">
-            {text(`opinion.doubt.${doubt}`, opinionNeeds)}
+            {text('opinion.doubt.of', {
+              names: namesWith(doubt).map(isolated).join(text('opinion.comma')) || 'all',
+              doubt: text(`opinion.doubt.${doubt}`, opinionNeeds),
+            })}
           </p>
         ))}
         <p>{text('opinion.reliability.all')}</p>
@@ -77,6 +79,12 @@ export function OpinionTable({ layer, codebook, people }: OpinionTableProps): Re
       </div>
     </div>
   );
+
+  /** Attributes of which there is this doubt; none where it is of all. */
+  function namesWith(doubt: AttributeOpinion['doubts'][number]): string[] {
+    const own = attributes.filter(({ doubts: all }) => all.includes(doubt));
+    return own.length === attributes.length ? [] : own.map(({ name }) => attributeName(name, ground, text));
+  }
 
   function reliability(attribute: AttributeOpinion, id: string, name: string): ReactElement | string {
     const known = attribute.annotators.find(({ annotatorId }) => annotatorId === id);

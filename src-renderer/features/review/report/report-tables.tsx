@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { AgreementReport } from '../../../../src-shared/contract/agreement.ts';
 import type { Codebook } from '../../../../src-shared/model/codebook.ts';
 import { Segmented } from '../../../ui/choice.tsx';
@@ -7,22 +7,10 @@ import { GoldTable } from '../gold/gold-table.tsx';
 import { LabelTable } from '../labels/label-table.tsx';
 import { OpinionTable } from '../opinion/opinion-table.tsx';
 import { peopleIn, type Reviewed } from '../people.ts';
-import { useReviewView } from '../review-view.ts';
+import { type ReportTable, reportTables, showTable, useReviewView } from '../review-view.ts';
 import { WhoBadge } from '../who-badge.tsx';
 import { ArticleTable } from './article-table.tsx';
 import { AttributeTable, CauseTable, MarksTable, NumberTable } from './small-tables.tsx';
-
-const kinds = [
-  'labels',
-  'articles',
-  'attributes',
-  'annotators',
-  'causes',
-  'numbers',
-  'opinion',
-  'gold',
-] as const;
-type Kind = (typeof kinds)[number];
 
 interface ReportTablesProps {
   /** Of all who are compared. */
@@ -38,16 +26,18 @@ interface ReportTablesProps {
 /** The tables behind the main numbers, one at a time. */
 export function ReportTables({ whole, shown, isEarlier, codebook, people }: ReportTablesProps): ReactElement {
   const text = useText();
-  const [kind, setKind] = useState<Kind>('labels');
+  const kind = useReviewView((view) => view.table);
   const pairIds = useReviewView((view) => view.filter.pair);
   const both = peopleIn(people, pairIds ?? (whole.annotatorIds.length === 2 ? whole.annotatorIds : []));
   const [first, second] = both;
   const pair = first && second ? ([first, second] as const) : null;
+  // These two are of each by themselves.
+  const isOfPairs = kind !== 'opinion' && kind !== 'gold';
   return (
     <section className="panel rv-panel" aria-labelledby="rv-tables" data-earlier={isEarlier || undefined}>
       <div className="panel-h">
         <h2 id="rv-tables">{text(kind === 'labels' ? 'review.labels.title' : `review.shows.${kind}`)}</h2>
-        {pair ? (
+        {isOfPairs && pair && (
           <span className="rv-pair">
             <WhoBadge person={pair[0]} />
             <bdi className="trunc">{pair[0].name}</bdi>
@@ -55,15 +45,14 @@ export function ReportTables({ whole, shown, isEarlier, codebook, people }: Repo
             <WhoBadge person={pair[1]} />
             <bdi className="trunc">{pair[1].name}</bdi>
           </span>
-        ) : (
-          <span className="muted">{text('review.labels.all-pairs')}</span>
         )}
+        {isOfPairs && !pair && <span className="muted">{text('review.labels.all-pairs')}</span>}
         <span className="grow" />
-        <Segmented<Kind>
+        <Segmented<ReportTable>
           label={text('review.shows')}
-          choices={kinds.map((id) => ({ id, name: text(`review.shows.${id}`) }))}
+          choices={reportTables.map((id) => ({ id, name: text(`review.shows.${id}`) }))}
           value={kind}
-          onChange={setKind}
+          onChange={showTable}
         />
       </div>
       {kind === 'labels' && <LabelTable key={shown.layer} report={shown} codebook={codebook} pair={pair} />}
