@@ -82,6 +82,8 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
           rpc.articles.get.key(article),
           rpc.project.current.key(),
           rpc.adjudication.list.key(),
+          // It is of articles that two finished, whatever is decided of them.
+          rpc.adjudication.secondOpinion.key(),
           rpc.search.key(),
           rpc.articles.hits.key(),
           rpc.nearDuplicates.key(),
@@ -117,7 +119,6 @@ export function touchedQueries(rpc: Rpc, event: ChangeEvent): QueryKey[] {
           rpc.adjudication.list.key(),
           rpc.adjudication.unclear.key(),
           rpc.adjudication.previewMerge.key(),
-          rpc.adjudication.secondOpinion.key(),
           rpc.feedback.key(),
         ];
       case 'suggestions':
