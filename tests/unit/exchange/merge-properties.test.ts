@@ -1,0 +1,84 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { listAnnotators } from '../../../src-main/services/annotators.ts';
+import { checkProject } from '../../../src-main/services/check.ts';
+import { redo, undo } from '../../../src-main/services/history.ts';
+import {
+  beginning,
+  copied,
+  happened,
+  history,
+  merged,
+  type Site,
+  siteAt,
+} from '../../helpers/exchange-histories.ts';
+import { dumpOf } from '../../helpers/project-dump.ts';
+import { temporaryFolder } from '../../helpers/projects.ts';
+
+const runs = Number(process.env.HISTORIES ?? 30);
+const seed = process.env.SEED ? { seed: Number(process.env.SEED) } : {};
+
+describe('merging copies of a project', () => {
+  it('comes to the same in whichever order and however often, is taken back by one undo and leaves a sound project', async () => {
+    const folder = temporaryFolder();
+    const start = await beginning(join(folder, 'start.hashiya'));
+    let run = 0;
+    let changed = 0;
+    await fc.assert(
+      fc.asyncProperty(history, async (given) => {
+        const place = join(folder, String(run++));
+        mkdirSync(place);
+        const open: Site[] = [];
+        const another = (path: string, name: string): Site => {
+          const target = join(place, name);
+          copyFileSync(path, target);
+          const site = siteAt(target);
+          open.push(site);
+          return site;
+        };
+        try {
+          const sites = await happened(place, start, given);
+          open.push(...sites);
+          const [a = '', b = '', c = ''] = sites.map((site, index) =>
+            copied(site, join(place, `end-${index}.hashiya`)),
+          );
+          const ab = another(a, 'ab');
+          const before = dumpOf(ab.project);
+          const report = await merged(ab, b);
+          if (report.isChanged) changed++;
+          const afterwards = dumpOf(ab.project);
+          // The same again: nothing to do.
+          expect((await merged(ab, b, a)).isChanged).toBe(false);
+          expect(dumpOf(ab.project)).toBe(afterwards);
+          const ba = another(b, 'ba');
+          await merged(ba, a);
+          expect(dumpOf(ba.project)).toBe(afterwards);
+          if (report.isChanged) {
+            const lead = listAnnotators(ab.project).find(({ name }) => name === 'القائدة')?.id ?? '';
+            expect(undo(ab.project, lead)?.kind).toBe('merge');
+            expect(dumpOf(ab.project)).toBe(before);
+            redo(ab.project, lead);
+            expect(dumpOf(ab.project)).toBe(afterwards);
+          }
+          await merged(ab, c);
+          const bc = another(b, 'bc');
+          await merged(bc, c);
+          await merged(bc, a);
+          const whole = dumpOf(ab.project);
+          expect(dumpOf(bc.project)).toBe(whole);
+          const cba = another(c, 'cba');
+          await merged(cba, b, a);
+          expect(dumpOf(cba.project)).toBe(whole);
+          for (const { project } of [ab, bc, cba]) expect([...checkProject(project)]).toEqual([]);
+        } finally {
+          for (const { project } of open) project.dispose();
+          rmSync(place, { recursive: true });
+        }
+      }),
+      { numRuns: runs, ...seed },
+    );
+    expect(changed).toBeGreaterThan(runs / 3);
+  }, 3_600_000);
+});
