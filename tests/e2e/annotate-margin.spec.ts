@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { expectSaved, openAsAnnotator, projectOf, surfaceOf } from '../helpers/annotate-page.ts';
+import { axe } from '../helpers/axe.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
 
 const text = 'قالت تونس إنها مستعدة. وقال الوفد إنه قادم.\nفقرة ثانية قصيرة.';
@@ -54,7 +54,7 @@ test('a note is folded by key and by button, all of them stay folded for the per
   await page.locator('.an-note').click();
   await expect(card).toBeVisible();
   await expect(quotes).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   await page.getByRole('button', { name: 'افتح البطاقات كلها' }).click();
   await expect(quotes).toBeVisible();

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import {
   boxOf,
@@ -12,6 +11,7 @@ import {
   stored,
   surfaceOf,
 } from '../helpers/annotate-page.ts';
+import { axe } from '../helpers/axe.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
 
 const first = 'ستلتقي اللجنة مجددًا بباريس في 1 سبتمبر.\nوقال الوزير إن باريس مستعدة، وإن الوفد قادم.';
@@ -358,7 +358,7 @@ for (const theme of ['فاتح', 'داكن']) {
     await page.keyboard.press('Shift+ArrowLeft');
     await expect(page.getByRole('toolbar')).toBeVisible();
     await expectSaved(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 }

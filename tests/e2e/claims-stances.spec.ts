@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { boxOf, expectSaved, openAsAnnotator, projectOf, surfaceOf } from '../helpers/annotate-page.ts';
+import { axe } from '../helpers/axe.ts';
 import {
   bar,
   caretTo,
@@ -33,7 +33,7 @@ test.afterEach(async () => {
 const exported = () => exportedFrom(project.path, home);
 
 async function seriousFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect as expectSoon, type Page, test } from '@playwright/test';
 import { programFolder } from '../../src-main/hosts/program.ts';
 import { hashiya, openAsAnnotator, surfaceOf } from '../helpers/annotate-page.ts';
+import { axe } from '../helpers/axe.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
 
 // Another program may have the machine: what is waited for comes, only later.
@@ -36,7 +36,7 @@ async function openCodebook(page: Page): Promise<void> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ensureAnnotator } from '../../src-main/services/annotators.ts';
 import { articleIds, readBundle } from '../../src-main/services/article-records.ts';
 import type { OpenProject } from '../../src-main/services/project.ts';
+import { axe } from '../helpers/axe.ts';
 import { type HostHere, startHostHere } from '../helpers/host.ts';
 import { legacyBytes } from '../helpers/legacy-encodings.ts';
 import { zipOf } from '../helpers/zip-files.ts';
@@ -45,7 +45,7 @@ async function choose(page: Page, files: readonly GivenFile[]): Promise<void> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 

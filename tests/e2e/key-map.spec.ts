@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ensureAnnotator } from '../../src-main/services/annotators.ts';
 import { articleIds } from '../../src-main/services/article-records.ts';
 import type { OpenProject } from '../../src-main/services/project.ts';
+import { axe } from '../helpers/axe.ts';
 import { type HostHere, startHostHere } from '../helpers/host.ts';
 
 let host: HostHere;
@@ -37,7 +37,7 @@ test('every key is found, changed and put back with the keyboard alone', async (
   await openLibrary(page);
   const dialog = await openMap(page);
   await expect(dialog.getByRole('heading', { level: 3 })).toHaveCount(10);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 
   await dialog.getByRole('searchbox').fill('تصدير');

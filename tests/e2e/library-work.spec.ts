@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { ensureAnnotator } from '../../src-main/services/annotators.ts';
 import { articleIds, readBundle } from '../../src-main/services/article-records.ts';
 import type { OpenProject } from '../../src-main/services/project.ts';
+import { axe } from '../helpers/axe.ts';
 import { type HostHere, startHostHere } from '../helpers/host.ts';
 
 let host: HostHere;
@@ -30,7 +30,7 @@ async function openLibrary(page: Page, name: string | null = 'سلمى'): Promis
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axe } from '../helpers/axe.ts';
 import { type HostHere, startHostHere } from '../helpers/host.ts';
 
 let host: HostHere;
@@ -24,7 +24,7 @@ const rows = (page: Page) => page.getByRole('grid', { name: 'المقالات' }
 const titles = (page: Page) => rows(page).locator('.article-title');
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { expectSaved, openAsAnnotator, projectOf, stored, surfaceOf } from '../helpers/annotate-page.ts';
+import { axe } from '../helpers/axe.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
 
 const first = 'باريس تستعد لاستقبال الوفد\nالأسعار سترتفع في العام المقبل بنسبة كبيرة.';
@@ -40,7 +40,7 @@ const words = (page: Page) => page.getByRole('textbox', { name: 'نص الملا
 const dialog = (page: Page) => page.getByRole('dialog');
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 

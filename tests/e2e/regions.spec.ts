@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { Region } from '../../src-shared/model/article.ts';
 import {
@@ -12,6 +11,7 @@ import {
   projectOf,
   surfaceOf,
 } from '../helpers/annotate-page.ts';
+import { axe } from '../helpers/axe.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
 
 const paragraph = 'وقال الوزير إن باريس مستعدة، وإن الوفد قادم في الأسبوع المقبل مع خبراء من عشر دول.';
@@ -222,11 +222,11 @@ for (const look of [
     await surface.focus();
     await page.keyboard.press('r');
     await expect(menu).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(menu).toBeHidden();
     await expect(surface).toBeFocused();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
   });
 }

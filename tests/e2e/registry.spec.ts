@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect as expectSoon, type Page, test } from '@playwright/test';
 import { expectSaved, openAsAnnotator, projectOf, stored, surfaceOf } from '../helpers/annotate-page.ts';
+import { axe } from '../helpers/axe.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
 
 // By hand: «وصل الوفد إلى » has 14 characters, so «باريس» is 14–19, «ثم» 20–22, «باريس» 23–28 and, after «وب», 31–36.
@@ -30,7 +30,7 @@ const entries = (page: Page) => page.getByRole('listbox', { name: 'المداخ�
 const mentions = (page: Page) => page.getByRole('grid', { name: 'مواضع الذكر' });
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 

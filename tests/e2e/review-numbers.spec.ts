@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect as expectSoon, type Page, test } from '@playwright/test';
 import type { AgreementReport } from '../../src-shared/contract/agreement.ts';
 import { hashiya } from '../helpers/annotate-page.ts';
+import { axe } from '../helpers/axe.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
 
 // Another program may have the machine: what is waited for comes, only later.
@@ -49,7 +49,7 @@ const confusion = (page: Page) => page.getByRole('table', { name: 'خلط الأ
 const list = (page: Page) => page.getByRole('region', { name: 'الخلافات' });
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('.rv').exclude('.dis').analyze();
+  const { violations } = await axe(page).include('.rv').exclude('.dis').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { expectSaved, openAsAnnotator, projectOf, stored, surfaceOf } from '../helpers/annotate-page.ts';
+import { axe } from '../helpers/axe.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
 
 // Two articles in which «تونس» stands twice each: what is marked in the first is suggested in the second.
@@ -43,7 +43,7 @@ async function markFirst(page: Page): Promise<void> {
 }
 
 async function seriousFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
 }
 
