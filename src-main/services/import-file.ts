@@ -181,10 +181,11 @@ async function* annotatedReadings(
       path,
       ...(line !== undefined && documents.length > 1 && { line }),
       take(keep) {
-        const { incoming, codebook } = atPlace(place, () => {
+        const judged = () => {
           const { record, warnings } = read();
           return acceptRecord(record, warnings, groundOf(run));
-        });
+        };
+        const { incoming, codebook } = atPlace(place, judged, line === undefined ? {} : { line });
         keep({ ...incoming, joinsArticle: true });
         run.codebook = codebook;
       },

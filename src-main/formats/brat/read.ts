@@ -1,10 +1,12 @@
 import type { AttributeValue } from '../../../src-shared/model/annotation.ts';
 import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
+import { offsetConverter } from '../../../src-shared/text/offset-units.ts';
 import type { AnnotatedFile } from '../annotated-file.ts';
 import { decodeText } from '../decode-text.ts';
 import { type FileDocument, foreignDocument } from '../foreign-record.ts';
 import { fromGraph } from '../graph/from-graph.ts';
 import { type GraphRelation, type GraphSpan, layerPrefixes, samePart } from '../graph/graph.ts';
+import { checkSpans } from './check-spans.ts';
 import { unitOfFragments } from './offset-unit.ts';
 import { type BratSpan, type BratStatement, parseBrat } from './parse.ts';
 
@@ -31,6 +33,8 @@ export async function readBrat(file: AnnotatedFile): Promise<readonly FileDocume
         // A file without annotations is empty, and means that there are none.
         const { spans, statements } = parseBrat(file.bytes.length === 0 ? '' : decodeText(file.bytes).text);
         const { unit, shift } = unitOfFragments(text, spans, byteOrderMark);
+        const converter = offsetConverter(text, unit);
+        checkSpans(spans, converter.fromUtf16(text.length), converter, shift);
         const { graph, warnings } = graphOf(spans, statements);
         // Ids of a file are numbers of its own.
         const ids = new Map(spans.map(({ id }) => [id, file.newId()]));

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../article-record.ts';
+import { cardName } from '../data-card/card-name.ts';
 import type { Dataset, OutputFile } from '../dataset.ts';
 import { labelOf } from '../graph/to-graph.ts';
 import { lossesName } from '../losses-file.ts';
@@ -7,7 +8,7 @@ import { annotationLines } from './annotation-lines.ts';
 import { annotationConfiguration, visualConfiguration } from './configuration.ts';
 import { storageNames } from './storage-names.ts';
 
-const rootFiles = ['annotation.conf', 'visual.conf', lossesName, 'manifest.json'];
+const rootFiles = ['annotation.conf', 'visual.conf', lossesName, 'manifest.json', cardName];
 
 /**
  * A brat collection: a folder per annotator (brat has no owners), in it a text and an annotation file per article; the configuration

@@ -104,7 +104,12 @@ function leftOut({ label, labels, Comments, cats }: Example): ProblemReport[] {
  * alone no span is empty, begins or ends in white space, or inside a character. Throws `offset-unit-unclear` where both or none are.
  */
 function likelyUnit(text: string, spans: readonly GraphSpan[]): OffsetUnit {
-  const furthest = Math.max(0, ...spans.map(({ end }) => end));
+  const { length } = text;
+  // In UTF-16 a text is longest.
+  for (const { start, end } of spans) {
+    if (Math.max(start, end) > length) throw new Problem('span-outside-text', { start, end, length });
+  }
+  const furthest = spans.reduce((most, { end }) => Math.max(most, end), 0);
   if (!/[\ud800-\udfff]/.test(text.slice(0, furthest))) return 'utf16';
   const graphemes = graphemesOf(text);
   const isFit = (unit: OffsetUnit): boolean => {

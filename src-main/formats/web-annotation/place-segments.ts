@@ -26,7 +26,7 @@ export function placeSegments(on: SegmentedText, segments: readonly Segment[]): 
     position ? [{ ...position, quote: quote?.exact ?? null }] : [],
   );
   const counting = exactly(on, counted) ?? countingOf(on, counted, declared, isSameText);
-  const furthest = Math.max(0, ...counted.map(({ end }) => end));
+  const furthest = counted.reduce((most, { end }) => Math.max(most, end), 0);
   const isUnsure =
     counted.length > 0 &&
     counted.every(({ quote }) => quote === null) &&

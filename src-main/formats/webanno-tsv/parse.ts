@@ -31,6 +31,7 @@ export function parseTsv(file: string): TsvFile {
   const textOf = version === '3.1' ? unescapedJava : unescaped;
   const layers: TsvLayer[] = [];
   const rows: TsvRow[] = [];
+  const units = new Set<string>();
   let text = '';
   let sentence: string[] = [];
   lines.forEach((content, index) => {
@@ -49,6 +50,8 @@ export function parseTsv(file: string): TsvFile {
         sentence = [];
       }
       requireToken(row, text, content.split('\t')[2] ?? '');
+      if (units.has(row.unit)) throw new Problem('record-duplicate-id', { value: row.unit, line });
+      units.add(row.unit);
       rows.push(row);
     }
   });
