@@ -8,6 +8,7 @@ import { importFiles } from '../services/import.ts';
 import { sourcesOf } from '../services/import-sources.ts';
 import type { JobContext } from '../services/job-context.ts';
 import type { JobKinds, JobName } from '../services/jobs.ts';
+import { mergeProjects } from '../services/merge.ts';
 import type { OpenProject } from '../services/project.ts';
 import { importRegistry } from '../services/registry-file.ts';
 import { secondOpinion } from '../services/second-opinion.ts';
@@ -26,6 +27,7 @@ export const jobs: { readonly [Name in JobName]: Job<Name> } = {
     importFiles(project, await sourcesOf(places), options, context),
   export: exportZip,
   exportPreview: previewExport,
+  exchange: mergeProjects,
   registry: (project, input, context) => context.exclusively(() => importRegistry(project, input)),
   suggestions: (project, _input, context) => learnSuggestions(project, context),
   agreement: async (project, input, context) => compareAnnotators(project, input, context),

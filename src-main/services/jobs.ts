@@ -12,6 +12,7 @@ import type {
   DisagreementsRequest,
 } from '../../src-shared/contract/agreement.ts';
 import type { Backup, BackupReason } from '../../src-shared/contract/backups.ts';
+import type { MergeReport } from '../../src-shared/contract/exchange.ts';
 import type { ExportOptions, ExportOutcome, ExportProgress } from '../../src-shared/contract/exports.ts';
 import type { ImportReport } from '../../src-shared/contract/imports.ts';
 import type { RegistryImportReport } from '../../src-shared/contract/registry.ts';
@@ -21,6 +22,7 @@ import type { PreviewProgress } from './export-preview.ts';
 import type { ZipExport } from './export-zip.ts';
 import type { ImportOptions, ImportProgress } from './import.ts';
 import type { ImportPlace } from './import-sources.ts';
+import type { ExchangeProgress, ExchangeRequest } from './merge.ts';
 import type { OpenProject } from './project.ts';
 import type { RegistryImport } from './registry-file.ts';
 import type { LearnedSuggestions, TrainingProgress } from './suggestion-training.ts';
@@ -46,6 +48,11 @@ export interface JobKinds {
     readonly input: ExportOptions;
     readonly progress: PreviewProgress;
     readonly result: ExportOutcome;
+  };
+  readonly exchange: {
+    readonly input: ExchangeRequest;
+    readonly progress: ExchangeProgress;
+    readonly result: MergeReport;
   };
   readonly registry: {
     readonly input: RegistryImport;
