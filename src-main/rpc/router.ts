@@ -9,6 +9,7 @@ import { backupsRouter } from './backups.ts';
 import { changesRouter } from './changes.ts';
 import { codebookRouter } from './codebook.ts';
 import type { RpcContext } from './context.ts';
+import { exchangeRouter } from './exchange.ts';
 import { exportsRouter } from './exports.ts';
 import { feedbackRouter } from './feedback.ts';
 import { filtersRouter } from './filters.ts';
@@ -50,6 +51,7 @@ export const createRouter = (): Router<Contract, RpcContext> =>
     agreement: agreementRouter,
     adjudication: adjudicationRouter,
     feedback: feedbackRouter,
+    exchange: exchangeRouter,
     exports: exportsRouter,
     preferences: preferencesRouter,
     changes: changesRouter,

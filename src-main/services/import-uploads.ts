@@ -15,6 +15,8 @@ export interface ImportUploads {
   take(tokens: readonly string[]): TakenUploads;
   /** Looks at a file, which stays and is waited for anew. Throws `upload-unknown`. */
   look(token: string): ImportSource;
+  /** Where files are, which stay and are waited for anew. Throws `upload-unknown`. */
+  places(tokens: readonly string[]): readonly { readonly path: string; readonly file: string }[];
   /** What is in a file, which is not kept. Throws `upload-unknown`. */
   readOnce(token: string): Promise<Uint8Array>;
   dispose(): void;
@@ -91,6 +93,10 @@ export function createImportUploads(environment: Environment): ImportUploads {
       use();
       const { path, file } = known(token);
       return { ...fileSource(file), path };
+    },
+    places(tokens) {
+      use();
+      return tokens.map(known).map(({ path, file }) => ({ path, file }));
     },
     take(tokens) {
       use();

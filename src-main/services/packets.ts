@@ -1,10 +1,11 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { shareWork } from '../../src-shared/model/share-work.ts';
 import { annotatorById } from '../db/annotators.ts';
 import { allArticleIds } from '../db/articles.ts';
+import { requireFree } from '../db/place-file.ts';
 import { articlesOfAnnotator, unassignedArticles } from '../db/statuses.ts';
 import { safeNames } from '../formats/safe-names.ts';
 import { requireAnnotator } from './annotators.ts';
@@ -54,6 +55,9 @@ export function dealPackets(project: OpenProject, request: PacketsRequest): Pack
   if (articleIds) assignArticles(project, { ...request, articleIds, annotatorIds });
   return contents;
 }
+
+/** Throws `file-exists` where a packet cannot be written to `path`, and as making a project does. */
+export const requireFreePlace = (path: string): void => requireFree(resolve(path));
 
 /** Name of the file that {@link writePackets} writes. */
 export const packetsFileName = (project: OpenProject, request: PacketsRequest): string => {

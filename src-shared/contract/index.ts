@@ -6,6 +6,7 @@ import { articlesContract } from './articles.ts';
 import { backupsContract } from './backups.ts';
 import { changesContract } from './changes.ts';
 import { codebookContract } from './codebook.ts';
+import { exchangeContract } from './exchange.ts';
 import { exportsContract } from './exports.ts';
 import { feedbackContract } from './feedback.ts';
 import { filtersContract } from './filters.ts';
@@ -44,6 +45,7 @@ export const contract = {
   agreement: agreementContract,
   adjudication: adjudicationContract,
   feedback: feedbackContract,
+  exchange: exchangeContract,
   exports: exportsContract,
   preferences: preferencesContract,
   changes: changesContract,

@@ -10,6 +10,7 @@ import { claimMessages } from './messages/claims.ts';
 import { cliMessages } from './messages/cli.ts';
 import { codebookMessages } from './messages/codebook.ts';
 import { disagreementMessages } from './messages/disagreements.ts';
+import { exchangeMessages } from './messages/exchange.ts';
 import { finishingMessages } from './messages/finishing.ts';
 import { formatMessages } from './messages/formats.ts';
 import { hostMessages } from './messages/hosts.ts';
@@ -53,6 +54,7 @@ const messages = {
   ...againstGoldMessages,
   ...backupMessages,
   ...cliMessages,
+  ...exchangeMessages,
   ...formatMessages,
   ...hostMessages,
 };

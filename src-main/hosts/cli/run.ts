@@ -9,8 +9,11 @@ import { exportCommand } from './commands/export.ts';
 import { formatsCommand } from './commands/formats.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
+import { packetCommand } from './commands/packet.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { salvageCommand } from './commands/salvage.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
@@ -66,10 +69,13 @@ function program(terminal: Terminal, hooks: RunHooks, leaveInterrupts: () => voi
     exportCommand(terminal),
     agreementCommand(terminal),
     formatsCommand(terminal),
+    packetCommand(terminal),
+    mergeCommand(terminal),
     checkCommand(terminal),
     backupCommand(terminal),
     backupsCommand(terminal),
     restoreCommand(terminal),
+    salvageCommand(terminal),
     serveCommand(terminal, () => {
       // The server ends itself when interrupted.
       leaveInterrupts();

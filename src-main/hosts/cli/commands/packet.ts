@@ -1,0 +1,52 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Terminal } from '../terminal.ts';
+import { withProject } from '../with-project.ts';
+
+interface PacketCommandOptions {
+  readonly annotator: string;
+  readonly articles?: readonly string[];
+  readonly unassigned?: number;
+  readonly out: string;
+}
+
+/** `hashiya packet`: a project file for one annotator. */
+export const packetCommand = (terminal: Terminal): Command =>
+  new Command('packet')
+    .description(terminal.say('cli.packet.about'))
+    .argument('<PROJECT>', terminal.say('cli.project'))
+    .requiredOption('--annotator <NAME>', terminal.say('cli.packet.annotator'))
+    .option('--articles <ID...>', terminal.say('cli.packet.articles'))
+    .addOption(
+      new Option('--unassigned <N>', terminal.say('cli.packet.unassigned'))
+        .argParser(positiveInteger)
+        .conflicts('articles'),
+    )
+    .requiredOption('--out <FILE>', terminal.say('cli.packet.out'))
+    .action((path: string, options: PacketCommandOptions) =>
+      withProject(path, async (project) => {
+        const { ensureAnnotator } = await import('../../../services/annotators.ts');
+        const { dealPackets, requireFreePlace } = await import('../../../services/packets.ts');
+        const { makePacket } = await import('../../../services/packet.ts');
+        // Asked first: who cannot have the file is given nothing.
+        requireFreePlace(options.out);
+        const { id, name } = ensureAnnotator(project, options.annotator);
+        const request = {
+          actorId: id,
+          annotatorIds: [id],
+          articleIds: options.articles ?? null,
+          unassigned: options.unassigned ?? null,
+          overlap: 0,
+          seed: 0,
+        };
+        for (const content of dealPackets(project, request)) {
+          await makePacket(project, options.out, content);
+          const articles = content.articleIds.length;
+          terminal.print(terminal.say('cli.packet.done', { path: options.out, name, articles }));
+        }
+      }),
+    );
+
+function positiveInteger(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('');
+  return Number(value);
+}
