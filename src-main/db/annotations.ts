@@ -144,6 +144,11 @@ export function deleteAnnotation(handle: WriteHandle, position: number): void {
   handle.run('DELETE FROM annotation WHERE seq = ?', position);
 }
 
+/** Takes out what leads to this annotation. */
+export function deleteLinksTo(handle: WriteHandle, id: string): void {
+  handle.run('DELETE FROM annotation_link WHERE target = ?', id);
+}
+
 const originText = ({ origin }: Annotation): string | null => (origin ? JSON.stringify(origin) : null);
 
 function insertParts(handle: WriteHandle, seq: number, annotation: Annotation): void {

@@ -6,6 +6,7 @@ import { handleOn, type ProjectDatabase, type ReadHandle } from './handle.ts';
 import { lastPlace } from './operations.ts';
 import { besideName, placeFile, removeDatabaseFiles } from './place-file.ts';
 import { readProjectRow } from './project-row.ts';
+import { countRows } from './row-counts.ts';
 import { guarded, soundly } from './sqlite-problems.ts';
 
 /** What a project file holds, in numbers; of a file of any version. */
@@ -83,12 +84,10 @@ export function requireSoundCopy(path: string): ProjectFacts {
 
 /** What a project holds now. */
 export function factsOf(read: ReadHandle): ProjectFacts {
-  const count = (table: 'article' | 'annotation'): number =>
-    read.get<{ rows: number }>(`SELECT count(*) AS rows FROM ${table}`)?.rows ?? 0;
   return {
     projectId: readProjectRow(read)?.id ?? '',
-    articles: count('article'),
-    annotations: count('annotation'),
+    articles: countRows(read, 'article'),
+    annotations: countRows(read, 'annotation'),
     lastPlace: lastPlace(read),
     drafts: countDrafts(read),
   };

@@ -160,6 +160,26 @@ export function operationsPage(
     .map(({ seq, changes, ...operation }) => ({ seq, operation, changes: JSON.parse(changes) }));
 }
 
+/** Every entry of the journal with its changes as JSON text, oldest first, a few in memory at a time. */
+export function* iterateEntries(
+  read: ReadHandle,
+): Generator<{ readonly seq: number; readonly changes: string }, void, void> {
+  const atOnce = 100;
+  for (let last = 0; ; ) {
+    const rows = read.all<{ seq: number; changes: string }>(
+      `SELECT seq, changes FROM operation WHERE seq > ? ORDER BY seq LIMIT ${atOnce}`,
+      last,
+    );
+    yield* rows;
+    last = rows.at(-1)?.seq ?? last;
+    if (rows.length < atOnce) return;
+  }
+}
+
+/** The changes of the entry at this place, as JSON text. */
+export const changesAt = (read: ReadHandle, seq: number): string | undefined =>
+  read.get<{ changes: string }>('SELECT changes FROM operation WHERE seq = ?', seq)?.changes;
+
 /** Every change of the journal, oldest first, a few entries in memory at a time. */
 export function* iterateChanges(read: ReadHandle): Generator<Change, void, void> {
   const atOnce = 100;

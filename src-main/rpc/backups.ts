@@ -17,4 +17,8 @@ export const backupsRouter = {
     if (input.of === 'project') openProjectOf(context);
     return projectSummary(await context.workbench.restore(input.of, input.name));
   }),
+  salvage: backups.salvage.handler(async ({ context: { workbench, host }, input }) => {
+    const path = await host.placeForNewProject(input.name);
+    return path === null ? null : workbench.salvage(path);
+  }),
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BackupSubject } from '../../src-shared/contract/backups.ts';
+import type { BackupSubject, SalvageReport } from '../../src-shared/contract/backups.ts';
 import type { ChangeEvent } from '../../src-shared/contract/changes.ts';
 import type { RecentProject } from '../../src-shared/contract/project.ts';
 import { sampleDescription } from '../../src-shared/i18n/messages/sample.ts';
@@ -17,6 +17,7 @@ import { type OpenProject, openProject } from './project.ts';
 import { createProjectBackups, type ProjectBackups } from './project-backups.ts';
 import { createRecentProjects } from './recent-projects.ts';
 import { backupCalled, restoreBackup } from './restore-backup.ts';
+import { salvageProject } from './salvage.ts';
 import { importSample } from './sample.ts';
 
 /** Where a workbench finds and keeps its things; all absolute paths. */
@@ -54,6 +55,8 @@ export interface Workbench {
   create(path: string, project: NewProject): Promise<OpenProject>;
   /** Puts a backup in the place of the open project, or of the file that was refused, and opens it. Throws what restoring throws. */
   restore(of: BackupSubject, backup: string): Promise<OpenProject>;
+  /** Makes a project at `path` of what can be read of the file that was refused, and opens it. Throws what salvaging throws. */
+  salvage(path: string): SalvageReport;
   close(): void;
   /** Projects opened before whose file is still there, latest first. */
   recent(): RecentProject[];
@@ -165,6 +168,12 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       const restored = openFile(path);
       backups.opened(restored, true);
       return restored;
+    },
+    salvage(path) {
+      const codebook = readCodebookFile(join(resourcesFolder, 'default-codebook.json'));
+      const report = salvageProject(backups.refusedPath(), path, { environment, codebook });
+      open(path);
+      return report;
     },
     close: () => use(null),
     recent: recent.list,

@@ -47,6 +47,36 @@ export const backupStateSchema = z.object({
 });
 export type BackupState = Readonly<z.infer<typeof backupStateSchema>>;
 
+/** What a salvaged project is told of by. */
+export const salvageParts = [
+  'articles',
+  'removed',
+  'annotations',
+  'annotators',
+  'statuses',
+  'codebooks',
+  'entries',
+  'remarks',
+  'decisions',
+  'others',
+  'operations',
+] as const;
+export type SalvagePart = (typeof salvageParts)[number];
+
+/**
+ * What came of salvaging. Of each part how many rows the new project has, how many of them only the journal still had, and how many are
+ * known to be lost. `aside` are titles of articles whose text is not the one that was stored. `faults` are what the check still finds.
+ */
+export const salvageReportSchema = z.object({
+  damagedPages: z.int(),
+  parts: z.array(
+    z.object({ part: z.enum(salvageParts), kept: z.int(), fromJournal: z.int(), lost: z.int() }),
+  ),
+  aside: z.array(z.string()),
+  faults: z.array(problemReportSchema),
+});
+export type SalvageReport = Readonly<z.infer<typeof salvageReportSchema>>;
+
 /** Dated copies of the open project, or of the one that was refused as damaged. */
 export const backupsContract = {
   state: procedure.output(backupStateSchema),
@@ -58,4 +88,6 @@ export const backupsContract = {
   make: procedure.output(backupSchema),
   /** Puts a backup in the project's place and opens it; what was there is kept as a backup before. */
   restore: procedure.input(z.object({ of: subjectSchema, name: z.string() })).output(projectSummarySchema),
+  /** Reads what can be read of the refused file into a new project of this name and opens that. Null when cancelled. */
+  salvage: procedure.input(z.object({ name: z.string().min(1) })).output(salvageReportSchema.nullable()),
 };

@@ -10,7 +10,11 @@ interface Extended {
 }
 
 /** The codebook with the annotation's label added to it, where it lacks it and that is allowed; otherwise as it was. */
-export function withLabel(codebook: Codebook, annotation: RecordAnnotation, allowed: boolean): Extended {
+export function withLabel(
+  codebook: Codebook,
+  annotation: Pick<RecordAnnotation, 'layer' | 'label'>,
+  allowed: boolean,
+): Extended {
   const { layer, label } = annotation;
   if (!allowed || findLabel(codebook, layer, label)) return { codebook, warnings: [] };
   const added: Codebook['labels'][number] = {

@@ -1,0 +1,151 @@
+import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
+import { type Change, changeSchema } from '../../src-shared/model/operation.ts';
+import { type ReadHandle, write } from '../db/handle.ts';
+import { changesAt, iterateEntries } from '../db/operations.ts';
+import { rewriteOperations } from '../db/salvage/salvaged-file.ts';
+import { digest } from './digest.ts';
+import { apply, record } from './journal.ts';
+import type { OpenProject } from './project.ts';
+import {
+  creationOf,
+  creations,
+  entityOf,
+  type FollowedChange,
+  isFollowed,
+  keyOf,
+} from './salvage-entities.ts';
+
+/** What the journal says of a row at its end, and where it says it. */
+export interface Told {
+  readonly seq: number;
+  readonly index: number;
+  /** Of what it is afterwards; null where it is gone. */
+  readonly digest: string | null;
+  /** True where some entry on it is lost: one does not begin where the one before ended. */
+  readonly isBroken: boolean;
+}
+
+/** What the journal says of every row it tells of. */
+export function toldByJournal(read: ReadHandle): Map<string, Told> {
+  const told = new Map<string, Told>();
+  for (const { seq, changes } of iterateEntries(read)) {
+    for (const [index, change] of parsedChanges(changes).entries()) {
+      if (!change || !isFollowed(change)) continue;
+      const key = keyOf(change);
+      const known = told.get(key);
+      const begins = change.before ? digest(change.before) : null;
+      const isBroken = (known?.isBroken ?? false) || (known?.digest ?? null) !== begins;
+      told.set(key, { seq, index, digest: change.after ? digest(change.after) : null, isBroken });
+    }
+  }
+  return told;
+}
+
+/**
+ * Makes what is lost or altered again what the journal, which keeps rows whole, says of it; where a part of the journal about it is lost the row is left
+ * as it is. `only` may name one kind of row. Answers how many rows of each kind were made.
+ */
+export function restoreFromJournal(project: OpenProject, only?: string): Map<string, number> {
+  const { read } = project.database;
+  const restored = new Map<string, number>();
+  const stored = new Map<string, string>();
+  for (const change of creations(read)) stored.set(keyOf(change), digest(change.after));
+  const wrong = new Map(
+    [...toldByJournal(read)].filter(
+      ([key, said]) =>
+        !said.isBroken &&
+        (only === undefined || entityOf(key) === only) &&
+        (stored.get(key) ?? null) !== said.digest,
+    ),
+  );
+  // Rows refer to one another, also to later ones: again while that helps.
+  for (let before = -1; before !== wrong.size; ) {
+    before = wrong.size;
+    for (const [key, said] of wrong) {
+      if (!restoreRow(project, said)) continue;
+      wrong.delete(key);
+      restored.set(entityOf(key), (restored.get(entityOf(key)) ?? 0) + 1);
+    }
+  }
+  return restored;
+}
+
+function restoreRow(project: OpenProject, { seq, index, digest: wanted }: Told): boolean {
+  const { read } = project.database;
+  const change = changeAt(read, seq, index);
+  const present = change && creationOf(read, change);
+  if (!change) return false;
+  // Its place, where it has one, is the stored row's.
+  const asStored = present ? { ...change, ...present, after: change.after } : change;
+  try {
+    write(project.database, (handle) =>
+      apply(handle, [changeSchema.parse({ ...asStored, before: present?.after ?? null })]),
+    );
+    const now = creationOf(read, change);
+    return (now?.after ? digest(now.after) : null) === wanted;
+  } catch {
+    // What it belongs to is lost itself, or is yet to come back.
+    return false;
+  }
+}
+
+function changeAt(read: ReadHandle, seq: number, index: number): FollowedChange | undefined {
+  const changes = changesAt(read, seq);
+  const change = changes === undefined ? undefined : parsedChanges(changes)[index];
+  return change && isFollowed(change) ? change : undefined;
+}
+
+/**
+ * Takes out of the journal what it says of rows that are other than it says, and enters them as they are, so that from then on it tells the truth of
+ * all. Answers how many rows it lost sight of, by kind: those that are not stored at all.
+ */
+export function mendJournal(project: OpenProject, dropsCodebooks: boolean): Map<string, number> {
+  const { database, environment } = project;
+  const told = toldByJournal(database.read);
+  const lost = new Map<string, number>();
+  const asTold = new Set<string>();
+  const added: FollowedChange[] = [];
+  for (const change of creations(database.read)) {
+    const key = keyOf(change);
+    const said = told.get(key);
+    if (said && !said.isBroken && said.digest === digest(change.after)) asTold.add(key);
+    else if (change.entity !== 'annotator' || change.after?.id !== goldAnnotatorId) added.push(change);
+  }
+  const stored = new Set([...asTold, ...added.map(keyOf)]);
+  for (const [key, { digest: last, isBroken }] of told) {
+    if (stored.has(key)) continue;
+    if (last === null && !isBroken) asTold.add(key);
+    else if (last !== null) lost.set(entityOf(key), (lost.get(entityOf(key)) ?? 0) + 1);
+  }
+  const isTrue = (change: Change | undefined): change is Change =>
+    change !== undefined &&
+    (isFollowed(change) ? asTold.has(keyOf(change)) : !(dropsCodebooks && change.entity === 'codebook'));
+  rewriteOperations(database, rewritten(database.read, isTrue));
+  const atOnce = 1_000;
+  for (let from = 0; from < added.length; from += atOnce) {
+    const changes = added.slice(from, from + atOnce);
+    write(database, (handle) =>
+      record(handle, environment, { kind: 'article.import', annotatorId: null, articleId: null, changes }),
+    );
+  }
+  return lost;
+}
+
+function* rewritten(read: ReadHandle, isTrue: (change: Change | undefined) => change is Change) {
+  for (const { seq, changes } of iterateEntries(read)) {
+    const parsed = parsedChanges(changes);
+    const left = parsed.filter(isTrue);
+    if (left.length < parsed.length) yield { seq, changes: JSON.stringify(left) };
+  }
+}
+
+/** Undefined for a change that is none. */
+function parsedChanges(changes: string): (Change | undefined)[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(changes);
+  } catch {
+    return [];
+  }
+  return Array.isArray(list) ? list.map((change) => changeSchema.safeParse(change).data) : [];
+}
