@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as expectSoon, type Page, test } from '@playwright/test';
 import { programFolder } from '../../src-main/hosts/program.ts';
-import { hashiya, openAsAnnotator, surfaceOf } from '../helpers/annotate-page.ts';
+import { hashiya, openAsAnnotator, sampleAt, surfaceOf } from '../helpers/annotate-page.ts';
 import { axe } from '../helpers/axe.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
 
@@ -17,7 +17,7 @@ let project: string;
 test.beforeEach(async () => {
   home = temporaryHome();
   project = join(home, 'p.hashiya');
-  hashiya('new', project, '--sample');
+  sampleAt(project);
   host = await startHostProcess({ home, project });
 });
 test.afterEach(async () => {

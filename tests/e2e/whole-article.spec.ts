@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { hashiya, openAsAnnotator } from '../helpers/annotate-page.ts';
+import { hashiya, openAsAnnotator, sampleAt } from '../helpers/annotate-page.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
 import { expectedRecord, normalised, sampleArticle } from './whole-article/expected-record.ts';
 import { keyboardHand } from './whole-article/keyboard-hand.ts';
@@ -24,7 +24,7 @@ let project: string;
 test.beforeEach(async () => {
   home = temporaryHome();
   project = join(home, 'sample.hashiya');
-  hashiya('new', project, '--sample');
+  sampleAt(project);
   host = await startHostProcess({ home, project });
 });
 test.afterEach(async () => {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, type Locator, type Page, type WebSocketRoute } from '@playwright/test';
 import { programFolder } from '../../src-main/hosts/program.ts';
+import { madeOnce } from './made-once.ts';
 
 /** One annotation as the command line tells it, an independent way to what is stored. Offsets count code points. */
 export interface StoredAnnotation {
@@ -27,14 +28,23 @@ export const hashiya = (...command: string[]): string =>
 /** A project file in `folder` with these texts as its articles; answers its path and the articles' ids in the same order. */
 export function projectOf(folder: string, texts: readonly string[]): { path: string; articleIds: string[] } {
   const path = join(folder, 'annotate.hashiya');
+  return { path, articleIds: projectWith(path, texts) };
+}
+
+const projectWith = madeOnce((path, texts: readonly string[]) => {
   hashiya('new', path);
   const files = texts.map((text, index) => {
-    const file = join(folder, `${index + 1}.txt`);
+    const file = join(dirname(path), `${index + 1}.txt`);
     writeFileSync(file, text);
     return file;
   });
-  return { path, articleIds: importInto(path, ...files) };
-}
+  return importInto(path, ...files);
+});
+
+/** A project file of this name with the bundled sample in it. */
+export const sampleAt = (path: string): void => sampleWith(path, 'sample');
+
+const sampleWith = madeOnce((path, _: 'sample') => void hashiya('new', path, '--sample'));
 
 /** Imports files into a project, which may be in use; answers the new articles' ids. */
 export function importInto(path: string, ...files: string[]): string[] {
