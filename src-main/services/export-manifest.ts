@@ -40,6 +40,8 @@ interface ManifestSource {
   readonly project: { readonly id: string; readonly name: string };
   /** Version of the program. */
   readonly version: string;
+  /** The draft of a data card, where there is no folder to put it in. */
+  readonly card: string | null;
 }
 
 /** The manifest of an export as the text of its file. It names no time: the same data give the same bytes. */
@@ -51,6 +53,7 @@ export function manifestText({
   files,
   project,
   version,
+  card,
 }: ManifestSource): string {
   const { counts, ids } = source;
   const { unit } = exportFacts[options.format];
@@ -92,6 +95,7 @@ export function manifestText({
       id: id.replace('format.loses.', ''),
       ...formatMessages[id],
     })),
+    ...(card !== null && { dataCard: card }),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

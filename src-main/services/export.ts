@@ -2,11 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ExportOptions, ExportOutcome } from '../../src-shared/contract/exports.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
+import { dataCard } from '../formats/data-card/card.ts';
+import { descriptionFiles } from '../formats/describe-dataset.ts';
 import { describeFormat } from '../formats/format-list.ts';
 import { lossesName } from '../formats/losses-file.ts';
 import { lossesNameBeside, manifestNameBeside, manifestText, type WrittenFile } from './export-manifest.ts';
 import { outcomeOf, outputOf, partsOf } from './export-output.ts';
 import { exportSource } from './export-source.ts';
+import { summaryOf, talliedSource } from './export-tally.ts';
 import { folderManifest, placeExport } from './export-target.ts';
 import { createLossList, type LossCounts } from './loss-list.ts';
 
@@ -43,6 +46,7 @@ export async function exportTo(
   if (resolve(path) === resolve(project.path)) throw new Problem('file-exists', { file: path });
   const parts = partsOf(project, source, options);
   const oneFile = describeFormat(options.format).oneFile && !options.split;
+  const tallied = talliedSource(source, parts, options);
   let losses: LossCounts = {};
   let files: readonly WrittenFile[] = [];
   let manifest = folderManifest;
@@ -50,7 +54,7 @@ export async function exportTo(
     const listName = oneFile ? lossesNameBeside(fileName) : lossesName;
     const list = createLossList(join(folder, listName));
     try {
-      const written = outputOf(source, parts, options, { lose: list.add, fileName });
+      const written = outputOf(tallied, parts, options, { lose: list.add, fileName });
       files = await writeFiles(written, folder, run.signal);
       const listed = list.finish();
       if (listed) files = [...files, { path: listName, ...listed }];
@@ -60,8 +64,11 @@ export async function exportTo(
     losses = list.counts;
     if (oneFile) manifest = manifestNameBeside(fileName);
     const { id, name } = project;
-    const about = { options, source, parts, losses, files, project: { id, name }, version: run.version };
-    await writeFile(join(folder, manifest), manifestText(about));
+    const known = { options, losses, files, project: { id, name }, version: run.version };
+    const summary = { ...known, ...summaryOf(project, source, tallied) };
+    if (!oneFile) files = [...files, ...(await writeFiles(descriptionFiles(summary), folder, run.signal))];
+    const card = oneFile ? dataCard(summary) : null;
+    await writeFile(join(folder, manifest), manifestText({ ...known, files, source, parts, card }));
   });
   return { outcome: outcomeOf(source, parts, losses), files, manifest };
 }

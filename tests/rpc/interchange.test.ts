@@ -70,7 +70,7 @@ describe('exporting', () => {
       const script =
         'import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); print(z.testzip(), *sorted(z.namelist())); z.extractall(sys.argv[2])';
       const listed = execFileSync('python3', ['-c', script, path, folder], { encoding: 'utf8' });
-      expect(listed.trim()).toBe('None a.txt b.txt manifest.json');
+      expect(listed.trim()).toBe('None README.md a.txt b.txt manifest.json');
       expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('خبر');
 
       const refused = async () => {

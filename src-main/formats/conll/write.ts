@@ -1,11 +1,12 @@
 import type { Span } from '../../../src-shared/text/span.ts';
+import { cardName } from '../data-card/card-name.ts';
 import type { Dataset, OutputFile } from '../dataset.ts';
 import { lossesName } from '../losses-file.ts';
 import { articleFileName, safeNames } from '../safe-names.ts';
 import { type TokenizedSentence, tokenizedSentences } from '../tokens.ts';
 import { type ConllScheme, conllLines } from './lines.ts';
 
-const rootFiles = [lossesName, 'manifest.json'];
+const rootFiles = [lossesName, 'manifest.json', cardName];
 
 /**
  * A file of tokens and tags for each article and annotator, in a folder per annotator. Held are entities of one piece, out to the tokens

@@ -86,17 +86,22 @@ function whatItIs({ say, list, language }: CardWords, summary: DatasetSummary): 
 function howAnnotated({ say, list }: CardWords, summary: DatasetSummary): readonly string[] {
   const { options, annotators, parts, dropped } = summary;
   const { works, done, suggested, changed } = joinedParts(parts);
-  const who = options.gold
-    ? say('card.how.gold')
-    : annotators.length > 0
-      ? say('card.how.annotators', { names: list(annotators.map(plainMarkdown)) })
-      : say('card.how.nobody');
+  const names = list(annotators.map(plainMarkdown));
   return [
-    who,
+    options.gold
+      ? say('card.how.gold')
+      : annotators.length === 0
+        ? say('card.how.nobody')
+        : say(options.allWithVotes ? 'card.how.all-with-votes' : 'card.how.annotators', { names }),
     ...(options.gold || works === 0 ? [] : [say('card.how.done', { done, works })]),
     ...(suggested > 0 ? [say('card.how.suggested', { suggested, changed })] : []),
     say(`card.how.${options.boundaries}`),
-    ...(options.excludeBoilerplate ? [say('card.how.boilerplate', { count: dropped.inBoilerplate })] : []),
+    ...(options.labelMap
+      ? [say('card.how.label-map', { name: plainMarkdown(options.labelMap.name || '?') })]
+      : []),
+    ...(options.excludeBoilerplate || options.excludeRegions.length > 0
+      ? [say('card.how.boilerplate', { count: dropped.inBoilerplate })]
+      : []),
     say('card.how.agreement'),
   ];
 }
@@ -123,6 +128,7 @@ function limits(
         ]
       : []),
     ...(dropped.links > 0 ? [say('card.limits.links', { count: dropped.links })] : []),
+    ...(options.format === 'huggingface' ? [say('card.limits.json-dates')] : []),
     say('card.limits.boilerplate'),
     say('card.limits.news'),
   ];

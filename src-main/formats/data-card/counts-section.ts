@@ -37,7 +37,11 @@ export function countsSection(words: CardWords, { parts, options }: DatasetSumma
     ),
     ...(options.split
       ? [
-          say('card.split.how', { shares: options.split.shares.join('/'), seed: String(options.split.seed) }),
+          say('card.split.how', {
+            shares: options.split.shares.join('/'),
+            seed: String(options.split.seed),
+            stratify: options.split.stratify,
+          }),
           '',
         ]
       : []),

@@ -2,7 +2,7 @@
 export const plainMarkdown = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\\`*_{}[\]()#+!|~>$-]/g, '\\$&')
+    .replace(/[\\`*_[\]|~]|^[#+>-]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;');
 

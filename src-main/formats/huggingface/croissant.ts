@@ -43,11 +43,11 @@ export function croissantText(summary: DatasetSummary): string {
     inLanguage: [...languages].sort(),
     isLiveDataset: false,
     distribution: [
-      ...files.map(({ file, split }) => ({
+      ...files.map(({ file, split, counts }) => ({
         '@type': 'cr:FileObject',
         '@id': file.path,
         name: file.path,
-        description: `${split}: ${dataCardMessages['card.columns'].en}`,
+        description: `${split}: ${counts.rows} ${say('card.counts.rows')}`,
         contentUrl: file.path,
         contentSize: `${file.bytes} B`,
         encodingFormat: encodingOf(file.path),

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../article-record.ts';
+import { cardName } from '../data-card/card-name.ts';
 import type { Dataset } from '../dataset.ts';
 import { articleFileName, safeNames } from '../safe-names.ts';
 import type { Cas } from './cas.ts';
@@ -14,7 +15,7 @@ export interface CasFile {
 
 /** A CAS for each article and annotator, in a folder per annotator; without annotators at the top. `taken` are names not to be given to folders. */
 export function* casFiles(dataset: Dataset, taken: readonly string[]): Iterable<CasFile> {
-  const folderOf = safeNames([...taken, 'manifest.json']);
+  const folderOf = safeNames([...taken, 'manifest.json', cardName]);
   const folders = dataset.annotators.map((name) => ({ annotator: name, prefix: `${folderOf(name)}/` }));
   const owners = folders.length > 0 ? folders : [{ annotator: null, prefix: '' }];
   const nameOf = safeNames(folders.length > 0 ? [] : [...taken, 'manifest']);

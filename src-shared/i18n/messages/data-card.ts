@@ -30,8 +30,8 @@ export const dataCardMessages = {
     ar: 'المشروع: {name} (`{id}`)، ودليل الوسم: {codebook}، الإصدار {version}.',
   },
   'card.what.format': {
-    en: 'Format: {format}. The manifest lists every file with its size and SHA-256.',
-    ar: 'الصيغة: {format}. ويذكر ملف البيان manifest كل ملف بحجمه وبصمته SHA-256.',
+    en: 'Format: {format}. The manifest has every setting, and every file with its size and SHA-256.',
+    ar: 'الصيغة: {format}. وفي ملف البيان manifest كل الإعدادات، وكل ملف بحجمه وبصمته SHA-256.',
   },
   'card.what.source': {
     en: 'Where the articles come from, how and when they were collected, and why these: **{todo}**.',
@@ -41,6 +41,10 @@ export const dataCardMessages = {
   'card.how.gold': {
     en: 'The gold layer: what a reviewer decided after several annotators had worked on the same article. Only articles that were adjudicated are in it.',
     ar: 'الطبقة المرجعية: ما قرّره المُراجع بعد عمل عدة واسمين على المقال نفسه. وفيها المقالات المُحكَّمة وحدها.',
+  },
+  'card.how.all-with-votes': {
+    en: 'The work of {names}: each annotator’s own versions, and the gold layer with the decision and the votes behind each annotation.',
+    ar: 'عمل {names}: نسخ كل واسم، والطبقة المرجعية ومع كل وسم فيها قراره والأصوات التي وراءه.',
   },
   'card.how.annotators': {
     en: 'Annotators: {names}. Each annotation belongs to exactly one of them.',
@@ -64,8 +68,12 @@ export const dataCardMessages = {
     ar: 'الحدود حيث وُضعت: فقد يبدأ الذكر داخل الكلمة المكتوبة بعد سابقة (الذكر في «بباريس» هو «باريس»).',
   },
   'card.how.boilerplate': {
-    en: 'Annotations in passages that are not the article’s (boilerplate, other articles) were left out: {count}.',
-    ar: 'تُركت الوسوم الواقعة فيما ليس من المقال (القوالب والمقالات الأخرى): {count}.',
+    en: 'Annotations in passages that are not the article’s (boilerplate, other articles) or were not wanted were left out: {count}.',
+    ar: 'تُركت الوسوم الواقعة فيما ليس من المقال (القوالب والمقالات الأخرى) أو فيما لم يُطلب: {count}.',
+  },
+  'card.how.label-map': {
+    en: 'Labels are those of the tag set {name}, mapped from the codebook’s.',
+    ar: 'التسميات تسميات مجموعة {name}، نُقلت إليها تسميات دليل الوسم.',
   },
   'card.how.agreement': {
     en: 'Agreement between annotators is not computed here; `hashiya agreement` does it, with intervals and causes. Who the annotators are, how they were trained and paid: **{todo}**.',
@@ -104,8 +112,8 @@ export const dataCardMessages = {
   'card.split.validation': { en: 'validation', ar: 'تحقق (validation)' },
   'card.split.test': { en: 'test', ar: 'اختبار (test)' },
   'card.split.how': {
-    en: 'Split {shares} with seed {seed}, alike in outlets; articles that nearly repeat one another are always in the same part.',
-    ar: 'قُسمت {shares} بالبذرة {seed} مع تشابه الجهات الناشرة في الأجزاء، والمقالات التي يكاد بعضها يكرر بعضًا في جزء واحد دائمًا.',
+    en: 'Split {shares} with seed {seed}, alike in {stratify, select, label {labels} other {outlets}}; articles that nearly repeat one another are always in the same part.',
+    ar: 'قُسمت {shares} بالبذرة {seed} مع تشابه {stratify, select, label {التسميات} other {الجهات الناشرة}} في الأجزاء، والمقالات التي يكاد بعضها يكرر بعضًا في جزء واحد دائمًا.',
   },
   'card.labels': { en: 'Labels', ar: 'التسميات' },
   'card.labels.layer': { en: 'layer', ar: 'الطبقة' },
@@ -137,6 +145,10 @@ export const dataCardMessages = {
   'card.limits.links': {
     en: 'Links to annotations that are not in this export were left out: {count}.',
     ar: 'تُركت روابط إلى وسوم ليست في هذا التصدير: {count}.',
+  },
+  'card.limits.json-dates': {
+    en: 'The loader `datasets` takes strings of JSON lines that look like dates for times: `2026-05-15` arrives as `2026-05-15 00:00:00`, and a time without its zone. Parquet has no such trouble.',
+    ar: 'يعدّ محمّل `datasets` ما أشبه التاريخ من نصوص أسطر JSON وقتًا: فيصل `2026-05-15` بصورة `2026-05-15 00:00:00`، ويصل الوقت بلا منطقته الزمنية. وليس ذلك في Parquet.',
   },
   'card.limits.boilerplate': {
     en: 'Texts are whole, menus and advertisements of the page included where they were scraped with it.',

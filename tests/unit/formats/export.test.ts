@@ -117,7 +117,7 @@ describe('what is written', () => {
   it('is each text exactly, under a safe name', async () => {
     const folder = join(temporaryFolder(), 'texts');
     await exportTo(await filled(), folder, options({ format: 'txt' }), { version: '0' });
-    expect(filesIn(folder)).toEqual(['manifest.json', 'عنوان مقال.txt']);
+    expect(filesIn(folder)).toEqual(['README.md', 'manifest.json', 'عنوان مقال.txt']);
     expect(readFileSync(join(folder, 'عنوان مقال.txt'), 'utf8')).toBe(text);
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     expect(manifest.counts).toMatchObject({ annotations: { entity: 0 }, annotationsNotHeld: 4 });
@@ -134,7 +134,7 @@ describe('the target', () => {
     expect(statSync(join(folder, 'data.jsonl')).size).toBeGreaterThan(100);
     for (const _ of [1, 2]) await exportTo(project, join(folder, 'brat'), options({ format: 'brat' }), run);
     expect(readdirSync(join(folder, 'brat')).sort()).toEqual(
-      ['annotation.conf', 'manifest.json', 'visual.conf', 'سلمى', 'يوسف'].sort(),
+      ['README.md', 'annotation.conf', 'manifest.json', 'visual.conf', 'سلمى', 'يوسف'].sort(),
     );
     expect(filesIn(folder)).toEqual(['brat', 'data.jsonl', 'data.manifest.json']);
   });
