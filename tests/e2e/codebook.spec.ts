@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as expectSoon, type Page, test } from '@playwright/test';
 import { programFolder } from '../../src-main/hosts/program.ts';
@@ -40,16 +40,16 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
-/** Labels of everybody's mentions, as another process reads them. */
+/** Labels of everybody's mentions, as another process writes them. */
 function storedLabels(): Set<string> {
-  const articles: { id: string }[] = JSON.parse(hashiya('list', project, '--json'));
-  const labels = articles.flatMap(({ id }) => {
-    const { annotations }: { annotations: { label: string }[] } = JSON.parse(
-      hashiya('show', project, id, '--json'),
-    );
-    return annotations.map(({ label }) => label);
-  });
-  return new Set(labels);
+  const out = join(home, 'out.jsonl');
+  rmSync(out, { force: true });
+  hashiya('export', project, '--format', 'jsonl', '--layers', 'entity', '--out', out);
+  const records: { annotations: { label: string }[] }[] = readFileSync(out, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  return new Set(records.flatMap(({ annotations }) => annotations.map(({ label }) => label)));
 }
 
 /** Publishes; the button wakes when what is touched has been counted. */
