@@ -88,7 +88,13 @@ async function openWanted(workbench: Workbench, wanted: string | undefined): Pro
   if (wanted === undefined) return openSample(workbench);
   const path = resolve(wanted);
   if (!existsSync(path)) throw new Problem('project-missing', { file: basename(path) });
-  workbench.open(path);
+  try {
+    workbench.open(path);
+  } catch (error) {
+    // The window offers its backups, and to salvage what is readable.
+    if (!workbench.backups.state.refused || !(error instanceof Problem)) throw error;
+    console.error(`${problemSentence(error, 'en', true)} · ${problemSentence(error, 'ar', true)}`);
+  }
 }
 
 /** False where Electron could not show a window (no sandbox, a missing library). */

@@ -10,6 +10,7 @@ import { Note } from '../../ui/feedback.tsx';
 import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
 import { momentWords } from './backup-words.ts';
 import { BackupsDialog } from './backups-dialog.tsx';
+import { SalvageDialog } from './salvage-dialog.tsx';
 
 /** What a person has to know of the safety of their work: what is missing, a file that is damaged, a backup that could not be made. */
 export function BackupBanner(): ReactElement | null {
@@ -19,8 +20,14 @@ export function BackupBanner(): ReactElement | null {
   const { data: state } = useQuery(rpc.backups.state.queryOptions());
   const keeping = useMutation(rpc.backups.make.mutationOptions());
   const [shown, setShown] = useState<BackupSubject | null>(null);
+  const [salvaging, setSalvaging] = useState<string | null>(null);
   const [putAway, setPutAway] = useState<unknown>(null);
-  const dialog = shown && <BackupsDialog of={shown} onClose={() => setShown(null)} />;
+  const dialog = (
+    <>
+      {shown && <BackupsDialog of={shown} onClose={() => setShown(null)} />}
+      {salvaging !== null && <SalvageDialog file={salvaging} onClose={() => setSalvaging(null)} />}
+    </>
+  );
   if (!state) return dialog;
   const { loss, failure, refused } = state;
   const keep = (): void => {
@@ -33,6 +40,9 @@ export function BackupBanner(): ReactElement | null {
           <span className="grow">{text('backups.refused', { file: isolated(refused.name) })}</span>
           <Button small onPress={() => setShown('refused')}>
             {text('backups.show')}
+          </Button>
+          <Button small onPress={() => setSalvaging(refused.name)}>
+            {text('salvage.do')}
           </Button>
           <IconButton small icon={X} label={text('app.close')} onPress={() => setPutAway(refused)} />
         </Banner>

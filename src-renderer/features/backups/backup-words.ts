@@ -6,7 +6,7 @@ import { localeOf, type Text } from '../../ui/use-text.ts';
 export const momentWords = (at: string, language: Language): string =>
   // Intl puts right-to-left marks into Arabic dates.
   new Intl.DateTimeFormat(language === 'ar' ? localeOf('ar') : 'en-GB', {
-    dateStyle: 'medium',
+    dateStyle: 'long',
     timeStyle: 'short',
   })
     .format(new Date(at))

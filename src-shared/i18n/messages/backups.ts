@@ -72,6 +72,11 @@ export const backupMessages = {
   },
 
   'salvage.do': { en: 'Salvage what is readable …', ar: 'إنقاذ ما يُقرأ…' },
+  'salvage.about': {
+    en: 'What can be read of {file} goes into a new project, which is checked and opened. The damaged file stays as it is.',
+    ar: 'يُنقل ما يُقرأ من {file} إلى مشروع جديد يُفحص ثم يُفتح، ويبقى الملف التالف كما هو.',
+  },
+  'salvage.start': { en: 'Salvage', ar: 'إنقاذ' },
   'salvage.doing': { en: 'Salvaging …', ar: 'جارٍ الإنقاذ…' },
   'salvage.name': { en: '{name} (salvaged)', ar: '{name} (منقذ)' },
   'salvage.title': { en: 'What was salvaged', ar: 'ما أُنقذ' },

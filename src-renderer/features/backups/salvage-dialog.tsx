@@ -1,0 +1,103 @@
+import { useMutation } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import type { SalvageReport } from '../../../src-shared/contract/backups.ts';
+import { errorSentence } from '../../rpc/problem.ts';
+import { useRpc } from '../../rpc/rpc-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Note } from '../../ui/feedback.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
+
+interface SalvageDialogProps {
+  /** Name of the damaged file. */
+  readonly file: string;
+  onClose(): void;
+}
+
+/** Reads what can be read of the damaged file into a new project, and says what that has and what is lost. */
+export function SalvageDialog({ file, onClose }: SalvageDialogProps): ReactElement {
+  const text = useText();
+  const language = useLanguage();
+  const rpc = useRpc();
+  const [name, setName] = useState(text('salvage.name', { name: file.replace(/\.hashiya$/, '') }));
+  const salvaging = useMutation(rpc.backups.salvage.mutationOptions());
+  const report = salvaging.data ?? null;
+  if (report) {
+    return (
+      <Dialog
+        wide
+        title={text('salvage.title')}
+        closeLabel={text('app.close')}
+        onClose={onClose}
+        footer={
+          <Button variant="primary" autoFocus onPress={onClose}>
+            {text('app.close')}
+          </Button>
+        }
+      >
+        <ReportView report={report} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      title={text('salvage.do')}
+      closeLabel={text('app.close')}
+      onClose={onClose}
+      onSubmit={() => name.trim() !== '' && !salvaging.isPending && salvaging.mutate({ name: name.trim() })}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('app.cancel')}</Button>
+          <Button variant="primary" type="submit" isDisabled={name.trim() === ''}>
+            {text(salvaging.isPending ? 'salvage.doing' : 'salvage.start')}
+          </Button>
+        </>
+      }
+    >
+      <p>{text('salvage.about', { file: isolated(file) })}</p>
+      <TextField autoFocus label={text('app.project.name')} value={name} onChange={setName} />
+      {salvaging.isError && <Note kind="bad">{errorSentence(salvaging.error, language)}</Note>}
+    </Dialog>
+  );
+}
+
+function ReportView({ report }: { readonly report: SalvageReport }): ReactElement {
+  const text = useText();
+  const { damagedPages, parts, aside } = report;
+  const keptOf = (wanted: string) => parts.find(({ part }) => part === wanted)?.kept ?? 0;
+  const isWhole = aside.length === 0 && parts.every(({ lost }) => lost === 0);
+  const shown = parts.filter(({ kept, lost }) => kept + lost > 0);
+  return (
+    <>
+      <Note kind={isWhole ? 'ok' : 'warn'}>
+        <span>
+          {text('salvage.kept', { articles: keptOf('articles'), annotations: keptOf('annotations') })}{' '}
+          {text('salvage.pages', { count: damagedPages })} {isWhole && text('salvage.whole')}
+        </span>
+      </Note>
+      <table className="salvage-parts">
+        <thead>
+          <tr>
+            {(['salvage.part', 'salvage.read', 'salvage.from-journal', 'salvage.lost'] as const).map((id) => (
+              <th key={id} scope="col">
+                {text(id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ part, kept, fromJournal, lost }) => (
+            <tr key={part}>
+              <th scope="row">{text(`salvage.table.${part}`)}</th>
+              <td>{kept}</td>
+              <td>{fromJournal}</td>
+              <td>{lost}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {aside.length > 0 && <p>{text('salvage.aside', { titles: aside.map(isolated).join(' · ') })}</p>}
+    </>
+  );
+}
