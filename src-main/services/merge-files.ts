@@ -31,6 +31,7 @@ export interface OtherCopy {
 export function createMergeFiles(project: OpenProject) {
   const folder = makeWorkFolder();
   const opened: OpenProject[] = [];
+  let asked = 0;
   return {
     /**
      * Throws `merge-itself`, `merge-other-project`, `merge-unsound`, `merge-text-differs`, and as opening a project does; `refuse` is called between the faults
@@ -38,7 +39,7 @@ export function createMergeFiles(project: OpenProject) {
      */
     open({ path, file = path }: MergePlace, refuse: () => void): OtherCopy {
       if (isSameFile(project.path, file)) throw new Problem('merge-itself', { file: basename(path) });
-      const place = join(folder, String(opened.length));
+      const place = join(folder, String(++asked));
       mkdirSync(place);
       const target = join(place, 'copy.hashiya');
       try {

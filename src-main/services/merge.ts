@@ -6,13 +6,14 @@ import { annotatorById, annotatorByName } from '../db/annotators.ts';
 import { type ReadHandle, type WriteHandle, write } from '../db/handle.ts';
 import { requireAnnotator } from './annotators.ts';
 import { makeBackup } from './backups.ts';
+import { hasNews } from './has-news.ts';
 import type { JobContext } from './job-context.ts';
 import { record } from './journal.ts';
 import { mergeCopy } from './merge-copy.ts';
 import { type FileReport, newFileReport } from './merge-counts.ts';
 import { createMergeFiles, type MergePlace, type OtherCopy } from './merge-files.ts';
 import type { OpenProject } from './project.ts';
-import { copyIn, withNames } from './project-copy.ts';
+import { copyIn, type ProjectCopy, withNames } from './project-copy.ts';
 import { createVersionIndex, type VersionIndex } from './row-versions.ts';
 
 /*
@@ -80,6 +81,10 @@ export async function mergeProjects(
     }
     if (copies.length === 0) return { files: reports, isChanged: false, backup: null };
     const index = createVersionIndex(project.database.read);
+    const { read } = project.database;
+    if (!copies.some(({ copy }) => hasNews(copyIn(read, index), namedAsHere(read, copy)))) {
+      return { files: reports, isChanged: false, backup: null };
+    }
     const backup = request.isPreview ? null : makeBackup(project, 'merge').name;
     const isChanged = await context.exclusively(() =>
       mergeAll(project, { ...request, copies, index, context }),
@@ -149,7 +154,7 @@ function mergeWithin(
     index.catchUp(handle);
     const isOther = mergeCopy(handle, environment, {
       here: copyIn(handle, index),
-      there: withNames(copy.content, namesHere(handle, copy)),
+      there: namedAsHere(handle, copy),
       actorId,
       headId: head.id,
       report,
@@ -168,12 +173,13 @@ function mergeWithin(
 const mostSteps = 500;
 const stepOf = (total: number): number => Math.ceil(total / mostSteps);
 
-function namesHere(read: ReadHandle, { content }: OtherCopy): ReadonlyMap<string, string> {
-  return new Map(
-    content
-      .annotators()
-      .map(({ id, name }) => [id, annotatorById(read, id)?.id ?? annotatorByName(read, name)?.id ?? id]),
-  );
+function namedAsHere(read: ReadHandle, { content }: OtherCopy): ProjectCopy {
+  const names = content
+    .annotators()
+    .map(
+      ({ id, name }) => [id, annotatorById(read, id)?.id ?? annotatorByName(read, name)?.id ?? id] as const,
+    );
+  return withNames(content, new Map(names));
 }
 
 function refuseAborted({ signal }: JobContext<ExchangeProgress>): void {

@@ -9,6 +9,7 @@ import { requireFree } from '../db/place-file.ts';
 import { articlesOfAnnotator, unassignedArticles } from '../db/statuses.ts';
 import { safeNames } from '../formats/safe-names.ts';
 import { requireAnnotator } from './annotators.ts';
+import { requireArticle } from './articles.ts';
 import { assignArticles } from './assignments.ts';
 import { makePacket } from './packet.ts';
 import type { PacketContent } from './packet-content.ts';
@@ -54,6 +55,20 @@ export function dealPackets(project: OpenProject, request: PacketsRequest): Pack
   }
   if (articleIds) assignArticles(project, { ...request, articleIds, annotatorIds });
   return contents;
+}
+
+/**
+ * Throws `packet-without-articles` where nobody could be given any, and `article-unknown`: asked before somebody is added to the project for whom
+ * there is nothing.
+ */
+export function requireArticles(
+  { database: { read } }: OpenProject,
+  name: string,
+  { articleIds, unassigned }: Pick<PacketsRequest, 'articleIds' | 'unassigned'>,
+): void {
+  for (const id of articleIds ?? []) requireArticle(read, id);
+  const some = articleIds ?? (unassigned === null ? allArticleIds(read) : unassignedArticles(read, 1));
+  if (some.length === 0) throw new Problem('packet-without-articles', { value: name });
 }
 
 /** Throws `file-exists` where a packet cannot be written to `path`, and as making a project does. */

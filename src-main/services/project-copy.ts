@@ -24,7 +24,9 @@ export interface ProjectCopy {
   annotators(): Annotator[];
   /** Articles in their order, then deleted ones and such as the journal alone knows. */
   articleIds(): string[];
-  /** Rows of an article, or of the {@link wholeProject}. */
+  /** Versions of rows of an article, or of the {@link wholeProject}: what can be asked without reading any. */
+  versions(place: string): Versions;
+  /** Those rows. */
   place(place: string): Place;
   /** An article with its text, also one that is deleted. */
   article(id: string): Article | undefined;
@@ -49,6 +51,7 @@ export function copyIn(read: ReadHandle, index: VersionIndex): ProjectCopy {
       ids.delete(wholeProject);
       return [...ids];
     },
+    versions: index.of,
     place: (place) => placeOf(rowVersionsAt(index, place), rowsAt(read, place), removedRows(read, place)),
     textSha256: (id) => textSha256Of(read, id) ?? lastRemovedArticle(read, id)?.article.textSha256,
     article: (id) => readArticle(read, id) ?? lastRemovedArticle(read, id)?.article,
@@ -82,6 +85,7 @@ export function withNames(copy: ProjectCopy, names: ReadonlyMap<string, string>)
   return {
     ...copy,
     annotators: () => copy.annotators().map(({ id, name }) => ({ id: nameOf(id), name })),
+    versions: (place) => keyed(copy.versions(place), nameOf, (version) => version),
     place: (place) => renamedPlace(copy.place(place), nameOf),
     workTimes: () => copy.workTimes().map((time) => ({ ...time, annotatorId: nameOf(time.annotatorId) })),
   };
@@ -90,18 +94,23 @@ export function withNames(copy: ProjectCopy, names: ReadonlyMap<string, string>)
 type NameOf = (annotatorId: string) => string;
 
 function renamedPlace({ versions, stored, held }: Place, nameOf: NameOf): Place {
-  const keyed = <Value>(entries: Iterable<readonly [string, Value]>, change: (value: Value) => Value) =>
-    new Map([...entries].map(([key, value]) => [renamedKey(key, nameOf), change(value)] as const));
-  const renamedVersions: Versions = keyed(versions, (version) =>
+  const renamedVersions: Versions = keyed(versions, nameOf, (version) =>
     version.row ? { ...version, row: renamed(version.row, nameOf) } : version,
   );
-  const renamedStored: Rows = keyed(stored, (row) => renamed(row, nameOf));
+  const renamedStored: Rows = keyed(stored, nameOf, (row) => renamed(row, nameOf));
   return {
     versions: renamedVersions,
     stored: renamedStored,
-    held: keyed(held, ({ version, row }) => ({ version, row: row && renamed(row, nameOf) })),
+    held: keyed(held, nameOf, ({ version, row }) => ({ version, row: row && renamed(row, nameOf) })),
   };
 }
+
+const keyed = <Value>(
+  entries: Iterable<readonly [string, Value]>,
+  nameOf: NameOf,
+  change: (value: Value) => Value,
+): Map<string, Value> =>
+  new Map([...entries].map(([key, value]) => [renamedKey(key, nameOf), change(value)] as const));
 
 function renamedKey(key: string, nameOf: NameOf): string {
   const [kind, id = '', ...rest] = key.split(' ');

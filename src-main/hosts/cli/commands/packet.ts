@@ -25,19 +25,16 @@ export const packetCommand = (terminal: Terminal): Command =>
     .action((path: string, options: PacketCommandOptions) =>
       withProject(path, async (project) => {
         const { ensureAnnotator } = await import('../../../services/annotators.ts');
-        const { dealPackets, requireFreePlace } = await import('../../../services/packets.ts');
+        const { dealPackets, requireArticles, requireFreePlace } = await import(
+          '../../../services/packets.ts'
+        );
         const { makePacket } = await import('../../../services/packet.ts');
+        const which = { articleIds: options.articles ?? null, unassigned: options.unassigned ?? null };
         // Asked first: who cannot have the file is given nothing.
         requireFreePlace(options.out);
+        requireArticles(project, options.annotator, which);
         const { id, name } = ensureAnnotator(project, options.annotator);
-        const request = {
-          actorId: id,
-          annotatorIds: [id],
-          articleIds: options.articles ?? null,
-          unassigned: options.unassigned ?? null,
-          overlap: 0,
-          seed: 0,
-        };
+        const request = { ...which, actorId: id, annotatorIds: [id], overlap: 0, seed: 0 };
         for (const content of dealPackets(project, request)) {
           await makePacket(project, options.out, content);
           const articles = content.articleIds.length;

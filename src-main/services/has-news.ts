@@ -1,0 +1,28 @@
+import type { ProjectCopy } from './project-copy.ts';
+import { wholeProject } from './row-versions.ts';
+
+/** Whether a copy has anything that this one has not seen; tells without reading what it is, so that nothing is done for nothing. */
+export function hasNews(here: ProjectCopy, there: ProjectCopy): boolean {
+  const known = new Set(here.annotators().map(({ id }) => id));
+  if (there.annotators().some(({ id }) => !known.has(id))) return true;
+  if ([wholeProject, ...there.articleIds()].some((place) => hasNewsAt(place, here, there))) return true;
+  const times = new Map(here.workTimes().map((time) => [timeKey(time), time.seconds]));
+  return there.workTimes().some((time) => time.seconds > (times.get(timeKey(time)) ?? 0));
+}
+
+function hasNewsAt(place: string, here: ProjectCopy, there: ProjectCopy): boolean {
+  const own = here.versions(place);
+  return [...there.versions(place)].some(([key, { operation }]) => {
+    const version = own.get(key);
+    // What was never changed came with its article.
+    return operation !== '' && version?.operation !== operation && !version?.past.includes(operation);
+  });
+}
+
+const timeKey = ({
+  articleId,
+  annotatorId,
+}: {
+  readonly articleId: string;
+  readonly annotatorId: string;
+}): string => JSON.stringify([articleId, annotatorId]);
