@@ -1,5 +1,6 @@
 // What our own exports and INCEpTION's put beside or above their files.
-const ofExports = /(?:^|\/)(?:TypeSystem\.xml|typesystem\.xml|losses\.json|manifest\.json|context\.jsonld)$/;
+const ofExports =
+  /(?:^|\/)(?:[^/]+\.(?:losses|manifest)\.json|TypeSystem\.xml|typesystem\.xml|losses\.json|manifest\.json|context\.jsonld|croissant\.json|README\.md)$/;
 const configurations = /(?:^|\/)(?:annotation|visual|tools|kb_shortcuts)\.conf$/;
 
 /**
@@ -12,6 +13,9 @@ export function isCompanion(path: string, paths: ReadonlySet<string>): boolean {
     /^(.*\/)?((?:texts\/[^/]*\.txt)|(?:attributes|documents)\.[ct]sv)$/s.exec(path) ?? [];
   if (inner !== undefined && ['csv', 'tsv'].some((ending) => paths.has(`${folder}annotations.${ending}`)))
     return true;
+  // The labelling configuration beside the tasks of Label Studio.
+  const tasks = /^(.*\/)?config\.xml$/s.exec(path);
+  if (tasks && paths.has(`${tasks[1] ?? ''}tasks.json`)) return true;
   const stem = /^(.*)\.txt$/s.exec(path)?.[1];
   return stem !== undefined && [`${stem}.ann`, `${stem}.jsonld`].some((beside) => paths.has(beside));
 }

@@ -6,6 +6,7 @@ import type { DuplicateRule } from '../../src-shared/model/interchange.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { decisionById } from '../db/decisions.ts';
 import { nearDuplicatesOf } from '../db/near-duplicates.ts';
+import { readState } from '../db/statuses.ts';
 import type { IncomingArticle } from '../formats/article-record.ts';
 import { findAnnotator } from './annotators.ts';
 import {
@@ -115,7 +116,10 @@ export function createImportBatch(
 
   const joined = new Set<string>();
 
-  /** Takes in the annotations alone where the article is here, or came earlier in this import; false where it is a new one. */
+  /**
+   * Takes in the annotations where the article is here, or came earlier in this import; false where it is a new one. Of all else that the file
+   * says, only how far somebody is who was nowhere yet in the article: metadata, regions and remarks stay as they are.
+   */
   function join(incoming: IncomingArticle, source: string): boolean {
     const stored = articleToJoin(project, incoming);
     const earlier = incoming.joinsArticle ? staging.withText(incoming.article.textSha256) : undefined;
@@ -126,12 +130,20 @@ export function createImportBatch(
     const annotations = incoming.annotations.filter(({ id }) => !same.has(id));
     const title =
       (stored === undefined ? undefined : findArticleById(project, stored)?.title) ?? earlier?.title ?? '';
-    if (annotations.length === 0) throw new Problem('article-duplicate', { title });
+    const status = incoming.status.filter(({ annotator }) => {
+      const owner = ownerOf(annotator);
+      return (
+        stored === undefined ||
+        owner === undefined ||
+        readState(project.database.read, stored, owner) === undefined
+      );
+    });
+    if (annotations.length + status.length === 0) throw new Problem('article-duplicate', { title });
     const renamed = new Map([
       ...annotations.filter(({ id }) => isTaken(id)).map(({ id }) => [id, environment.newId()] as const),
       ...same,
     ]);
-    const alone = { ...incoming, annotations, regions: [], status: [], remarks: [] };
+    const alone = { ...incoming, annotations, regions: [], status, remarks: [] };
     const bundle = bundleOf(alone, target, (old) => renamed.get(old) ?? old);
     staging.add({
       prepared: prepareBundle(bundle),

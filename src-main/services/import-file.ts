@@ -21,6 +21,7 @@ import { readTextArticle } from '../formats/txt/read.ts';
 import { filesInArchive, isZip } from '../formats/zip/files-in.ts';
 import { isCompanion } from './companion-files.ts';
 import type { Environment } from './environment.ts';
+import { folderOwner, ownedBy } from './folder-owner.ts';
 
 /** How files are read. Without a format each is recognised by itself; without an encoding it is told from the bytes, or asked for. */
 export interface ReadingOptions {
@@ -51,6 +52,8 @@ export interface ReadingRun {
   readonly environment: Environment;
   codebook: Codebook;
   readonly noticeLabel?: NoticeLabel | undefined;
+  /** By the path of a folder, whose it is in an export of ours. */
+  readonly folderOwners?: Map<string, Promise<string | undefined>>;
   /** The text of an article of the project, by its id or by the hash of its text. */
   storedText(key: string): string | undefined;
 }
@@ -94,6 +97,7 @@ const withOwn = (
   environment: run.environment,
   storedText: (key) => run.storedText(key),
   noticeLabel: run.noticeLabel,
+  folderOwners: run.folderOwners,
   get codebook() {
     return run.codebook;
   },
@@ -170,8 +174,10 @@ async function* annotatedReadings(
   format: AnnotatedFormat,
 ): AsyncGenerator<Reading> {
   const { encoding } = run.options;
+  const folder = basename(dirname(path));
+  const owner = await ownerOf(dirname(path), folder, sibling, run);
   const documents = await annotatedReaders[format].read({
-    ...{ bytes, encoding, sibling, name: basename(path), folder: basename(dirname(path)) },
+    ...{ bytes, encoding, sibling, folder, name: basename(path) },
     newId: () => run.environment.newId(),
     storedText: (key) => run.storedText(key),
   });
@@ -183,7 +189,7 @@ async function* annotatedReadings(
       take(keep) {
         const judged = () => {
           const { record, warnings } = read();
-          return acceptRecord(record, warnings, groundOf(run));
+          return acceptRecord(ownedBy(record, owner, folder), warnings, groundOf(run));
         };
         const { incoming, codebook } = atPlace(place, judged, line === undefined ? {} : { line });
         keep({ ...incoming, joinsArticle: true });
@@ -191,6 +197,18 @@ async function* annotatedReadings(
       },
     };
   }
+}
+
+/** Found once for each folder: a manifest tells of every file. */
+function ownerOf(
+  path: string,
+  folder: string,
+  sibling: Siblings,
+  { folderOwners }: ReadingRun,
+): Promise<string | undefined> {
+  const owner = folderOwners?.get(path) ?? folderOwner(folder, sibling);
+  folderOwners?.set(path, owner);
+  return owner;
 }
 
 const groundOf = ({ codebook, options, environment, noticeLabel }: ReadingRun): RecordGround => ({

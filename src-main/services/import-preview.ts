@@ -67,6 +67,7 @@ export async function previewFile(
       codebook,
       noticeLabel: labels.notice,
       storedText: storedTextsOf(project),
+      folderOwners: new Map(),
     };
     for await (const reading of readingsOf(bytes, source.path, run, {}, source.sibling)) {
       if (signal?.aborted) throw new Problem('cancelled');

@@ -43,7 +43,13 @@ export async function importFiles(
   try {
     const before = currentCodebook(project);
     const { environment } = project;
-    const run = { options, environment, codebook: before.codebook, storedText: storedTextsOf(project) };
+    const run = {
+      options,
+      environment,
+      codebook: before.codebook,
+      storedText: storedTextsOf(project),
+      folderOwners: new Map(),
+    };
     await readAll(sources, run, batch, context);
     await store(
       project,

@@ -14,7 +14,7 @@ import { type WriteHandle, write } from '../db/handle.ts';
 import type { KnownShingles } from '../db/near-duplicates.ts';
 import { insertRegions } from '../db/regions.ts';
 import { insertRemark, remarkById } from '../db/remarks.ts';
-import { writeState } from '../db/statuses.ts';
+import { readState, writeState } from '../db/statuses.ts';
 import { addAnnotator, requireAnnotator } from './annotators.ts';
 import type { ArticleBundle, ImportBatch } from './article-records.ts';
 import { publishCodebook } from './codebook.ts';
@@ -28,7 +28,7 @@ export interface PreparedBundle {
   readonly bundle: ArticleBundle;
   readonly measures: ArticleMeasures;
   readonly entries: ArticleEntries;
-  /** True where the article is stored already and only the annotations are new. */
+  /** True where the article is stored already and only the annotations are new, and states of those who had none. */
   readonly joins?: boolean;
 }
 
@@ -66,7 +66,7 @@ export function storePrepared(
     for (const prepared of batch.bundles) {
       const bundle = withOwners(prepared.bundle, owners);
       const changes = prepared.joins
-        ? storeAnnotations(handle, bundle)
+        ? storeJoining(handle, bundle)
         : storeBundle(handle, { ...prepared, bundle }, known);
       const articleId = bundle.article.id;
       record(handle, environment, {
@@ -104,10 +104,7 @@ function storeBundle(
   const position = insertArticle(handle, article, measures, null, entries, known);
   insertRegions(handle, article.id, regions);
   const marks = storeAnnotations(handle, bundle);
-  const states = status.map((entry): Change => {
-    writeState(handle, article.id, entry.annotatorId, entry.state);
-    return { entity: 'status', before: null, after: { articleId: article.id, ...entry } };
-  });
+  const states = storeStates(handle, article.id, status);
   const said = remarks.map((remark): Change => {
     requireFree(remark.id, remarkById(handle, remark.id) !== undefined);
     return { entity: 'remark', position: insertRemark(handle, remark, null), before: null, after: remark };
@@ -122,6 +119,20 @@ function storeBundle(
     ...storeDecided(handle, bundle),
   ];
 }
+
+function storeJoining(handle: WriteHandle, bundle: ArticleBundle): Change[] {
+  const articleId = bundle.article.id;
+  const unsaid = bundle.status.filter(
+    ({ annotatorId }) => readState(handle, articleId, annotatorId) === undefined,
+  );
+  return [...storeAnnotations(handle, bundle), ...storeStates(handle, articleId, unsaid)];
+}
+
+const storeStates = (handle: WriteHandle, articleId: string, status: ArticleBundle['status']): Change[] =>
+  status.map((entry): Change => {
+    writeState(handle, articleId, entry.annotatorId, entry.state);
+    return { entity: 'status', before: null, after: { articleId, ...entry } };
+  });
 
 function storeDecided(handle: WriteHandle, { article, decided }: ArticleBundle): Change[] {
   if (!decided) return [];

@@ -3,7 +3,8 @@ import { fieldBreaks } from './storage-names.ts';
 
 /**
  * The spans as brat keeps them: in reading order, and cut where a line ends, because its TEXT column cannot hold a line end. The white
- * space beside a cut goes too, as in brat's own editor. Nothing is left of a span that covers line ends only. UTF-16.
+ * space beside a cut goes too, as in brat's own editor, and controls that nothing may begin with. Nothing is left of a span that covers line ends
+ * only. UTF-16.
  */
 export const bratFragments = (text: string, spans: readonly Span[]): Span[] =>
   [...spans].sort(compareSpans).flatMap((span) => linesOf(text, span));
@@ -23,7 +24,7 @@ function linesOf(text: string, span: Span): Span[] {
 function trimmed(text: string, span: Span): Span {
   const piece = quoteOf(text, span);
   return {
-    start: span.start + (piece.length - piece.trimStart().length),
+    start: span.start + (piece.length - piece.replace(/^[\s\p{Cf}]+/u, '').length),
     end: span.end - (piece.length - piece.trimEnd().length),
   };
 }
