@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ReadingRun, readingsOf } from '../../../src-main/services/import-file.ts';
+import { readingsOf } from '../../../src-main/services/import-file.ts';
 import type { ImportFormat } from '../../../src-shared/model/interchange.ts';
 import { Problem } from '../../../src-shared/model/problem.ts';
 import { legacyBytes } from '../../helpers/legacy-encodings.ts';
@@ -14,11 +14,12 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** The annotations that come of a file; code, line and place of the first Problem where one is told. */
 async function outcome(name: string, files: Files, format?: ImportFormat): Promise<unknown> {
-  const run: ReadingRun = {
+  const run = {
     options: { format, annotator: 'س', extendCodebook: true, proposals: false },
     environment: testEnvironment(),
     codebook: defaultCodebook,
     storedText: () => undefined,
+    folderOwners: new Map<string, Promise<string | undefined>>(),
   };
   let annotations = 0;
   const warnings: string[] = [];
@@ -591,5 +592,34 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 describe.each(Object.entries(cases))('%s that is wrong says what and where', (_format, list) => {
   it.each(list)('%s', async (_what, files, expected) => {
     expect(await outcome(Object.keys(files)[0] ?? '', files)).toBe(expected);
+  });
+});
+
+describe('a file that is none of these', () => {
+  it.each([
+    ['blanks without end', `${' '.repeat(2_000_000)}x`],
+    ['brackets without end', '['.repeat(500_000)],
+    ['objects within objects', '{"a":'.repeat(200_000)],
+    ['marks of brat without end', `T1\tGPE ${'0 1;'.repeat(300_000)}`],
+    ['quotation marks without end', '"'.repeat(1_000_000)],
+    ['carriage returns without end', 'a\r'.repeat(500_000)],
+  ])('of %s is told apart at once', async (_what, content) => {
+    expect(await outcome('x.json', { 'x.json': content })).toMatch(
+      /^(?:format-unknown|json-damaged|brat-line)/,
+    );
+  });
+
+  const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+  it.each<[string, ImportFormat, string]>([
+    ['a task', 'label-studio', `[{"data": {"text": "x"}, "annotations": ${deep}}]`],
+    ['an example', 'doccano', `{"text": ${deep}, "label": []}`],
+    ['spans', 'prodigy', `{"text": "x", "spans": ${deep}}`],
+    ['structures', 'uima-json', `{"%FEATURE_STRUCTURES": ${deep}}`],
+    ['annotations', 'web-annotation', `{"items": ${deep}, "@context": "http://www.w3.org/ns/anno.jsonld"}`],
+    ['records', 'jsonl', `{"format": "hashiya-article/1", "text": ${deep}}`],
+  ])('with lists within lists in %s is refused, and exhausts nothing', async (_what, format, content) => {
+    expect(await outcome('x.json', { 'x.json': content }, format)).toMatch(
+      /^(?:record-field|cas-field|file-empty)/,
+    );
   });
 });
