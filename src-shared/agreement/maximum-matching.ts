@@ -1,3 +1,5 @@
+import { createHeap } from './heap.ts';
+
 /** That `first` and `second` may be matched, by their places, and how well they fit, above 0. */
 export interface Candidate {
   readonly first: number;
@@ -6,9 +8,10 @@ export interface Candidate {
 }
 
 /**
- * Matches as many as can be, each at most once, and of all such matchings one whose fits add up to the most. Successive shortest
- * augmenting paths with potentials (Ahuja, Magnanti and Orlin 1993, section 9.7), each component of candidates by itself; costs matched ×
- * candidates × logarithm within a component. The same candidates give the same matching whatever their order.
+ * Matches as many as can be, each at most once, and of all such matchings one whose fits add up to the most. The Hungarian method: shortest augmenting
+ * paths from one first after another, with potentials (Ahuja, Magnanti and Orlin 1993, section 12.4), each component of candidates by itself; a path
+ * that leaves somebody unmatched is longer than any that does not. Spans of a text conflict with their neighbours, so that paths are short: as good as
+ * linear. The same candidates give the same matching whatever their order.
  */
 export function maximumMatching(candidates: readonly Candidate[]): Candidate[] {
   const ordered = candidates.toSorted((a, b) => a.first - b.first || a.second - b.second);
@@ -18,135 +21,127 @@ export function maximumMatching(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function componentsOf(candidates: readonly Candidate[]): Candidate[][] {
-  const parents = new Map<string, string>();
-  const rootOf = (name: string): string => {
+  const parents = new Map<number, number>();
+  const rootOf = (name: number): number => {
     let root = name;
     for (let up = parents.get(root); up !== undefined && up !== root; up = parents.get(root)) root = up;
     parents.set(name, root);
     return root;
   };
-  for (const { first, second } of candidates) parents.set(rootOf(`a${first}`), rootOf(`b${second}`));
-  const components = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const root = rootOf(`a${candidate.first}`);
-    const component = components.get(root) ?? [];
-    component.push(candidate);
-    components.set(root, component);
-  }
-  return [...components.values()];
+  // Even names for firsts, odd ones for seconds.
+  for (const { first, second } of candidates) parents.set(rootOf(2 * first), rootOf(2 * second + 1));
+  return [...Map.groupBy(candidates, ({ first }) => rootOf(2 * first)).values()];
+}
+
+/** How long a path is: how many it leaves unmatched, and then by how much it fits less. */
+interface Length {
+  readonly unmatched: number;
+  readonly misfit: number;
+}
+
+const none: Length = { unmatched: 0, misfit: 0 };
+const compare = (a: Length, b: Length): number => a.unmatched - b.unmatched || a.misfit - b.misfit;
+const sum = (a: Length, b: Length): Length => ({
+  unmatched: a.unmatched + b.unmatched,
+  misfit: a.misfit + b.misfit,
+});
+const difference = (a: Length, b: Length): Length => ({
+  unmatched: a.unmatched - b.unmatched,
+  misfit: a.misfit - b.misfit,
+});
+
+interface Matching {
+  readonly candidatesOf: ReadonlyMap<number, readonly Candidate[]>;
+  readonly highest: number;
+  readonly ofFirst: Map<number, Candidate>;
+  readonly ofSecond: Map<number, Candidate>;
+  readonly potentials: { readonly first: Map<number, Length>; readonly second: Map<number, Length> };
 }
 
 function matchedWithin(candidates: readonly Candidate[]): Candidate[] {
-  const byFirst = new Map<number, Candidate[]>();
-  for (const candidate of candidates) {
-    const list = byFirst.get(candidate.first) ?? [];
-    list.push(candidate);
-    byFirst.set(candidate.first, list);
-  }
-  const highest = candidates.reduce((most, { fit }) => Math.max(most, fit), 0);
-  const matches: Matches = { ofFirst: new Map(), ofSecond: new Map() };
-  const potentials = { first: new Map<number, number>(), second: new Map<number, number>() };
-  for (;;) {
-    const path = shortestPath(byFirst, matches, potentials, highest);
-    if (!path) return [...matches.ofFirst.values()].sort((a, b) => a.first - b.first);
-    for (const candidate of path) matches.ofSecond.set(candidate.second, candidate);
-    for (const candidate of path) matches.ofFirst.set(candidate.first, candidate);
-  }
-}
-
-interface Matches {
-  readonly ofFirst: Map<number, Candidate>;
-  readonly ofSecond: Map<number, Candidate>;
-}
-
-interface Potentials {
-  readonly first: Map<number, number>;
-  readonly second: Map<number, number>;
-}
-
-/**
- * From some unmatched first to some unmatched second, over candidates and back over matches, at least cost; the candidates to take. Dijkstra's
- * algorithm on reduced costs, which the potentials keep from being negative. Null where there is no way left.
- */
-function shortestPath(
-  byFirst: ReadonlyMap<number, readonly Candidate[]>,
-  { ofFirst, ofSecond }: Matches,
-  potentials: Potentials,
-  highest: number,
-): Candidate[] | null {
-  const distanceOfFirst = new Map<number, number>();
-  const distanceOfSecond = new Map<number, number>();
-  const cameBy = new Map<number, Candidate>();
-  const waiting = new Set<number>();
-  for (const first of byFirst.keys()) {
-    if (!ofFirst.has(first)) distanceOfFirst.set(first, 0);
-  }
-  const settled = new Set<number>();
-  const relax = (first: number, distance: number) => {
-    for (const candidate of byFirst.get(first) ?? []) {
-      if (ofFirst.get(first) === candidate || settled.has(candidate.second)) continue;
-      const reduced =
-        highest -
-        candidate.fit +
-        (potentials.first.get(first) ?? 0) -
-        (potentials.second.get(candidate.second) ?? 0);
-      // Rounding may leave a hair below nought.
-      const total = distance + Math.max(0, reduced);
-      if (total < (distanceOfSecond.get(candidate.second) ?? Number.POSITIVE_INFINITY)) {
-        distanceOfSecond.set(candidate.second, total);
-        cameBy.set(candidate.second, candidate);
-        waiting.add(candidate.second);
-      }
-    }
+  const matching: Matching = {
+    candidatesOf: Map.groupBy(candidates, ({ first }) => first),
+    highest: candidates.reduce((most, { fit }) => Math.max(most, fit), 0),
+    ofFirst: new Map(),
+    ofSecond: new Map(),
+    potentials: { first: new Map(), second: new Map() },
   };
-  for (const first of distanceOfFirst.keys()) relax(first, 0);
-  let goal: number | null = null;
-  while (goal === null && waiting.size > 0) {
-    const second = nearest(waiting, distanceOfSecond);
-    waiting.delete(second);
-    settled.add(second);
-    const match = ofSecond.get(second);
-    if (!match) goal = second;
-    else {
-      const distance = distanceOfSecond.get(second) ?? 0;
-      distanceOfFirst.set(match.first, distance);
-      relax(match.first, distance);
+  for (const first of matching.candidatesOf.keys()) augment(matching, first);
+  return [...matching.ofFirst.values()].sort((a, b) => a.first - b.first);
+}
+
+/** Matches one more first at least cost, which may move others to another second, or leave one of them unmatched. */
+function augment({ candidatesOf, highest, ofFirst, ofSecond, potentials }: Matching, begun: number): void {
+  const reached = new Map<number, { readonly length: Length; readonly by: Candidate }>();
+  const settled = new Map<number, Length>();
+  const visited = new Map<number, Length>();
+  const waiting = createHeap<{ readonly length: Length; readonly second: number }>(
+    (a, b) => compare(a.length, b.length) || a.second - b.second,
+  );
+  let left: { readonly length: Length; readonly first: number } | null = null;
+
+  function visit(first: number, length: Length): void {
+    visited.set(first, length);
+    const own = difference(length, potentials.first.get(first) ?? none);
+    const leaving = sum(own, { unmatched: 1, misfit: 0 });
+    if (!left || compare(leaving, left.length) < 0) left = { length: leaving, first };
+    for (const candidate of candidatesOf.get(first) ?? []) {
+      const { second, fit } = candidate;
+      if (settled.has(second)) continue;
+      const cost = { unmatched: 0, misfit: highest - fit };
+      const total = difference(sum(own, cost), potentials.second.get(second) ?? none);
+      // Rounding may leave a hair below what was gone already.
+      const there = compare(total, length) < 0 ? length : total;
+      const known = reached.get(second);
+      if (known && compare(known.length, there) <= 0) continue;
+      reached.set(second, { length: there, by: candidate });
+      waiting.put({ length: there, second });
     }
   }
-  if (goal === null) return null;
-  const far = distanceOfSecond.get(goal) ?? 0;
-  raise(potentials.first, distanceOfFirst, far);
-  raise(potentials.second, new Map([...distanceOfSecond].filter(([second]) => settled.has(second))), far);
-  return pathTo(goal, cameBy, ofFirst);
-}
 
-/** What lies nearer than the goal is raised by its distance, the rest by the goal's: costs seen from there stay above nought. */
-function raise(potentials: Map<number, number>, distances: ReadonlyMap<number, number>, far: number): void {
-  for (const [place, distance] of distances) {
-    if (distance < far) potentials.set(place, (potentials.get(place) ?? 0) + distance - far);
+  /** Takes the way back from here, each to what the next had. */
+  function take(second: number): void {
+    for (let at: number | undefined = second; at !== undefined; ) {
+      const by = reached.get(at)?.by;
+      if (!by) return;
+      const before = ofFirst.get(by.first)?.second;
+      ofSecond.set(at, by);
+      ofFirst.set(by.first, by);
+      at = before;
+    }
   }
-}
 
-function nearest(waiting: ReadonlySet<number>, distances: ReadonlyMap<number, number>): number {
-  let best = Number.NaN;
-  let least = Number.POSITIVE_INFINITY;
-  for (const place of waiting) {
-    const distance = distances.get(place) ?? Number.POSITIVE_INFINITY;
-    if (Number.isNaN(best) || distance < least) [best, least] = [place, distance];
+  function raise(far: Length): void {
+    for (const [first, length] of visited) {
+      const known = potentials.first.get(first) ?? none;
+      potentials.first.set(first, sum(known, difference(far, length)));
+    }
+    for (const [second, length] of settled) {
+      const known = potentials.second.get(second) ?? none;
+      potentials.second.set(second, difference(known, difference(far, length)));
+    }
   }
-  return best;
-}
 
-function pathTo(
-  goal: number,
-  cameBy: ReadonlyMap<number, Candidate>,
-  ofFirst: ReadonlyMap<number, Candidate>,
-): Candidate[] {
-  const path: Candidate[] = [];
-  for (let candidate = cameBy.get(goal); candidate; ) {
-    path.push(candidate);
-    const before = ofFirst.get(candidate.first);
-    candidate = before && cameBy.get(before.second);
+  visit(begun, none);
+  for (let next = waiting.take(); ; next = waiting.take()) {
+    const leaving: { readonly length: Length; readonly first: number } | null = left;
+    if (leaving && (!next || compare(leaving.length, next.length) <= 0)) {
+      raise(leaving.length);
+      const second = ofFirst.get(leaving.first)?.second;
+      ofFirst.delete(leaving.first);
+      if (second !== undefined) take(second);
+      return;
+    }
+    if (!next) return;
+    const { second, length } = next;
+    if (settled.has(second)) continue;
+    const match = ofSecond.get(second);
+    if (!match) {
+      raise(length);
+      take(second);
+      return;
+    }
+    settled.set(second, length);
+    visit(match.first, length);
   }
-  return path;
 }
