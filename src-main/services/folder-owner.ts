@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardName } from '../formats/data-card/card-name.ts';
 import type { RawRecord } from '../formats/jsonl/record-schema.ts';
 import { lossesName } from '../formats/losses-file.ts';
 import { safeNames } from '../formats/safe-names.ts';
@@ -23,7 +24,7 @@ export async function folderOwner(folder: string, sibling: Siblings): Promise<st
     const bytes = await sibling(`${above}/${folderManifest}`);
     const manifest = bytes && manifestSchema.safeParse(parse(bytes));
     if (!manifest?.success) continue;
-    const folderOf = safeNames([lossesName, folderManifest]);
+    const folderOf = safeNames([lossesName, folderManifest, cardName]);
     return manifest.data.annotators.find((name) => folderOf(name) === folder);
   }
   return undefined;
