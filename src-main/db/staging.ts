@@ -4,6 +4,8 @@ import { guarded } from './sqlite-problems.ts';
 /** An article that waits to be stored: what later ones are judged by, and all the rest as JSON and numbers. */
 export interface StagedArticle<Content> {
   readonly id: string;
+  /** The id of the article it is, or belongs to. */
+  readonly target: string;
   readonly title: string;
   readonly textSha256: string;
   readonly source: string;
@@ -21,6 +23,8 @@ export interface Staging<Content> {
   /** The last one added with this text. */
   withText(textSha256: string): Pick<StagedArticle<Content>, 'id' | 'title' | 'source' | 'ownId'> | undefined;
   hasAnnotation(id: string): boolean;
+  /** What waits for the article of this id, in the order it was added. */
+  contentsFor(articleId: string): Content[];
   /** All in the order they were added, one in memory at a time. */
   all(): Generator<StagedArticle<Content>, void, void>;
   dispose(): void;
@@ -37,12 +41,15 @@ export function createStaging<Content>(): Staging<Content> {
     `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000; ${schema} BEGIN`,
   );
   const insert = connection.prepare(
-    'INSERT INTO article (id, title, text_sha256, source, own_id, content, shingles) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO article (id, target, title, text_sha256, source, own_id, content, shingles) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const insertAnnotation = connection.prepare('INSERT OR IGNORE INTO annotation (id) VALUES (?)');
   const byId = connection.prepare<[string], Row>('SELECT title FROM article WHERE id = ?');
   const byText = connection.prepare<[string], Row>(
     'SELECT id, title, source, own_id FROM article WHERE text_sha256 = ? ORDER BY seq DESC LIMIT 1',
+  );
+  const byTarget = connection.prepare<[string], Row>(
+    'SELECT content FROM article WHERE target = ? ORDER BY seq',
   );
   const annotation = connection.prepare<[string], unknown>('SELECT 1 FROM annotation WHERE id = ?');
   const next = connection.prepare<[number], Row>('SELECT * FROM article WHERE seq > ? ORDER BY seq LIMIT 1');
@@ -51,11 +58,11 @@ export function createStaging<Content>(): Staging<Content> {
     get count() {
       return count;
     },
-    add({ id, title, textSha256, source, ownId, content, shingles }, annotationIds) {
+    add({ id, target, title, textSha256, source, ownId, content, shingles }, annotationIds) {
       guarded('', () => {
         const { buffer, byteOffset, byteLength } = shingles;
         const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-        insert.run(id, title, textSha256, source, ownId ? 1 : 0, JSON.stringify(content), bytes);
+        insert.run(id, target, title, textSha256, source, ownId ? 1 : 0, JSON.stringify(content), bytes);
         for (const each of annotationIds) insertAnnotation.run(each);
       });
       count++;
@@ -65,6 +72,7 @@ export function createStaging<Content>(): Staging<Content> {
       const row = byText.get(textSha256);
       return row && { id: row.id, title: row.title, source: row.source, ownId: row.own_id === 1 };
     },
+    contentsFor: (articleId) => byTarget.all(articleId).map(({ content }) => JSON.parse(content)),
     hasAnnotation: (id) => annotation.get(id) !== undefined,
     *all() {
       // Not `iterate`, which would keep the connection from answering anything else meanwhile.
@@ -75,14 +83,16 @@ export function createStaging<Content>(): Staging<Content> {
 }
 
 const schema = `
-CREATE TABLE article (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, text_sha256 TEXT NOT NULL, source TEXT NOT NULL,
+CREATE TABLE article (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, target TEXT NOT NULL, title TEXT NOT NULL, text_sha256 TEXT NOT NULL, source TEXT NOT NULL,
   own_id INTEGER NOT NULL, content TEXT NOT NULL, shingles BLOB NOT NULL) STRICT;
+CREATE INDEX article_by_target ON article (target, seq);
 CREATE INDEX article_by_text ON article (text_sha256, seq);
 CREATE TABLE annotation (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;`;
 
 interface Row {
   readonly seq: number;
   readonly id: string;
+  readonly target: string;
   readonly title: string;
   readonly text_sha256: string;
   readonly source: string;
@@ -93,6 +103,7 @@ interface Row {
 
 const stagedIn = <Content>(row: Row): StagedArticle<Content> => ({
   id: row.id,
+  target: row.target,
   title: row.title,
   textSha256: row.text_sha256,
   source: row.source,

@@ -14,6 +14,7 @@ import {
   annotationExists,
   findArticleById,
   findArticleByText,
+  readBundle,
   remarkExists,
 } from './article-records.ts';
 import { createImportStaging, takenMeanwhile } from './import-staging.ts';
@@ -126,17 +127,21 @@ export function createImportBatch(
     const target = stored ?? earlier?.id;
     if (target === undefined) return false;
     const ownerOf = (name: string) => (annotators.get(name) ?? findAnnotator(project, name))?.id;
-    const same = stored === undefined ? new Map() : sameAnnotations(project, stored, incoming, ownerOf);
+    const waiting = staging.waitingFor(target);
+    const known = stored === undefined ? [] : readBundle(project, stored).annotations;
+    const all = [...known, ...waiting.flatMap(({ annotations: own }) => own)];
+    const same = sameAnnotations(all, incoming, ownerOf);
     const annotations = incoming.annotations.filter(({ id }) => !same.has(id));
     const title =
       (stored === undefined ? undefined : findArticleById(project, stored)?.title) ?? earlier?.title ?? '';
     const status = incoming.status.filter(({ annotator }) => {
       const owner = ownerOf(annotator);
-      return (
-        stored === undefined ||
-        owner === undefined ||
-        readState(project.database.read, stored, owner) === undefined
-      );
+      const isWaiting = waiting.some((bundle) => bundle.status.some((state) => state.annotatorId === owner));
+      const state =
+        stored === undefined || owner === undefined
+          ? undefined
+          : readState(project.database.read, stored, owner);
+      return !isWaiting && state === undefined;
     });
     if (annotations.length + status.length === 0) throw new Problem('article-duplicate', { title });
     const renamed = new Map([

@@ -40,8 +40,11 @@ export function createImportStaging() {
       const ids = [...bundle.annotations, ...(bundle.remarks ?? [])].map((each) => each.id);
       // What joins an article is not one that others could be the same as.
       const own = joins === undefined ? { id, textSha256 } : { id: joins, textSha256: '' };
-      staging.add({ ...own, title, source, ownId, content, shingles }, ids);
+      staging.add({ ...own, target: id, title, source, ownId, content, shingles }, ids);
     },
+    /** What waits for an article: itself, and what joins it. */
+    waitingFor: (articleId: string): readonly ArticleBundle[] =>
+      staging.contentsFor(articleId).map(({ bundle }) => bundle),
     *all(): Generator<WaitingArticle, void, void> {
       for (const { content, shingles, source, ownId } of staging.all()) {
         const { bundle, measures, forms, bands, rule, joins } = content;

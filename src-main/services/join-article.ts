@@ -1,3 +1,4 @@
+import type { Annotation } from '../../src-shared/model/annotation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { articleText } from '../db/articles.ts';
 import { lettersKey, lettersPrefix } from '../formats/align-tokens.ts';
@@ -20,30 +21,50 @@ export function articleToJoin(
   return findArticleByText(project, article.textSha256)?.id;
 }
 
+type Known = Pick<Annotation, 'id' | 'annotatorId' | 'layer' | 'label' | 'spans' | 'links'>;
+
 /**
- * Ids of stored annotations by those of incoming ones that say the same: the same owner, layer, label and spans. `ownerId` answers
- * undefined for who is not known yet. Reading a file again adds nothing.
+ * Ids of known annotations of an article by those of incoming ones that say the same: the same owner, layer, label and spans, and of a stance
+ * without a place the same holder and target. `ownerId` answers undefined for who is not known yet. Reading a file again, or an article
+ * that a file has twice, adds nothing.
  */
 export function sameAnnotations(
-  project: OpenProject,
-  articleId: string,
+  known: readonly Known[],
   incoming: IncomingArticle,
   ownerId: (name: string) => string | undefined,
 ): ReadonlyMap<string, string> {
-  const keyOf = (
-    owner: string | undefined,
-    { layer, label, spans }: Pick<IncomingArticle['annotations'][number], 'layer' | 'label' | 'spans'>,
-  ) => JSON.stringify([owner ?? null, layer, label, spans.map(({ role, start, end }) => [role, start, end])]);
-  const stored = Map.groupBy(readBundle(project, articleId).annotations, (each) =>
-    keyOf(each.annotatorId, each),
-  );
+  const knownKey = keysAmong(known, ({ annotatorId }) => annotatorId);
+  const incomingKey = keysAmong(incoming.annotations, ({ annotator }) => ownerId(annotator) ?? null);
+  const waiting = Map.groupBy(known, knownKey);
   const same = new Map<string, string>();
   for (const annotation of incoming.annotations) {
     // Two that say the same are two, here as there.
-    const match = stored.get(keyOf(ownerId(annotation.annotator), annotation))?.shift();
+    const match = waiting.get(incomingKey(annotation))?.shift();
     if (match) same.set(annotation.id, match.id);
   }
   return same;
+}
+
+/** What an annotation among others says, as one string. */
+function keysAmong<One extends Omit<Known, 'annotatorId'>>(
+  all: readonly One[],
+  ownerOf: (annotation: One) => string | null,
+): (annotation: One) => string {
+  const byId = new Map(all.map((annotation) => [annotation.id, annotation]));
+  const placeOf = ({ layer, label, spans }: One) => [
+    ...[layer, label],
+    ...spans.map(({ role, start, end }) => [role, start, end]),
+  ];
+  return (annotation) => {
+    const ends =
+      annotation.spans.length > 0
+        ? []
+        : annotation.links.map(({ role, target }) => {
+            const end = byId.get(target);
+            return JSON.stringify([role, ...(end ? placeOf(end) : [target])]);
+          });
+    return JSON.stringify([ownerOf(annotation), ...placeOf(annotation), ends.sort()]);
+  };
 }
 
 /**

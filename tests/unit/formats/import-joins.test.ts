@@ -65,3 +65,30 @@ it('a label the codebook lacks is refused, mapped where that is said, or added; 
   const mapped = await importFiles(project, [file], { ...options, labels: { CITY: 'GPE' } }, unwatched);
   expect(mapped.annotations).toBe(1);
 });
+
+it('an article that a file has twice is stored once, and what its annotator says twice of it too', async () => {
+  const project = await makeProject();
+  const [one] = task('يوسف', 'GPE');
+  const [other] = task('سلمى', 'GPE');
+  const [more] = task('يوسف', 'PER');
+  const marks = () =>
+    [...iterateBundles(project)].map(({ annotations }) => annotations.map(({ label }) => label).sort());
+  const twice = source('tasks.json', JSON.stringify([one, one, other, more]));
+  const report = await importFiles(project, [twice, twice], options, unwatched);
+  expect(marks()).toEqual([['GPE', 'GPE', 'PER']]);
+  expect(report.annotations).toBe(3);
+  // The second task, and all four of the file that is given a second time.
+  expect(report.skipped.map(({ problem }) => problem.code)).toEqual(Array(5).fill('article-duplicate'));
+});
+
+it('two marks of one annotator that say the same are two, and stay two', async () => {
+  const project = await makeProject();
+  const [one] = task('يوسف', 'GPE');
+  const [region] = one?.annotations[0]?.result ?? [];
+  const result = [region, { ...region, id: 'r2' }];
+  const double = [{ ...one, annotations: [{ ...one?.annotations[0], result }] }];
+  const file = source('tasks.json', JSON.stringify([...double, ...double]));
+  const report = await importFiles(project, [file, file], options, unwatched);
+  expect(report.annotations).toBe(2);
+  expect([...iterateBundles(project)].map(({ annotations }) => annotations.length)).toEqual([2]);
+});
