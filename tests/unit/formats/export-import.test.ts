@@ -8,6 +8,7 @@ import { recordLine } from '../../../src-main/formats/jsonl/record-line.ts';
 import type { ReportedLoss } from '../../../src-main/formats/loss.ts';
 import { listAnnotators } from '../../../src-main/services/annotators.ts';
 import { iterateBundles } from '../../../src-main/services/article-records.ts';
+import { checkProject } from '../../../src-main/services/check.ts';
 import { exportTo } from '../../../src-main/services/export.ts';
 import { exportZip } from '../../../src-main/services/export-zip.ts';
 import { importFiles } from '../../../src-main/services/import.ts';
@@ -20,7 +21,7 @@ import { type ExportFormat, exportFormats, importFormats } from '../../../src-sh
 import { makeProjectFile, temporaryFolder, testEnvironment } from '../../helpers/projects.ts';
 import { recordsArbitrary } from '../../helpers/random-records.ts';
 
-const importing = { onDuplicate: 'skip', extendCodebook: true, proposals: false, encoding: 'utf-8' } as const;
+const importing = { onDuplicate: 'skip', extendCodebook: true, proposals: false } as const;
 
 /** Empty projects as copies of one: to make each anew would take most of the time. */
 async function emptyProjects(): Promise<() => OpenProject> {
@@ -139,20 +140,28 @@ it.each(bothWays)(
       fc.asyncProperty(recordsArbitrary, async (records) => {
         // Articles of the same letters would be one article.
         fc.pre(new Set(records.map(({ article }) => lettersOf(article.text))).size === records.length);
+        const held = exportFacts[format].layers;
         const first = await projectOf(records, next);
         const { path, losses } = await written(first, format);
         const second = next();
         if (needsTexts(format)) {
           const texts = await written(first, 'txt');
-          await importFiles(second, await sourcesAt([texts.path]), importing, unwatched);
+          await importFiles(
+            second,
+            await sourcesAt([texts.path]),
+            { ...importing, encoding: 'utf-8' },
+            unwatched,
+          );
         }
-        const report = await importFiles(second, await sourcesAt([path]), importing, unwatched);
+        // What holds texts alone does not say how they are encoded.
+        const options = held.length === 0 ? { ...importing, encoding: 'utf-8' } : importing;
+        const report = await importFiles(second, await sourcesAt([path]), options, unwatched);
         expect(report.skipped.filter(({ problem }) => problem.code !== 'article-duplicate')).toEqual([]);
+        expect([...checkProject(second)].filter(({ code }) => code !== 'span-on-control')).toEqual([]);
         const before = contentOf(first);
         const after = contentOf(second);
         expect(new Set(after.keys())).toEqual(new Set(before.keys()));
         const isLost = (id: string) => losses.some((loss) => loss.id === id);
-        const held = exportFacts[format].layers;
         for (const [text, { annotations, status }] of before) {
           const found = keysOf(after.get(text)?.annotations ?? [], format);
           const wanted = keysOf(annotations, format).filter(
@@ -186,27 +195,26 @@ it.each(bothWays)(
           if (exportFacts[format].keeps.includes('status')) expect(after.get(text)?.status).toEqual(status);
         }
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   },
   60_000,
 );
 
-it.each(exportFormats)('%s: the same export twice has the same bytes, its zip too', async (format) => {
+it('the same export twice has the same bytes in every format, and so has its zip', async () => {
   const [records = []] = fc.sample(recordsArbitrary, { numRuns: 1, seed: 7 });
   const project = await projectOf(records, await emptyProjects());
-  const one = await written(project, format);
-  const other = await written(project, format);
-  expect([...other.hashes]).toEqual([...one.hashes]);
+  for (const format of exportFormats) {
+    const one = await written(project, format);
+    const other = await written(project, format);
+    expect([format, ...other.hashes]).toEqual([format, ...one.hashes]);
+  }
   const zips = [];
   for (const name of ['one.zip', 'other.zip']) {
     const path = join(temporaryFolder(), name);
-    await exportZip(
-      project,
-      { path, options: exportOptionsSchema.parse({ format }), version: '0' },
-      unwatched,
-    );
+    const options = exportOptionsSchema.parse({ format: 'brat', split: { shares: [1, 1, 1], seed: 1 } });
+    await exportZip(project, { path, options, version: '0' }, unwatched);
     zips.push(readFileSync(path).toString('latin1'));
   }
   expect(zips[1] === zips[0]).toBe(true);
-});
+}, 60_000);
