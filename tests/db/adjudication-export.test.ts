@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { mergeByRule } from '../../src-main/services/adjudication-merge.ts';
+import { setArticleState } from '../../src-main/services/article-states.ts';
 import { checkProject } from '../../src-main/services/check.ts';
 import { exportTo } from '../../src-main/services/export.ts';
 import { articleFeedback, closedForAnnotator, feedbackSummary } from '../../src-main/services/feedback.ts';
+import { undo } from '../../src-main/services/history.ts';
 import { importFiles } from '../../src-main/services/import.ts';
 import { unwatched } from '../../src-main/services/job-context.ts';
 import { secondOpinion } from '../../src-main/services/second-opinion.ts';
@@ -166,6 +168,13 @@ describe('feedback', () => {
     });
     const summary = feedbackSummary(project, 'يوسف');
     expect(summary.articles.map(({ articleId }) => articleId)).toEqual(['a']);
+    // What was imported finished has no time of its own; what was finished here has, and none once that is taken back.
+    const finished = () => feedbackSummary(project, 'يوسف').articles[0]?.finishedAt;
+    expect(finished()).toBeNull();
+    for (const state of ['doing', 'done'] as const) setArticleState(project, 'a', 'يوسف', state);
+    expect(finished()).toMatch(/^\d{4}-.*Z$/);
+    undo(project, 'يوسف');
+    expect(finished()).toBeNull();
     expect(closedForAnnotator(project, 'يوسف').map(({ articleId }) => articleId)).toEqual(['a']);
     expect(closedForAnnotator(open, 'يوسف')).toEqual([]);
     expect(summary.byLayer).toEqual(byLayer);
