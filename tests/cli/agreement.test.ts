@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgreementReport } from '../../src-shared/contract/agreement.ts';
 import { hashiya } from '../helpers/command-line.ts';
+import { hashiyaHere } from '../helpers/command-line-here.ts';
 import { type Expected, readOracles } from '../unit/agreement/oracles.ts';
 
 interface SpanSet {
@@ -70,7 +71,7 @@ beforeAll(async () => {
 }, 120_000);
 
 async function agreement(...args: string[]): Promise<AgreementReport> {
-  const { status, stdout, stderr } = await hashiya(['agreement', project, ...args, '--json']);
+  const { status, stdout, stderr } = await hashiyaHere(['agreement', project, ...args, '--json']);
   expect(status, stderr).toBe(0);
   return JSON.parse(stdout);
 }
@@ -111,7 +112,6 @@ function reported(
   return values[metric]?.();
 }
 
-// Each asks the program as a process of its own, some several times.
 describe('agreement --json', { timeout: 120_000 }, () => {
   it.each(sets.map((set) => [set.id, set] as const))(
     '%s: as other programs and papers have it',
@@ -176,16 +176,17 @@ describe('agreement --json', { timeout: 120_000 }, () => {
       set ? named(set, annotator) : '',
     );
     const names = ['--annotators', `${one},${two}`];
-    expect((await hashiya(['agreement', project])).status).toBe(2);
-    expect((await hashiya(['agreement', project, ...names, '--layer', 'x'])).status).toBe(2);
-    expect((await hashiya(['agreement', project, ...names, '--bootstrap', '-1'])).status).toBe(2);
-    expect(await hashiya(['agreement', project, '--annotators', 'nobody'])).toMatchObject({
+    expect((await hashiyaHere(['agreement', project])).status).toBe(2);
+    expect((await hashiyaHere(['agreement', project, ...names, '--layer', 'x'])).status).toBe(2);
+    expect((await hashiyaHere(['agreement', project, ...names, '--bootstrap', '-1'])).status).toBe(2);
+    expect(await hashiyaHere(['agreement', project, '--annotators', 'nobody'])).toMatchObject({
       status: 1,
       stdout: '',
       stderr: expect.stringMatching(/^hashiya: [^\n]*nobody[^\n]*\n$/),
     });
-    expect((await hashiya(['agreement', project, ...names, '--articles', 'no-such'])).status).toBe(1);
+    expect((await hashiyaHere(['agreement', project, ...names, '--articles', 'no-such'])).status).toBe(1);
     const chosen = `${set?.id}/${set?.documents[0]?.id}`;
+    // The last as a process of its own, as it is used.
     const { stdout } = await hashiya(['agreement', project, ...names, '--articles', chosen, '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ articles: { compared: 1, skipped: 0 } });
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hashiya } from '../helpers/command-line.ts';
+import { hashiyaHere } from '../helpers/command-line-here.ts';
 import { filesIn, temporaryFolder } from '../helpers/projects.ts';
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
@@ -12,7 +13,7 @@ let project: string;
 beforeEach(async () => {
   folder = temporaryFolder();
   project = join(folder, 'p.hashiya');
-  await hashiya(['new', project]);
+  await hashiyaHere(['new', project]);
 });
 
 const write = (name: string, content: string | Uint8Array): string => {
@@ -21,7 +22,7 @@ const write = (name: string, content: string | Uint8Array): string => {
 };
 const line = (fields: object) => `${JSON.stringify({ format: 'hashiya-article/1', ...fields })}\n`;
 const titles = async () =>
-  JSON.parse((await hashiya(['list', project, '--json'])).stdout).map(
+  JSON.parse((await hashiyaHere(['list', project, '--json'])).stdout).map(
     ({ title }: { title: string }) => title,
   );
 
@@ -67,7 +68,7 @@ describe('a file that cannot be imported', () => {
   ])('%s: one line, exit status 1, nothing stored', async (_name, name, content, said) => {
     const path = write(name, content);
     const before = filesIn(folder);
-    const { status, stderr } = await hashiya(['import', project, path]);
+    const { status, stderr } = await hashiyaHere(['import', project, path]);
     expect(stderr).toMatch(said);
     expect(stderr).toMatch(new RegExp(`^hashiya: ${path}[,:] [^\\n]+\\n$`));
     expect(status).toBe(1);
@@ -78,7 +79,7 @@ describe('a file that cannot be imported', () => {
   it('is not even read where it is too large', async () => {
     const path = write('large.txt', '');
     truncateSync(path, 200 * 1024 * 1024);
-    const { status, stderr } = await hashiya(['import', project, path]);
+    const { status, stderr } = await hashiyaHere(['import', project, path]);
     expect(status).toBe(1);
     expect(stderr).toBe(`hashiya: ${path}: The file has 200 MB; at most 100 MB are read.\n`);
   });
@@ -111,10 +112,10 @@ describe('a file that cannot be imported', () => {
     });
     expect(stderr.trimEnd().split('\n')).toHaveLength(2);
     // Once more: everything is there already, which is no failure.
-    const again = await hashiya(['import', project, join(data, '1.txt'), '--json']);
+    const again = await hashiyaHere(['import', project, join(data, '1.txt'), '--json']);
     expect(again.status).toBe(0);
     expect(JSON.parse(again.stdout).skipped[0].reason).toContain('already has this article');
-    const kept = await hashiya(['import', project, join(data, '1.txt'), '--on-duplicate', 'keep']);
+    const kept = await hashiyaHere(['import', project, join(data, '1.txt'), '--on-duplicate', 'keep']);
     expect(kept).toMatchObject({ status: 0, stderr: expect.stringContaining('100% the same as') });
     expect(await titles()).toHaveLength(4);
   });
@@ -123,21 +124,23 @@ describe('a file that cannot be imported', () => {
 describe('options', () => {
   it('name the encoding, the owner and whether the codebook may grow', async () => {
     const legacy = write('l.txt', Buffer.from('cfc7dad4', 'hex'));
-    expect((await hashiya(['import', project, legacy, '--encoding', 'windows-1256'])).status).toBe(0);
+    expect((await hashiyaHere(['import', project, legacy, '--encoding', 'windows-1256'])).status).toBe(0);
     const { annotator: _, ...ownerless } = entity([{ start: 5, end: 10 }], 'CITY');
     const records = write('r.jsonl', line({ text, annotations: [ownerless] }));
     const options = ['--annotator', 'يوسف', '--extend-codebook', '--json'];
-    const { stdout } = await hashiya(['import', project, records, ...options]);
+    const { stdout } = await hashiyaHere(['import', project, records, ...options]);
     const report = JSON.parse(stdout);
     expect(report).toMatchObject({ annotations: 1, skipped: [], warnings: [{ path: records }] });
-    const article = JSON.parse((await hashiya(['show', project, report.articles[0].id, '--json'])).stdout);
+    const article = JSON.parse(
+      (await hashiyaHere(['show', project, report.articles[0].id, '--json'])).stdout,
+    );
     expect(article.annotations[0]).toMatchObject({
       annotator: 'يوسف',
       label: 'CITY',
       spans: [{ quote: 'باريس' }],
     });
     expect(await titles()).toEqual(['داعش', text]);
-    expect(await hashiya(['import', project, legacy, '--encoding', 'klingon'])).toMatchObject({
+    expect(await hashiyaHere(['import', project, legacy, '--encoding', 'klingon'])).toMatchObject({
       status: 1,
       stdout: '',
       stderr: 'hashiya: The encoding “klingon” is not known.\n',
@@ -146,26 +149,26 @@ describe('options', () => {
 
   it('name the columns of a table, and leave lines and guesses alone', async () => {
     const table = write('t.csv', 'sep=;\nرأس;المتن كله\nأ;"اقرأ أيضا\nنص"\nب\n');
-    const refused = await hashiya(['import', project, table]);
+    const refused = await hashiyaHere(['import', project, table]);
     expect(refused).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('the columns are: رأس, المتن كله'),
     });
     const columns = ['--column', 'text=المتن كله', '--column', 'title=رأس'];
-    const { stdout } = await hashiya(['import', project, table, ...columns, '--no-proposals', '--json']);
+    const { stdout } = await hashiyaHere(['import', project, table, ...columns, '--no-proposals', '--json']);
     const report = JSON.parse(stdout);
     expect(report).toMatchObject({
       articles: [{ title: 'أ', source: table, found: [{ field: 'title', from: 'رأس' }] }],
       skipped: [{ path: table, reason: 'line 5: The row has 1 cell; the header has 2.' }],
       nearDuplicates: [],
     });
-    const shown = await hashiya(['show', project, report.articles[0].id, '--json']);
+    const shown = await hashiyaHere(['show', project, report.articles[0].id, '--json']);
     expect(JSON.parse(shown.stdout)).toMatchObject({ text: 'اقرأ أيضا\nنص', regions: [] });
   });
 
   it('are asked for where an encoding cannot be told', async () => {
     const legacy = write('l.txt', Buffer.from('cfc7dad4', 'hex'));
-    expect(await hashiya(['import', project, legacy])).toMatchObject({
+    expect(await hashiyaHere(['import', project, legacy])).toMatchObject({
       status: 1,
       stderr: `hashiya: ${legacy}: The encoding cannot be told for sure; name it. It may be: windows-1256 «داعش», iso-8859-6 «داغش».\n`,
     });
@@ -204,9 +207,9 @@ describe('an interrupt', () => {
 
 describe('real articles', () => {
   it.skipIf(!existsSync(corpus))('come out as the very bytes that went in', async () => {
-    expect((await hashiya(['import', project, corpus])).status).toBe(0);
+    expect((await hashiyaHere(['import', project, corpus])).status).toBe(0);
     const out = join(folder, 'texts');
-    expect(await hashiya(['export', project, '--format', 'txt', '--out', out])).toMatchObject({
+    expect(await hashiyaHere(['export', project, '--format', 'txt', '--out', out])).toMatchObject({
       status: 0,
       stderr: '',
     });
@@ -219,21 +222,21 @@ describe('real articles', () => {
 
   it('and the sample make the same project again, in every unit', async () => {
     const first = join(folder, 'sample');
-    await hashiya(['new', first, '--sample']);
+    await hashiyaHere(['new', first, '--sample']);
     for (const unit of ['utf16', 'codepoint', 'byte']) {
       const second = join(folder, `copy-${unit}`);
       const data = [1, 2].map((number) => join(folder, `${unit}-${number}.jsonl`));
       const exported = (from: string, to = '') =>
-        hashiya(['export', from, '--format', 'jsonl', '--offset-unit', unit, '--out', to]);
+        hashiyaHere(['export', from, '--format', 'jsonl', '--offset-unit', unit, '--out', to]);
       expect((await exported(first, data[0])).status).toBe(0);
-      await hashiya(['new', second]);
+      await hashiyaHere(['new', second]);
       // The sample has a repost: the one thing to be told of it.
-      const { status, stderr } = await hashiya(['import', second, data[0] ?? '']);
+      const { status, stderr } = await hashiyaHere(['import', second, data[0] ?? '']);
       expect(status).toBe(0);
       expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining('the same as')]);
       expect((await exported(second, data[1])).status).toBe(0);
       expect(readFileSync(data[1] ?? '').equals(readFileSync(data[0] ?? ''))).toBe(true);
-      expect((await hashiya(['check', second])).status).toBe(0);
+      expect((await hashiyaHere(['check', second])).status).toBe(0);
     }
   }, 240_000);
 });
