@@ -1,4 +1,10 @@
-import { alignSpans, type Pair, tripleCounts, tupleShares } from '../../src-shared/agreement/index.ts';
+import {
+  alignSpans,
+  neighbouringSpans,
+  type Pair,
+  tripleCounts,
+  tupleShares,
+} from '../../src-shared/agreement/index.ts';
 import { sameButForClitics } from './agreement-boundaries.ts';
 import type { ArticleMarks, Mark, StanceMark } from './agreement-marks.ts';
 import { saidByBoth } from './agreement-rows.ts';
@@ -29,17 +35,18 @@ export const markNumbers = 7;
 
 /** F1 exact, exact but for clitics, with overlap, with enough overlap; the share of speakers that agree. */
 export function markStatistics(sums: ArrayLike<number>): (number | undefined)[] {
-  const [exact, clitics, overlap, iou, total, speakers, bothSpeakers] = Array.from(sums);
-  const f1 = (matched = 0) => ratio(2 * matched, total);
-  return [f1(exact), f1(clitics), f1(overlap), f1(iou), ratio(speakers, bothSpeakers)];
+  const total = sums[4];
+  const f1 = (at: number) => ratio(2 * (sums[at] ?? 0), total);
+  return [f1(0), f1(1), f1(2), f1(3), ratio(sums[5], sums[6])];
 }
 
 /** Entities or claims of two annotators of one article; attributes and speakers of those that share at least `iou` of their characters. */
 export function markCounts({ marks, text }: ArticleMarks, [a, b]: Pair, iou: number): PairCounts {
   const [first, second] = [marks[a] ?? [], marks[b] ?? []];
   const accepts = (one: Mark, other: Mark) => sameButForClitics(text, one, other);
+  const neighbours = neighbouringSpans(first, second);
   const aligned = (options: Parameters<typeof alignSpans<Mark>>[2]): [Mark, Mark][] =>
-    alignSpans<Mark>(first, second, options).flatMap((places): [Mark, Mark][] => {
+    alignSpans<Mark>(first, second, { ...options, neighbours }).flatMap((places): [Mark, Mark][] => {
       const [one, other] = [first[places.first], second[places.second]];
       return one && other ? [[one, other]] : [];
     });

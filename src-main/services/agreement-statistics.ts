@@ -74,11 +74,7 @@ export function statisticsOfLayer(
         amount: sameBoundaries.map(() => 1),
       })),
       names: ['labelKappaOnExact'],
-      of: meansOverPairs(pairs.length, cells, (sums) => [
-        kappaOfCounts(
-          labels.map((_, row) => Array.from(sums.subarray(row * labels.length, (row + 1) * labels.length))),
-        ),
-      ]),
+      of: meansOverPairs(pairs.length, cells, (sums) => [kappaOfCounts(sums, labels.length)]),
     },
   ];
 }

@@ -61,14 +61,19 @@ export function statisticsOf(
 export const meansOverPairs =
   (pairs: number, size: number, of: (sums: Float64Array) => readonly (number | undefined)[]) =>
   (sums: Float64Array): (number | undefined)[] => {
-    const found: number[][] = [];
+    const found: { sum: number; count: number }[] = [];
     for (let pair = 0; pair < pairs; pair++) {
-      for (const [index, value] of of(sums.subarray(pair * size, (pair + 1) * size)).entries()) {
-        found[index] ??= [];
-        if (value !== undefined) found[index].push(value);
+      const values = of(sums.subarray(pair * size, (pair + 1) * size));
+      for (let index = 0; index < values.length; index++) {
+        const own = found[index] ?? { sum: 0, count: 0 };
+        found[index] = own;
+        const value = values[index];
+        if (value === undefined) continue;
+        own.sum += value;
+        own.count++;
       }
     }
-    return found.map(meanOf);
+    return found.map(({ sum, count }) => (count === 0 ? undefined : sum / count));
   };
 
 /** Undefined of none. */

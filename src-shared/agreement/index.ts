@@ -18,7 +18,7 @@ export { alphaOfCoincidences, krippendorffAlpha } from './krippendorff-alpha.ts'
 export { agreedLabel, mergedLabels, plurality } from './merge-votes.ts';
 export { observedAgreement } from './observed-agreement.ts';
 export type { Ratings } from './ratings.ts';
-export { alignSpans } from './span-alignment.ts';
+export { alignSpans, neighbouringSpans } from './span-alignment.ts';
 export { meanPairwiseSpanF1, spanF1 } from './span-f1.ts';
 export { type TokenTuple, type Triple, tripleCounts, tripleF1, tupleF1, tupleShares } from './triples.ts';
 export {

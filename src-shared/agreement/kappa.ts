@@ -36,15 +36,18 @@ export function cohenKappa(
   return beyondChance(1 - observed, 1 - expected);
 }
 
-/** Cohen's kappa from a square table of counts, rows one annotator's categories, columns the other's. Undefined as there. */
-export function kappaOfCounts(counts: readonly (readonly number[])[]): number | undefined {
-  const rows = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
-  const total = rows.reduce((sum, count) => sum + count, 0);
+/** Cohen's kappa from a square table of counts, row after row, rows one annotator's categories, columns the other's. Undefined as there. */
+export function kappaOfCounts(counts: ArrayLike<number>, size: number): number | undefined {
+  let [total, same, chance] = [0, 0, 0];
+  for (let at = 0; at < size * size; at++) total += counts[at] ?? 0;
   if (total === 0) return undefined;
-  let [same, chance] = [0, 0];
-  for (const [index, row] of rows.entries()) {
-    const column = counts.reduce((sum, line) => sum + (line[index] ?? 0), 0);
-    same += counts[index]?.[index] ?? 0;
+  for (let index = 0; index < size; index++) {
+    let [row, column] = [0, 0];
+    for (let other = 0; other < size; other++) {
+      row += counts[index * size + other] ?? 0;
+      column += counts[other * size + index] ?? 0;
+    }
+    same += counts[index * size + index] ?? 0;
     chance += (row / total) * (column / total);
   }
   return beyondChance(same / total, chance);

@@ -50,6 +50,8 @@ const difference = (a: Length, b: Length): Length => ({
   misfit: a.misfit - b.misfit,
 });
 
+const leavingOf = (length: Length): Length => sum(length, { unmatched: 1, misfit: 0 });
+
 interface Matching {
   readonly candidatesOf: ReadonlyMap<number, readonly Candidate[]>;
   readonly highest: number;
@@ -78,13 +80,14 @@ function augment({ candidatesOf, highest, ofFirst, ofSecond, potentials }: Match
   const waiting = createHeap<{ readonly length: Length; readonly second: number }>(
     (a, b) => compare(a.length, b.length) || a.second - b.second,
   );
-  let left: { readonly length: Length; readonly first: number } | null = null;
+  // The nearest way out that leaves somebody unmatched; whoever begins may be the one.
+  const left = { length: leavingOf(none), first: begun };
 
   function visit(first: number, length: Length): void {
     visited.set(first, length);
     const own = difference(length, potentials.first.get(first) ?? none);
-    const leaving = sum(own, { unmatched: 1, misfit: 0 });
-    if (!left || compare(leaving, left.length) < 0) left = { length: leaving, first };
+    const leaving = leavingOf(own);
+    if (compare(leaving, left.length) < 0) Object.assign(left, { length: leaving, first });
     for (const candidate of candidatesOf.get(first) ?? []) {
       const { second, fit } = candidate;
       if (settled.has(second)) continue;
@@ -102,9 +105,9 @@ function augment({ candidatesOf, highest, ofFirst, ofSecond, potentials }: Match
   /** Takes the way back from here, each to what the next had. */
   function take(second: number): void {
     for (let at: number | undefined = second; at !== undefined; ) {
-      const by = reached.get(at)?.by;
+      const by: Candidate | undefined = reached.get(at)?.by;
       if (!by) return;
-      const before = ofFirst.get(by.first)?.second;
+      const before: number | undefined = ofFirst.get(by.first)?.second;
       ofSecond.set(at, by);
       ofFirst.set(by.first, by);
       at = before;
@@ -124,15 +127,13 @@ function augment({ candidatesOf, highest, ofFirst, ofSecond, potentials }: Match
 
   visit(begun, none);
   for (let next = waiting.take(); ; next = waiting.take()) {
-    const leaving: { readonly length: Length; readonly first: number } | null = left;
-    if (leaving && (!next || compare(leaving.length, next.length) <= 0)) {
-      raise(leaving.length);
-      const second = ofFirst.get(leaving.first)?.second;
-      ofFirst.delete(leaving.first);
+    if (!next || compare(left.length, next.length) <= 0) {
+      raise(left.length);
+      const second = ofFirst.get(left.first)?.second;
+      ofFirst.delete(left.first);
       if (second !== undefined) take(second);
       return;
     }
-    if (!next) return;
     const { second, length } = next;
     if (settled.has(second)) continue;
     const match = ofSecond.get(second);

@@ -13,6 +13,8 @@ export interface MatchOptions<Mark extends LabelledSpan = LabelledSpan> {
   readonly preferSameLabel?: boolean | undefined;
   /** Two spans that fit otherwise are matched only where this holds; of all of them unless given. */
   readonly accepts?: ((first: Mark, second: Mark) => boolean) | undefined;
+  /** What {@link neighbouringSpans} finds, where it is known: the same lists are aligned in several ways. */
+  readonly neighbours?: readonly (readonly [number, number])[] | undefined;
 }
 
 /** Two spans that were matched, by their places in the two lists. */
@@ -28,12 +30,19 @@ export interface AlignedSpans {
 export function alignSpans<Mark extends LabelledSpan>(
   first: readonly Mark[],
   second: readonly Mark[],
-  { match, iou = 0.5, labelled = true, preferSameLabel = false, accepts }: MatchOptions<Mark>,
+  {
+    match,
+    iou = 0.5,
+    labelled = true,
+    preferSameLabel = false,
+    accepts,
+    neighbours = neighbouringSpans(first, second),
+  }: MatchOptions<Mark>,
 ): AlignedSpans[] {
   // An identical pair outweighs any sum of mere overlaps, and of labels.
   const most = Math.min(first.length, second.length) + 1;
   const [labelBonus, exactBonus] = [most, most * (most + 1)];
-  const candidates = neighbouringSpans(first, second).flatMap(([a, b]): Candidate[] => {
+  const candidates = neighbours.flatMap(([a, b]): Candidate[] => {
     const [one, other] = [first[a], second[b]];
     if (!one || !other || (labelled && one.label !== other.label)) return [];
     const isExact = haveSameBoundaries(one, other);

@@ -104,7 +104,7 @@ describe('sums of documents', () => {
         const both = table.map((line, row) =>
           line.map((count, column) => count + (table[column]?.[row] ?? 0)),
         );
-        const found = [kappaOfCounts(table), alphaOfCoincidences(both, 'ordinal')];
+        const found = [kappaOfCounts(table.flat(), 3), alphaOfCoincidences(both, 'ordinal')];
         const expected = [
           cohenKappa(first, second),
           krippendorffAlpha([first, second], { level: 'ordinal', categories: [0, 1, 2] }),
