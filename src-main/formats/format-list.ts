@@ -5,6 +5,7 @@ import {
   exportFormats,
   type ImportFormat,
   importFormats,
+  readAs,
 } from '../../src-shared/model/interchange.ts';
 import type { Layer } from '../../src-shared/model/layers.ts';
 
@@ -34,7 +35,7 @@ export const describeFormat = (format: ExportFormat): ExportDescription => {
   return {
     format,
     name: `format.${format}`,
-    reads: importFormats.some((readable) => readable === format),
+    reads: importFormats.some((readable) => readable === (readAs[format] ?? format)),
     writes: true,
     oneFile,
     layers,

@@ -48,6 +48,14 @@ export const exportFormats = [
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** Formats that are read under another's name: what the file is in is told from it. */
+export const readAs: Readonly<Partial<Record<ExportFormat, ImportFormat>>> = {
+  'annotation-tsv': 'annotation-csv',
+  'annotation-spreadsheet': 'annotation-csv',
+  'conll-bioes': 'conll',
+  'conll-nested': 'conll',
+};
+
 /** Where the edges of entity mentions go on export: where they were set, or out to the written word, proclitics included. */
 export const exportBoundaries = ['as-annotated', 'whole-word'] as const;
 

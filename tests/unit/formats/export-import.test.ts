@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import type { ArticleRecord, RecordAnnotation } from '../../../src-main/formats/article-record.ts';
+import { describeFormat } from '../../../src-main/formats/format-list.ts';
 import { recordLine } from '../../../src-main/formats/jsonl/record-line.ts';
 import type { ReportedLoss } from '../../../src-main/formats/loss.ts';
 import { listAnnotators } from '../../../src-main/services/annotators.ts';
@@ -17,7 +18,7 @@ import { unwatched } from '../../../src-main/services/job-context.ts';
 import { type OpenProject, openProject } from '../../../src-main/services/project.ts';
 import { exportOptionsSchema } from '../../../src-shared/contract/exports.ts';
 import { exportFacts } from '../../../src-shared/model/format-facts.ts';
-import { type ExportFormat, exportFormats, importFormats } from '../../../src-shared/model/interchange.ts';
+import { type ExportFormat, exportFormats } from '../../../src-shared/model/interchange.ts';
 import { makeProjectFile, temporaryFolder, testEnvironment } from '../../helpers/projects.ts';
 import { recordsArbitrary } from '../../helpers/random-records.ts';
 
@@ -123,10 +124,8 @@ function missing(wanted: readonly string[], found: readonly string[]): string[] 
   });
 }
 
-/** Formats that are both written and read; of CoNLL all kinds are. */
-const bothWays = exportFormats.filter(
-  (format) => importFormats.some((each) => each === format) || format.startsWith('conll'),
-);
+/** Formats that are both written and read. */
+const bothWays = exportFormats.filter((format) => describeFormat(format).reads);
 /** Whose texts are made of their tokens: such files are annotations of texts that are here. */
 const needsTexts = (format: ExportFormat) => exportFacts[format].loses.includes('text');
 
