@@ -144,6 +144,10 @@ export function deleteAnnotation(handle: WriteHandle, position: number): void {
   handle.run('DELETE FROM annotation WHERE seq = ?', position);
 }
 
+/** The annotation at this place; no two ever have the same. */
+export const annotationAt = (read: ReadHandle, position: number): StoredAnnotation | undefined =>
+  select(read, 'annotation.seq = ?', position)[0];
+
 /** Takes out what leads to this annotation. */
 export function deleteLinksTo(handle: WriteHandle, id: string): void {
   handle.run('DELETE FROM annotation_link WHERE target = ?', id);

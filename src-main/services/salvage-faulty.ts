@@ -6,6 +6,7 @@ import { deleteRemark, remarksOfArticle } from '../db/remarks.ts';
 import { dropDangling } from '../db/salvage/salvaged-file.ts';
 import { checkProject, type Fault } from './check.ts';
 import type { OpenProject } from './project.ts';
+import { restoreAnnotation, type Told, toldByJournal } from './salvage-journal.ts';
 
 /** What the journal tells otherwise is mended in the journal. */
 const ofTheJournal = /journal-differs$/;
@@ -19,8 +20,15 @@ export function dropFaulty(project: OpenProject): {
   for (;;) {
     const left = [...checkProject(project)];
     const faults = left.filter(({ code }) => !ofTheJournal.test(code));
-    const gone = faults.filter((fault) => drop(project, fault)).length + dropDangling(project.database);
-    if (gone === 0) return { dropped, left };
+    const told = faults.some(({ annotationId }) => annotationId !== null)
+      ? toldByJournal(project.database.read)
+      : new Map<string, Told>();
+    const isMended = ({ annotationId }: Fault): boolean =>
+      annotationId !== null && restoreAnnotation(project, told, annotationId);
+    const impossible = faults.filter((fault) => !isMended(fault));
+    const mended = faults.length - impossible.length;
+    const gone = impossible.filter((fault) => drop(project, fault)).length + dropDangling(project.database);
+    if (gone + mended === 0) return { dropped, left };
     dropped += gone;
   }
 }

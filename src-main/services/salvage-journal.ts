@@ -1,6 +1,7 @@
 import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
 import { type Change, changeSchema } from '../../src-shared/model/operation.ts';
-import { type ReadHandle, write } from '../db/handle.ts';
+import { annotationAt, deleteAnnotation, deleteLinksTo } from '../db/annotations.ts';
+import { type ReadHandle, type WriteHandle, write } from '../db/handle.ts';
 import { changesAt, iterateEntries } from '../db/operations.ts';
 import { rewriteOperations } from '../db/salvage/salvaged-file.ts';
 import { digest } from './digest.ts';
@@ -41,22 +42,33 @@ export function toldByJournal(read: ReadHandle): Map<string, Told> {
   return told;
 }
 
+/** Which rows are made again what the journal says of them, besides those that are not there at all. */
+export interface RestoreOptions {
+  /** Kinds of rows of which some could not be read: what is there of the others may not be all of them. */
+  readonly hurt: ReadonlySet<string>;
+  /** The only kind to look at; all where absent. */
+  readonly only?: string;
+}
+
 /**
- * Makes what is lost or altered again what the journal, which keeps rows whole, says of it; where a part of the journal about it is lost the row is left
- * as it is. `only` may name one kind of row. Answers how many rows of each kind were made.
+ * Makes what is lost again what the journal, which keeps rows whole, says of it; where a part of the journal about it is lost the row is left as it is. Where
+ * nothing tells which of the two was altered the row is believed. Answers how many rows of each kind were made.
  */
-export function restoreFromJournal(project: OpenProject, only?: string): Map<string, number> {
+export function restoreFromJournal(
+  project: OpenProject,
+  { hurt, only }: RestoreOptions,
+): Map<string, number> {
   const { read } = project.database;
   const restored = new Map<string, number>();
   const stored = new Map<string, string>();
   for (const change of creations(read)) stored.set(keyOf(change), digest(change.after));
   const wrong = new Map(
-    [...toldByJournal(read)].filter(
-      ([key, said]) =>
-        !said.isBroken &&
-        (only === undefined || entityOf(key) === only) &&
-        (stored.get(key) ?? null) !== said.digest,
-    ),
+    [...toldByJournal(read)].filter(([key, said]) => {
+      const entity = entityOf(key);
+      const present = stored.get(key);
+      if (said.isBroken || (only !== undefined && entity !== only)) return false;
+      return present === undefined ? said.digest !== null : hurt.has(entity) && present !== said.digest;
+    }),
   );
   // Rows refer to one another, also to later ones: again while that helps.
   for (let before = -1; before !== wrong.size; ) {
@@ -70,23 +82,42 @@ export function restoreFromJournal(project: OpenProject, only?: string): Map<str
   return restored;
 }
 
+/** Makes an annotation that cannot be as it is stored what the journal says of it; false where that knows nothing else. */
+export function restoreAnnotation(
+  project: OpenProject,
+  told: ReadonlyMap<string, Told>,
+  id: string,
+): boolean {
+  const said = told.get(JSON.stringify(['annotation', id]));
+  return said !== undefined && !said.isBroken && said.digest !== null && restoreRow(project, said);
+}
+
 function restoreRow(project: OpenProject, { seq, index, digest: wanted }: Told): boolean {
   const { read } = project.database;
   const change = changeAt(read, seq, index);
   const present = change && creationOf(read, change);
-  if (!change) return false;
+  if (!change || (present?.after ? digest(present.after) : null) === wanted) return false;
   // Its place, where it has one, is the stored row's.
   const asStored = present ? { ...change, ...present, after: change.after } : change;
   try {
-    write(project.database, (handle) =>
-      apply(handle, [changeSchema.parse({ ...asStored, before: present?.after ?? null })]),
-    );
+    write(project.database, (handle) => {
+      if (!present && change.entity === 'annotation') dropMisnamed(handle, change.position);
+      apply(handle, [changeSchema.parse({ ...asStored, before: present?.after ?? null })]);
+    });
     const now = creationOf(read, change);
     return (now?.after ? digest(now.after) : null) === wanted;
   } catch {
     // What it belongs to is lost itself, or is yet to come back.
     return false;
   }
+}
+
+/** No two annotations ever have the same place: what stands in that of another has a damaged name. */
+function dropMisnamed(handle: WriteHandle, position: number): void {
+  const misnamed = annotationAt(handle, position);
+  if (!misnamed) return;
+  deleteLinksTo(handle, misnamed.annotation.id);
+  deleteAnnotation(handle, position);
 }
 
 function changeAt(read: ReadHandle, seq: number, index: number): FollowedChange | undefined {
@@ -97,18 +128,24 @@ function changeAt(read: ReadHandle, seq: number, index: number): FollowedChange 
 
 /**
  * Takes out of the journal what it says of rows that are other than it says, and enters them as they are, so that from then on it tells the truth of
- * all. Answers how many rows it lost sight of, by kind: those that are not stored at all.
+ * all. Answers how many rows it told of that are not stored at all, by kind, and of how many it told something else.
  */
-export function mendJournal(project: OpenProject, dropsCodebooks: boolean): Map<string, number> {
+export function mendJournal(
+  project: OpenProject,
+  dropsCodebooks: boolean,
+): { readonly lost: ReadonlyMap<string, number>; readonly doubtful: number } {
   const { database, environment } = project;
   const told = toldByJournal(database.read);
   const lost = new Map<string, number>();
   const asTold = new Set<string>();
   const added: FollowedChange[] = [];
+  let doubtful = 0;
   for (const change of creations(database.read)) {
     const key = keyOf(change);
     const said = told.get(key);
-    if (said && !said.isBroken && said.digest === digest(change.after)) asTold.add(key);
+    const isTold = said !== undefined && !said.isBroken;
+    if (isTold && said.digest !== digest(change.after)) doubtful++;
+    if (isTold && said.digest === digest(change.after)) asTold.add(key);
     else if (change.entity !== 'annotator' || change.after?.id !== goldAnnotatorId) added.push(change);
   }
   const stored = new Set([...asTold, ...added.map(keyOf)]);
@@ -128,7 +165,7 @@ export function mendJournal(project: OpenProject, dropsCodebooks: boolean): Map<
       record(handle, environment, { kind: 'article.import', annotatorId: null, articleId: null, changes }),
     );
   }
-  return lost;
+  return { lost, doubtful };
 }
 
 function* rewritten(read: ReadHandle, isTrue: (change: Change | undefined) => change is Change) {

@@ -10,6 +10,8 @@ interface Salvaged {
   /** By kind of row, as the journal names them. */
   readonly restored: ReadonlyMap<string, number>;
   readonly lost: ReadonlyMap<string, number>;
+  /** Rows of which the journal told something else. */
+  readonly doubtful: number;
   /** Rows left out because what they belong to is not there, or because they are impossible. */
   readonly dangling: number;
   readonly aside: readonly string[];
@@ -32,7 +34,7 @@ const counted: Readonly<Partial<Record<SalvagePart, readonly [table: string, ent
 
 /** What a person is told. */
 export function salvageReport({ database }: OpenProject, salvaged: Salvaged): SalvageReport {
-  const { copied, restored, lost, dangling, aside, faults } = salvaged;
+  const { copied, restored, lost, doubtful, dangling, aside, faults } = salvaged;
   const named = new Set(Object.values(counted).map(([table]) => table));
   const parts = salvageParts.map((part) => {
     const [table, entity] = counted[part] ?? [null, null];
@@ -49,5 +51,5 @@ export function salvageReport({ database }: OpenProject, salvaged: Salvaged): Sa
     if (entity === null) return { part, kept, fromJournal: 0, lost: refused };
     return { part, kept, fromJournal: restored.get(entity) ?? 0, lost: lost.get(entity) ?? 0 };
   });
-  return { damagedPages: copied.damagedPages, parts, aside: [...aside], faults: [...faults] };
+  return { damagedPages: copied.damagedPages, parts, doubtful, aside: [...aside], faults: [...faults] };
 }

@@ -70,20 +70,22 @@ function mended(
 ): SalvageReport {
   const project = openSalvaged(beside, damaged, options.environment);
   try {
-    const people = restoreFromJournal(project, 'annotator');
+    const hurt = hurtKinds(copied);
+    const people = restoreFromJournal(project, { hurt, only: 'annotator' });
     const dangling = dropDangling(project.database);
     ensureGoldOwner(project);
     ensureCodebook(project, options.codebook);
-    const restored = restoreFromJournal(project);
+    const restored = restoreFromJournal(project, { hurt });
     for (const [entity, rows] of people) restored.set(entity, rows);
     const faulty = dropFaulty(project);
     const dropsCodebooks = faulty.left.some(({ code }) => code === 'codebook-journal-differs');
-    const lost = mendJournal(project, dropsCodebooks);
+    const { lost, doubtful } = mendJournal(project, dropsCodebooks);
     const faults = [...checkProject(project)].map(({ code, params }) => ({ code, params }));
     return salvageReport(project, {
       copied,
       restored,
       lost,
+      doubtful,
       dangling: dangling + faulty.dropped,
       aside,
       faults,
@@ -92,6 +94,24 @@ function mended(
     project.dispose();
   }
 }
+
+const tablesOf: Readonly<Record<string, readonly string[]>> = {
+  annotation: ['annotation', 'annotation_span', 'annotation_link'],
+  article: ['article'],
+  status: ['article_status'],
+  annotator: ['annotator'],
+  entry: ['registry_entry'],
+  remark: ['remark'],
+  decision: ['decision'],
+  adjudication: ['adjudication'],
+};
+
+const hurtKinds = ({ tables }: CopiedTables): ReadonlySet<string> =>
+  new Set(
+    Object.entries(tablesOf)
+      .filter(([, names]) => names.some((name) => tables.get(name)?.isHurt || tables.get(name)?.refused))
+      .map(([kind]) => kind),
+  );
 
 function openSalvaged(beside: string, damaged: string, environment: Environment): OpenProject {
   const database = openDatabase(beside, { beforeMigrating: () => {} });

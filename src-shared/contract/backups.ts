@@ -72,6 +72,8 @@ export const salvageReportSchema = z.object({
   parts: z.array(
     z.object({ part: z.enum(salvageParts), kept: z.int(), fromJournal: z.int(), lost: z.int() }),
   ),
+  /** Rows that the history tells otherwise of; they are as they were stored. */
+  doubtful: z.int(),
   aside: z.array(z.string()),
   faults: z.array(problemReportSchema),
 });

@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import BetterSqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readOperations } from '../../src-main/db/operations.ts';
@@ -127,9 +128,15 @@ it(`of ${rounds} files damaged at random places brings all that is whole, and on
     for (const [id, { article, annotations }] of left) {
       expect(article.text, said).toBe(whole.get(id)?.article.text);
       // Each mark is kept twice: as rows, and in the journal.
-      const isRowHit = hitIn('annotation', 'annotation_span', 'annotation_link', 'annotator').length > 0;
-      if (isRowHit && hitIn('operation').length > 0) continue;
-      expect(annotations, said).toEqual(whole.get(id)?.annotations);
+      const rowsHit = hitIn('annotation', 'annotation_span', 'annotation_link', 'annotator').length;
+      if (rowsHit > 0 && hitIn('operation').length > 0) continue;
+      const before = new Map(whole.get(id)?.annotations.map((annotation) => [annotation.id, annotation]));
+      expect(new Set(annotations.map((annotation) => annotation.id)), said).toEqual(new Set(before.keys()));
+      // A flipped bit may leave a row that is possible and another.
+      const other = annotations.filter(
+        (annotation) => !isDeepStrictEqual(annotation, before.get(annotation.id)),
+      );
+      expect(other.length, said).toBeLessThanOrEqual(rowsHit);
     }
   }
   expect(filesIn(folder).filter((name) => name.includes('unfinished'))).toEqual([]);

@@ -11,6 +11,8 @@ export type NamedRow = Readonly<Record<string, SqlValue>>;
 export interface TableCount {
   taken: number;
   refused: number;
+  /** True where some of its rows could not be read, or came from pages that no tree leads to. */
+  isHurt: boolean;
 }
 
 /** What came of reading a damaged file. */
@@ -38,7 +40,10 @@ export function copyTables(
   for (const table of contentTables(target)) {
     const root = roots.get(table);
     const insert = insertInto(table);
+    const before = findings.damaged.size + findings.badRows;
     if (root !== undefined) for (const row of rowsBelow(pages, root, findings)) insert(row);
+    const count = tables.get(table);
+    if (count) count.isHurt = root === undefined || findings.damaged.size + findings.badRows > before;
   }
   const isMissing = contentTables(target).some((table) => !roots.has(table));
   if (isMissing || findings.damaged.size > 0) copyLost(pages, roots, findings, insertInto);
@@ -127,7 +132,7 @@ function inserter(
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
   const marks = columns.map(() => '?').join(', ');
   const insert = target.prepare(`INSERT OR IGNORE INTO "${table}" (${names}) VALUES (${marks})`);
-  const count = tables.get(table) ?? { taken: 0, refused: 0 };
+  const count = tables.get(table) ?? { taken: 0, refused: 0, isHurt: false };
   tables.set(table, count);
   return ({ rowid, values }) => {
     const row = Object.fromEntries(

@@ -13,7 +13,7 @@ import { BackupsDialog } from './backups-dialog.tsx';
 import { SalvageDialog } from './salvage-dialog.tsx';
 
 /** What a person has to know of the safety of their work: what is missing, a file that is damaged, a backup that could not be made. */
-export function BackupBanner(): ReactElement | null {
+export function BackupBanner(): ReactElement {
   const text = useText();
   const language = useLanguage();
   const rpc = useRpc();
@@ -22,14 +22,7 @@ export function BackupBanner(): ReactElement | null {
   const [shown, setShown] = useState<BackupSubject | null>(null);
   const [salvaging, setSalvaging] = useState<string | null>(null);
   const [putAway, setPutAway] = useState<unknown>(null);
-  const dialog = (
-    <>
-      {shown && <BackupsDialog of={shown} onClose={() => setShown(null)} />}
-      {salvaging !== null && <SalvageDialog file={salvaging} onClose={() => setSalvaging(null)} />}
-    </>
-  );
-  if (!state) return dialog;
-  const { loss, failure, refused } = state;
+  const { loss, failure, refused } = state ?? { loss: null, failure: null, refused: null };
   const keep = (): void => {
     if (!keeping.isPending) keeping.mutate(undefined);
   };
@@ -71,7 +64,8 @@ export function BackupBanner(): ReactElement | null {
           <IconButton small icon={X} label={text('app.close')} onPress={() => setPutAway(failure)} />
         </Banner>
       )}
-      {dialog}
+      {shown && <BackupsDialog of={shown} onClose={() => setShown(null)} />}
+      {salvaging !== null && <SalvageDialog file={salvaging} onClose={() => setSalvaging(null)} />}
     </>
   );
 

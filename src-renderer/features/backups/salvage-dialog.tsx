@@ -64,7 +64,7 @@ export function SalvageDialog({ file, onClose }: SalvageDialogProps): ReactEleme
 
 function ReportView({ report }: { readonly report: SalvageReport }): ReactElement {
   const text = useText();
-  const { damagedPages, parts, aside } = report;
+  const { damagedPages, parts, doubtful, aside } = report;
   const keptOf = (wanted: string) => parts.find(({ part }) => part === wanted)?.kept ?? 0;
   const isWhole = aside.length === 0 && parts.every(({ lost }) => lost === 0);
   const shown = parts.filter(({ kept, lost }) => kept + lost > 0);
@@ -97,6 +97,7 @@ function ReportView({ report }: { readonly report: SalvageReport }): ReactElemen
           ))}
         </tbody>
       </table>
+      {doubtful > 0 && <p>{text('salvage.doubtful', { count: doubtful })}</p>}
       {aside.length > 0 && <p>{text('salvage.aside', { titles: aside.map(isolated).join(' · ') })}</p>}
     </>
   );

@@ -93,6 +93,10 @@ export const backupMessages = {
     en: '{count, plural, =0 {No page of the file is damaged.} one {# page of the file could not be read.} other {# pages of the file could not be read.}}',
     ar: '{count, plural, =0 {لا صفحة تالفة في الملف.} one {تعذّرت قراءة صفحة واحدة من الملف.} two {تعذّرت قراءة صفحتين من الملف.} few {تعذّرت قراءة # صفحات من الملف.} many {تعذّرت قراءة # صفحة من الملف.} other {تعذّرت قراءة # صفحة من الملف.}}',
   },
+  'salvage.doubtful': {
+    en: '{count, plural, one {# row is} other {# rows are}} not what the history says; as stored, as nothing tells which of the two was damaged.',
+    ar: 'صفوف تخالف ما في سجل العمليات: {count, number}؛ تُركت كما حُفظت إذ لا يُعرف أيهما التالف.',
+  },
   'salvage.aside': {
     en: 'Not taken, because the text is not the one that was stored: {titles}',
     ar: 'لم يؤخذ لأن نصه غير النص الذي حُفظ: {titles}',

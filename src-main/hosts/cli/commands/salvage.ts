@@ -26,7 +26,10 @@ export const salvageCommand = (terminal: Terminal): Command =>
       else printReport(report, terminal);
     });
 
-function printReport({ damagedPages, parts, aside, faults }: SalvageReport, terminal: Terminal): void {
+function printReport(
+  { damagedPages, parts, doubtful, aside, faults }: SalvageReport,
+  terminal: Terminal,
+): void {
   const { say, print } = terminal;
   print(say('salvage.pages', { count: damagedPages }));
   const head = ['salvage.part', 'salvage.read', 'salvage.from-journal', 'salvage.lost'] as const;
@@ -34,6 +37,7 @@ function printReport({ damagedPages, parts, aside, faults }: SalvageReport, term
   for (const { part, kept, fromJournal, lost } of parts) {
     print([say(`salvage.table.${part}`), kept, fromJournal, lost].join('\t'));
   }
+  if (doubtful > 0) print(say('salvage.doubtful', { count: doubtful }));
   if (aside.length > 0) print(oneLine(say('salvage.aside', { titles: aside.join(' · ') })));
   for (const fault of faults) print(terminal.sentence(fault));
 }
