@@ -5,6 +5,7 @@ import { type CardWords, cardWords } from './card-words.ts';
 import { attributesSection, labelsSection, topicsSection } from './codebook-sections.ts';
 import { countsSection } from './counts-section.ts';
 import type { DatasetSummary } from './dataset-summary.ts';
+import { meanExactF1, type PairAgreements } from './exact-agreement.ts';
 import { codeMarkdown, plainMarkdown } from './markdown.ts';
 import { joinedParts } from './part-tally.ts';
 
@@ -85,7 +86,7 @@ function whatItIs({ say, list, language }: CardWords, summary: DatasetSummary): 
 
 function howAnnotated({ say, list }: CardWords, summary: DatasetSummary): readonly string[] {
   const { options, annotators, parts, dropped } = summary;
-  const { works, done, suggested, changed } = joinedParts(parts);
+  const { works, done, suggested, changed, agreements } = joinedParts(parts);
   const names = list(annotators.map(plainMarkdown));
   return [
     options.gold
@@ -95,15 +96,22 @@ function howAnnotated({ say, list }: CardWords, summary: DatasetSummary): readon
         : say(options.allWithVotes ? 'card.how.all-with-votes' : 'card.how.annotators', { names }),
     ...(options.gold || works === 0 ? [] : [say('card.how.done', { done, works })]),
     ...(suggested > 0 ? [say('card.how.suggested', { suggested, changed })] : []),
-    say(`card.how.${options.boundaries}`),
+    ...(annotators.length > 0 ? [say(`card.how.${options.boundaries}`)] : []),
     ...(options.labelMap
       ? [say('card.how.label-map', { name: plainMarkdown(options.labelMap.name || '?') })]
       : []),
     ...(options.excludeBoilerplate || options.excludeRegions.length > 0
       ? [say('card.how.boilerplate', { count: dropped.inBoilerplate })]
       : []),
-    say('card.how.agreement'),
+    ...(options.gold || works === 0 ? [] : [agreementIn(say, agreements)]),
+    ...(annotators.length > 0 ? [say('card.how.who')] : []),
   ];
+}
+
+function agreementIn(say: CardWords['say'], agreements: PairAgreements): string {
+  const mean = meanExactF1(agreements);
+  if (!mean) return say('card.how.no-agreement');
+  return say('card.how.agreement', { f1: mean.f1.toFixed(2), pairs: mean.pairs, articles: mean.articles });
 }
 
 function offsets({ say }: CardWords, { options }: DatasetSummary): readonly string[] {

@@ -1,6 +1,7 @@
 import { type Layer, layers } from '../../../src-shared/model/layers.ts';
 import type { ArticleRecord } from '../article-record.ts';
 import { ownersOf } from '../owners-of.ts';
+import { addAgreements, agreementOn, type PairAgreements } from './exact-agreement.ts';
 
 /** What was counted of one part of a dataset while it was written. */
 export interface PartCounts {
@@ -23,6 +24,8 @@ export interface PartCounts {
   /** Annotations accepted from suggestions, and how many of these were changed by hand. */
   readonly suggested: number;
   readonly changed: number;
+  /** Of entity mentions; of the gold layer nobody's. */
+  readonly agreements: PairAgreements;
   /** When an annotation was last changed, ISO 8601; null where there is none. */
   readonly lastChange: string | null;
 }
@@ -43,6 +46,7 @@ export function createPartTally(split: string | null, annotators: readonly strin
     last: null,
   };
   let lastChange: string | null = null;
+  let agreements: PairAgreements = new Map();
 
   const addArticle = ({ article, status }: ArticleRecord, owners: readonly string[]) => {
     count.articles++;
@@ -63,6 +67,7 @@ export function createPartTally(split: string | null, annotators: readonly strin
   return {
     add(record: ArticleRecord): void {
       addArticle(record, ownersOf(record, annotators));
+      if (held.includes('entity')) agreements = addAgreements(agreements, agreementOn(record, annotators));
       for (const { layer, label, origin, updatedAt } of record.annotations) {
         if (!held.includes(layer)) continue;
         annotations[layer] = (annotations[layer] ?? 0) + 1;
@@ -74,7 +79,7 @@ export function createPartTally(split: string | null, annotators: readonly strin
       }
     },
     counts: (): PartCounts => ({
-      ...{ split, ...count, labels, outlets, languages, published: days, lastChange },
+      ...{ split, ...count, labels, outlets, languages, published: days, agreements, lastChange },
       annotations: {
         entity: annotations.entity ?? 0,
         claim: annotations.claim ?? 0,
@@ -122,6 +127,7 @@ export function joinedParts(parts: readonly PartCounts[]): PartCounts {
     },
     suggested: sum((part) => part.suggested),
     changed: sum((part) => part.changed),
+    agreements: parts.map((part) => part.agreements).reduce(addAgreements, new Map()),
     lastChange: edge((part) => part.lastChange, false),
   };
 }

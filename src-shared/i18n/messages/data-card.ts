@@ -9,8 +9,8 @@ export const dataCardMessages = {
   'card.todo': { en: 'TO BE FILLED IN', ar: 'يُستكمل' },
   'card.what': { en: 'What it is', ar: 'ما هذه البيانات' },
   'card.what.articles': {
-    en: '{articles, plural, one {# Arabic news article} other {# news articles}} with {entities, plural, one {# entity mention} other {# entity mentions}}, {claims, plural, one {# claim} other {# claims}} and {stances, plural, one {# stance} other {# stances}}.',
-    ar: 'عدد المقالات الإخبارية: {articles}، وفيها: ذكر كيان {entities}، ادّعاء {claims}، موقف {stances}.',
+    en: '{articles, plural, one {# news article} other {# news articles}} with {entities, plural, one {# entity mention} other {# entity mentions}}, {claims, plural, one {# claim} other {# claims}} and {stances, plural, one {# stance} other {# stances}}.',
+    ar: 'عدد المقالات الإخبارية: {articles}، وفيها من ذكر الكيانات {entities}، ومن الادّعاءات {claims}، ومن المواقف {stances}.',
   },
   'card.what.rows': {
     en: 'Rows: {rows}, one for each article and annotator; an article that nobody has worked on has one without an annotator. To count articles, count different values of `id`.',
@@ -76,8 +76,16 @@ export const dataCardMessages = {
     ar: 'التسميات تسميات مجموعة {name}، نُقلت إليها تسميات دليل الوسم.',
   },
   'card.how.agreement': {
-    en: 'Agreement between annotators is not computed here; `hashiya agreement` does it, with intervals and causes. Who the annotators are, how they were trained and paid: **{todo}**.',
-    ar: 'لا يُحسب هنا الاتفاق بين الواسمين، ويحسبه الأمر `hashiya agreement` بفتراته وأسبابه. ومن هم الواسمون، وكيف دُرّبوا وأُجروا: **{todo}**.',
+    en: 'Agreement on entity mentions with the same span and label: F1 {f1}, the mean of {pairs, plural, one {one pair} other {# pairs}} of annotators, over at most {articles, plural, one {# article} other {# articles}} that both finished. `hashiya agreement` has intervals, the other layers and the causes.',
+    ar: 'الاتفاق على ذكر الكيانات بالمدى والتسمية نفسيهما: F1 = {f1}، وهو متوسط أزواج الواسمين ({pairs}) على ما أنهاه كلاهما من مقالات ({articles} على الأكثر). وفي الأمر `hashiya agreement` الفترات وسائر الطبقات والأسباب.',
+  },
+  'card.how.no-agreement': {
+    en: 'No two annotators finished the same articles, or none of them marked entities there: there is no agreement to tell.',
+    ar: 'لم يُنهِ واسمان المقالات نفسها، أو لم يسما فيها كيانات، فلا اتفاق يُذكر.',
+  },
+  'card.how.who': {
+    en: 'Who the annotators are, how they were trained and paid: **{todo}**.',
+    ar: 'من هم الواسمون، وكيف دُرّبوا وأُجروا: **{todo}**.',
   },
   'card.offsets': { en: 'Offsets', ar: 'المواضع' },
   'card.offsets.none': {
@@ -160,8 +168,8 @@ export const dataCardMessages = {
   },
   'card.licence': { en: 'Licence and use', ar: 'الترخيص والاستعمال' },
   'card.licence.licence': {
-    en: 'Licence of the annotations: **{todo}**. The front matter says `unknown` until then.',
-    ar: 'ترخيص الوسوم: **{todo}**. وإلى ذلك الحين تقول مقدمة الملف `unknown`.',
+    en: 'Licence of the annotations: **{todo}**.',
+    ar: 'ترخيص الوسوم: **{todo}**.',
   },
   'card.licence.texts': {
     en: 'The texts belong to those who published them. Whether they may be passed on, and on what terms: **{todo}**.',
