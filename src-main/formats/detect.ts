@@ -39,16 +39,24 @@ const byExtension: Readonly<Record<string, ImportFormat>> = {
   jsonld: 'web-annotation',
 };
 
-// Enough of the first line to see its "format" wherever a writer put it before the text.
-const lookAt = 4096;
+/** Enough of the first line, in bytes, to see its "format" wherever a writer put it before the text. */
+export const lookAt = 4096;
 
 function byContent(bytes: Uint8Array, extension: string): ImportFormat | undefined {
   if (isZip(bytes)) return zipFormat(bytes);
   if (isCompoundFile(bytes)) return /^do[ct][xm]?$/.test(extension) ? 'docx' : undefined;
-  const head = new TextDecoder().decode(bytes.subarray(0, lookAt));
-  if (/^\s*\{/.test(head) && /"format"\s*:\s*"hashiya-article\//.test(head)) return 'jsonl';
+  const head = headOf(bytes);
+  if (isRecords(bytes)) return 'jsonl';
   if (extension in byExtension && /^\s*<(?:!doctype\s+html|html[\s>])/i.test(head)) return 'html';
   return annotatedFormat(bytes);
+}
+
+const headOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, lookAt));
+
+/** True where a file that begins so is of article records. */
+export function isRecords(beginning: Uint8Array): boolean {
+  const head = headOf(beginning);
+  return /^\s*\{/.test(head) && /"format"\s*:\s*"hashiya-article\//.test(head);
 }
 
 // Texts stand before what is said of them; without them a few kilobytes show all names.

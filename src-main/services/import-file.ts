@@ -14,7 +14,7 @@ import { tableArticles } from '../formats/csv/read.ts';
 import { detectFormat } from '../formats/detect.ts';
 import { acceptRecord, readRecord } from '../formats/jsonl/read-record.ts';
 import type { RecordGround } from '../formats/jsonl/record-ground.ts';
-import { recordLines } from '../formats/jsonl/record-lines.ts';
+import { type RecordLine, recordLines } from '../formats/jsonl/record-lines.ts';
 import { withProposals } from '../formats/propose.ts';
 import type { LabelReading, NoticeLabel } from '../formats/relabelled.ts';
 import { readTextArticle } from '../formats/txt/read.ts';
@@ -53,7 +53,7 @@ export interface ReadingRun {
   codebook: Codebook;
   readonly noticeLabel?: NoticeLabel | undefined;
   /** By the path of a folder, whose it is in an export of ours. */
-  readonly folderOwners?: Map<string, Promise<string | undefined>>;
+  readonly folderOwners?: Map<string, Promise<string | undefined>> | undefined;
   /** The text of an article of the project, by its id or by the hash of its text. */
   storedText(key: string): string | undefined;
 }
@@ -162,7 +162,7 @@ async function* fileReadings(
       yield { path, line, take: (keep) => keep(proposed(read(), null)) };
     }
   } else if (isAnnotated(format)) yield* annotatedReadings({ bytes, path, sibling }, run, format);
-  else yield* recordReadings(bytes, path, run);
+  else yield* recordReadings(recordLines(bytes), path, run);
 }
 
 const isAnnotated = (format: ImportFormat): format is AnnotatedFormat =>
@@ -221,9 +221,14 @@ const groundOf = ({ codebook, options, environment, noticeLabel }: ReadingRun): 
   now: () => environment.now(),
 });
 
-function* recordReadings(bytes: Uint8Array, path: string, run: ReadingRun): Generator<Reading> {
+/** The articles of a file of records, one after the other. Throws `file-empty`. */
+export async function* recordReadings(
+  lines: Iterable<RecordLine> | AsyncIterable<RecordLine>,
+  path: string,
+  run: ReadingRun,
+): AsyncGenerator<Reading> {
   let empty = true;
-  for (const record of recordLines(bytes)) {
+  for await (const record of lines) {
     empty = false;
     yield {
       path,

@@ -1,8 +1,10 @@
-import { open, readdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import type { Stats } from 'node:fs';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
 import type { ImportReview } from '../../src-shared/contract/imports.ts';
 import { deepestFolder, largestFileBytes } from '../../src-shared/model/limits.ts';
 import { Problem, type ProblemCode } from '../../src-shared/model/problem.ts';
+import { isRecords, lookAt } from '../formats/detect.ts';
 import { isCompanion } from './companion-files.ts';
 
 /** Where a file to be imported is found, in words another thread understands. */
@@ -14,15 +16,33 @@ export interface ImportPlace {
   readonly review?: ImportReview | undefined;
 }
 
-/** The files at such places, in their order. */
+/** The files at such places, in their order, without those that are read together with another. */
 export async function sourcesOf(places: readonly ImportPlace[]): Promise<ImportSource[]> {
   const sources: ImportSource[] = [];
+  const handedOver = new Map(
+    places.flatMap(({ path, file }) => (file === undefined ? [] : [[path, file] as const])),
+  );
+  const paths = new Set(handedOver.keys());
   for (const { path, file, review } of places) {
     if (file === undefined) for (const source of await sourcesAt([path])) sources.push(source);
-    else sources.push({ ...fileSource(file), path, review });
+    else if (!isCompanion(path, paths)) sources.push({ ...handedOverSource(path, file, handedOver), review });
   }
   return sources;
 }
+
+/** A file that a page handed over, and beside it what it handed over with it: files by the paths that the person knows. */
+export const handedOverSource = (
+  path: string,
+  file: string,
+  all: ReadonlyMap<string, string>,
+): ImportSource => ({
+  ...fileSource(file),
+  path,
+  async sibling(beside) {
+    const found = all.get(posix.join(posix.dirname(path), beside));
+    return found === undefined ? undefined : readWhole(found);
+  },
+});
 
 /** A file to be imported. `path` is how the person knows it; `read` throws a Problem where it cannot be had whole. */
 export interface ImportSource {
@@ -30,6 +50,8 @@ export interface ImportSource {
   /** What a person decided of it beforehand. */
   readonly review?: ImportReview | undefined;
   read(): Promise<Uint8Array>;
+  /** The file in pieces, however large it is, where it is one of article records; undefined where it is another or cannot be had so. */
+  readonly records?: () => Promise<AsyncIterable<Uint8Array> | undefined>;
   /** Files beside it, where they can be had. */
   readonly sibling?: (path: string) => Promise<Uint8Array | undefined>;
 }
@@ -53,6 +75,7 @@ export async function sourcesAt(paths: readonly string[]): Promise<ImportSource[
 export const fileSource = (path: string): ImportSource => ({
   path,
   read: () => readWhole(path),
+  records: () => recordsIn(path),
   sibling: (beside) =>
     readWhole(join(dirname(path), beside)).catch((error: unknown) => {
       if (error instanceof Problem && error.code === 'file-not-found') return undefined;
@@ -118,6 +141,39 @@ const failingSource = (path: string, error: unknown): ImportSource => ({
   path,
   read: () => Promise.reject(error),
 });
+
+/** Records are read one after the other: such a file may be larger than any that is read whole. */
+async function recordsIn(path: string): Promise<AsyncIterable<Uint8Array> | undefined> {
+  const before = await stat(path).catch(() => null);
+  if (!before?.isFile()) return undefined;
+  const handle = await open(path).catch(() => null);
+  if (!handle) return undefined;
+  let isTaken = false;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(lookAt), 0, lookAt, 0);
+    isTaken = isRecords(buffer.subarray(0, bytesRead));
+    return isTaken ? piecesOf(handle, before) : undefined;
+  } finally {
+    if (!isTaken) await handle.close();
+  }
+}
+
+// As large as one article in a file of them may well be.
+const piece = 1024 * 1024;
+
+async function* piecesOf(handle: FileHandle, before: Stats): AsyncGenerator<Uint8Array, void, void> {
+  try {
+    for await (const read of handle.createReadStream({ start: 0, highWaterMark: piece, autoClose: false })) {
+      yield read;
+    }
+    const after = await handle.stat();
+    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) throw new Problem('file-changed');
+  } catch (error) {
+    throw problemOf(error);
+  } finally {
+    await handle.close();
+  }
+}
 
 async function readWhole(path: string): Promise<Uint8Array> {
   try {

@@ -4,9 +4,16 @@ import type { DuplicateRule } from '../../src-shared/model/interchange.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { annotatorName } from '../formats/annotator-name.ts';
 import { encodingNamed } from '../formats/decode-text.ts';
+import { recordLinesOf } from '../formats/jsonl/record-lines.ts';
 import { currentCodebook } from './codebook.ts';
 import { createImportBatch, type ImportBatch } from './import-batch.ts';
-import { type ReadingOptions, type ReadingRun, readingsOf } from './import-file.ts';
+import {
+  type Reading,
+  type ReadingOptions,
+  type ReadingRun,
+  readingsOf,
+  recordReadings,
+} from './import-file.ts';
 import { reviewed } from './import-review.ts';
 import type { ImportSource } from './import-sources.ts';
 import type { JobContext } from './job-context.ts';
@@ -81,12 +88,22 @@ async function readAll(
     if (done % stepOf(total) === 0) tell(source.path);
     refuseAborted(context);
     await skippingProblems(batch, source.path, async () => {
-      const bytes = await source.read();
+      const readings = await readingsIn(source, run);
       refuseAborted(context);
-      await addFile(bytes, source, run, batch, tell, context);
+      await addFile(readings, source, batch, tell, context);
     });
     await breathe();
   }
+}
+
+/** Files of records are read as they come, all others whole. */
+async function readingsIn(source: ImportSource, run: ReadingRun): Promise<AsyncGenerator<Reading>> {
+  const { path, review, sibling } = source;
+  const { format = 'jsonl' } = run.options;
+  const pieces = format === 'jsonl' ? await source.records?.() : undefined;
+  return pieces
+    ? recordReadings(recordLinesOf(pieces), path, run)
+    : readingsOf(await source.read(), path, run, review, sibling);
 }
 
 async function store(
@@ -117,16 +134,15 @@ const toldAfter = 100;
 
 /** Takes in the articles of one file, each by itself. */
 async function addFile(
-  bytes: Uint8Array,
-  { path, review, sibling }: ImportSource,
-  run: ReadingRun,
+  readings: AsyncGenerator<Reading>,
+  { path, review }: ImportSource,
   batch: ImportBatch,
   tell: (path: string) => void,
   context: ImportContext,
 ): Promise<void> {
   let since = performance.now();
   let read = 0;
-  for await (const reading of readingsOf(bytes, path, run, review, sibling)) {
+  for await (const reading of readings) {
     const decided = review && reading.path === path && reading.line === undefined ? review : {};
     const take = async () =>
       reading.take((incoming) => batch.add(reviewed(incoming, decided), reading.path, review?.onDuplicate));
