@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { guarded } from '../db/sqlite-problems.ts';
 import type { Environment } from './environment.ts';
-import { fileSource, type ImportPlace, type ImportSource, requireReadableSize } from './import-sources.ts';
+import {
+  fileSource,
+  handedOverSource,
+  type ImportPlace,
+  type ImportSource,
+  requireReadableSize,
+} from './import-sources.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 /** Files a page handed over, waiting to be imported; on the disk, where the thread that imports them finds them. */
@@ -13,7 +19,7 @@ export interface ImportUploads {
   add(path: string, size: number, content: () => Promise<ArrayBuffer>): Promise<string>;
   /** Hands the files out, once; `forget` removes them, when they have been read. Throws `upload-unknown`. */
   take(tokens: readonly string[]): TakenUploads;
-  /** Looks at a file, which stays and is waited for anew. Throws `upload-unknown`. */
+  /** Looks at a file, and at what was handed over from beside it; all stay and are waited for anew. Throws `upload-unknown`. */
   look(token: string): ImportSource;
   /** Where files are, which stay and are waited for anew. Throws `upload-unknown`. */
   places(tokens: readonly string[]): readonly { readonly path: string; readonly file: string }[];
@@ -92,7 +98,8 @@ export function createImportUploads(environment: Environment): ImportUploads {
     look(token) {
       use();
       const { path, file } = known(token);
-      return { ...fileSource(file), path };
+      const all = new Map([...waiting.values()].map((upload) => [upload.path, upload.file]));
+      return handedOverSource(path, file, all);
     },
     places(tokens) {
       use();
