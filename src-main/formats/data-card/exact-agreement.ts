@@ -1,3 +1,4 @@
+import { type Span, spanContains } from '../../../src-shared/text/span.ts';
 import type { ArticleRecord, RecordAnnotation } from '../article-record.ts';
 
 /** How two annotators' entity mentions agree, over the articles that both finished. */
@@ -12,28 +13,32 @@ export interface PairAgreement {
 /** Pairs of annotators by their names. */
 export type PairAgreements = ReadonlyMap<string, PairAgreement>;
 
-/** The agreement on one article, of each pair of those who finished it. */
+/** The agreement on one article, of each pair of those who finished it; what is neither title nor body does not count. */
 export function agreementOn(
-  { annotations, status }: ArticleRecord,
+  { annotations, regions, status }: ArticleRecord,
   names: readonly string[],
 ): PairAgreements {
+  const apart = regions.filter(({ kind }) => kind !== 'title' && kind !== 'body');
+  const counts = (span: Span): boolean => !apart.some((region) => spanContains(region, span));
+  const mentions = annotations.filter(({ layer, spans }) => layer === 'entity' && spans.some(counts));
   const finished = names.filter((name) =>
     status.some(({ annotator, state }) => annotator === name && state === 'done'),
   );
   const marks = new Map(
-    finished.map((name) => [name, new Set(annotations.filter((each) => isMention(each, name)).map(placeOf))]),
+    finished.map((name) => [
+      name,
+      new Set(mentions.filter(({ annotator }) => annotator === name).map(placeOf)),
+    ]),
   );
   const pairs = [...marks].flatMap(([first, own], at) =>
-    [...marks]
-      .slice(at + 1)
-      .map(([second, others]): [string, PairAgreement] => [
-        JSON.stringify([first, second]),
-        {
-          matched: [...own].filter((place) => others.has(place)).length,
-          marks: own.size + others.size,
-          articles: 1,
-        },
-      ]),
+    [...marks].slice(at + 1).map(([second, others]): [string, PairAgreement] => [
+      JSON.stringify([first, second]),
+      {
+        matched: [...own].filter((place) => others.has(place)).length,
+        marks: own.size + others.size,
+        articles: 1,
+      },
+    ]),
   );
   return new Map(pairs);
 }
@@ -61,9 +66,6 @@ export function meanExactF1(
   const f1 = defined.reduce((sum, { matched, marks }) => sum + (2 * matched) / marks, 0) / defined.length;
   return { f1, pairs: defined.length, articles: Math.max(...defined.map(({ articles }) => articles)) };
 }
-
-const isMention = ({ layer, annotator }: RecordAnnotation, name: string): boolean =>
-  layer === 'entity' && annotator === name;
 
 // What was marked twice counts once.
 const placeOf = ({ label, spans }: RecordAnnotation): string =>

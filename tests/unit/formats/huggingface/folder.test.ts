@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { listAnnotators } from '../../../../src-main/services/annotators.ts';
 import { exportTo } from '../../../../src-main/services/export.ts';
 import { importFiles } from '../../../../src-main/services/import.ts';
 import { unwatched } from '../../../../src-main/services/job-context.ts';
 import type { OpenProject } from '../../../../src-main/services/project.ts';
 import { type ExportOptions, exportOptionsSchema } from '../../../../src-shared/contract/exports.ts';
+import { reportOf } from '../../../helpers/agreement-projects.ts';
 import { filesIn, makeProject, resourcesFolder, temporaryFolder } from '../../../helpers/projects.ts';
 
 /** The articles and annotations that the program brings along. */
@@ -159,6 +161,18 @@ describe('the folder', () => {
     // Each has all of it.
     const shape = (part: string) => part.match(/^(?:#+|-|\|)/gm);
     expect(shape(arabic)).toEqual(shape(english));
+  });
+
+  it('says of agreement what the comparison of the annotators says', async () => {
+    const project = await sample();
+    const report = reportOf(
+      project,
+      listAnnotators(project).map(({ id }) => id),
+    );
+    const { value } = report.metrics.f1Exact ?? {};
+    expect(value).toBeGreaterThan(0.5);
+    const { text } = cardOf(await exported(project, {}));
+    expect(text.match(/(?<=F1 (?:= )?)0\.\d\d/g)).toEqual([value?.toFixed(2), value?.toFixed(2)]);
   });
 
   it('is one part where nothing is split, and the same bytes each time', async () => {
