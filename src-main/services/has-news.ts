@@ -1,5 +1,5 @@
 import type { ProjectCopy } from './project-copy.ts';
-import { wholeProject } from './row-versions.ts';
+import { hasSeen, wholeProject } from './row-versions.ts';
 
 /** Whether a copy has anything that this one has not seen; tells without reading what it is, so that nothing is done for nothing. */
 export function hasNews(here: ProjectCopy, there: ProjectCopy): boolean {
@@ -15,7 +15,7 @@ function hasNewsAt(place: string, here: ProjectCopy, there: ProjectCopy): boolea
   return [...there.versions(place)].some(([key, { operation }]) => {
     const version = own.get(key);
     // What was never changed came with its article.
-    return operation !== '' && version?.operation !== operation && !version?.past.includes(operation);
+    return operation !== '' && !(version && hasSeen(version, operation));
   });
 }
 

@@ -24,12 +24,13 @@ export function mergeCodebook(
   const { texts, text } = mergedCodebooks([...own.texts, ...other.texts]);
   const stored = codebookText(handle, own.number) ?? '';
   const codebook: Codebook = JSON.parse(text);
-  const isKnown = [own.version.operation, ...own.version.past].includes(other.version.operation);
+  const known = new Set(own.texts.flatMap(({ operation, past }) => [operation, ...past]));
+  const isKnown = other.texts.every(({ operation }) => known.has(operation));
   const [newest] = texts;
   if (!newest || (isKnown && text === stored)) return { codebook, changes: [] };
   const isTheirs = newest.operation !== own.version.operation;
   const [winner, loser] = isTheirs ? [other, own] : [own, other];
-  const isBeside = !isKnown && !winner.version.past.includes(loser.version.operation);
+  const isBeside = texts.length > 1 && !isKnown && !winner.version.past.includes(loser.version.operation);
   if (isBeside && !isDeepStrictEqual(own.texts, other.texts)) {
     const kept = isTheirs ? 'there' : 'here';
     report.clashes.push({
@@ -42,10 +43,6 @@ export function mergeCodebook(
       there: null,
     });
   }
-  const past = new Set(
-    [own, other].flatMap(({ version }) => (version.operation ? [...version.past, version.operation] : [])),
-  );
-  past.delete(newest.operation);
   const isPlain = texts.length === 1 && text === newest.text;
   const version: Change = {
     entity: 'version',
@@ -55,7 +52,7 @@ export function mergeCodebook(
     after: {
       revision: newest.revision,
       operation: newest.operation,
-      past: [...past].sort(),
+      past: [...newest.past],
       ...(isPlain ? {} : { row: { kind: 'codebook', texts: [...texts] } }),
     },
   };

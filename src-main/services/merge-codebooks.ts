@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type AttributeDefinition,
   type Choice,
@@ -8,32 +9,26 @@ import type { CodebookText } from './project-copy.ts';
 
 /** What comes of several codebooks. */
 export interface MergedCodebooks {
-  /** The newest first, then those that have something all newer ones lack. */
+  /** Those that none of the others was made from, the newest first. */
   readonly texts: readonly CodebookText[];
   /** JSON of the newest, with what it lacks of the others; the very text of the newest where that is nothing. */
   readonly text: string;
 }
 
 /**
- * The newest codebook wins, that to which more changes led. What was marked with labels, values or topics that only another one has stays valid: they are
- * in it, too, as retired ones. Depends on the set of codebooks alone.
+ * The newest codebook wins, that to which more changes led. Of those published beside it labels, values and topics that it lacks are in it, too, as retired
+ * ones: what was marked with them stays valid. Depends on the set of codebooks alone.
  */
 export function mergedCodebooks(all: readonly CodebookText[]): MergedCodebooks {
-  const ordered = [...new Map(all.map((each) => [each.operation, each])).values()].sort(
-    (a, b) => b.revision - a.revision || (a.operation < b.operation ? 1 : -1),
-  );
-  const [newest, ...older] = ordered;
+  const before = new Set(all.flatMap(({ past }) => past));
+  const texts = [...new Map(all.map((each) => [each.operation, each])).values()]
+    .filter(({ operation }) => !before.has(operation))
+    .sort((a, b) => b.revision - a.revision || (a.operation < b.operation ? 1 : -1));
+  const [newest, ...besides] = texts;
   if (!newest) return { texts: [], text: '' };
-  let codebook: Codebook = JSON.parse(newest.text);
-  const texts = [newest];
-  for (const each of older) {
-    const other: Codebook = JSON.parse(each.text);
-    const whole = completed(codebook, other);
-    if (whole === codebook) continue;
-    codebook = whole;
-    texts.push(each);
-  }
-  return { texts, text: texts.length === 1 ? newest.text : JSON.stringify(codebook) };
+  const first: Codebook = JSON.parse(newest.text);
+  const codebook = besides.reduce((whole, { text }) => completed(whole, JSON.parse(text)), first);
+  return { texts, text: codebook === first ? newest.text : JSON.stringify(codebook) };
 }
 
 /** The same object where it lacks nothing. */
@@ -43,7 +38,7 @@ function completed(codebook: Codebook, other: Codebook): Codebook {
     .map(({ mergedInto: _mergedInto, ...label }) => ({ ...label, key: null, retired: true }));
   const attributes = codebook.attributes.map((definition) => withValues(definition, other));
   const added = other.attributes
-    .filter((definition) => !sameAttribute(codebook, definition))
+    .filter(({ layer, id }) => !codebook.attributes.some((own) => own.layer === layer && own.id === id))
     .map(({ required: _required, ...definition }) => definition);
   const topics = lacking(codebook.topics, other.topics);
   const isWhole =
@@ -60,14 +55,12 @@ function completed(codebook: Codebook, other: Codebook): Codebook {
   };
 }
 
-const sameAttribute = (
-  codebook: Codebook,
-  { layer, id }: AttributeDefinition,
-): AttributeDefinition | undefined =>
-  codebook.attributes.find((each) => each.layer === layer && each.id === id);
-
 function withValues(definition: AttributeDefinition, other: Codebook): AttributeDefinition {
-  const same = sameAttribute(other, definition);
+  // A layer may have one attribute more than once, for other labels.
+  const { layer, id, labels } = definition;
+  const same = other.attributes.find(
+    (each) => each.layer === layer && each.id === id && isDeepStrictEqual(each.labels, labels),
+  );
   const values = same && definition.type === 'choice' ? lacking(definition.values, same.values) : [];
   return values.length === 0 ? definition : { ...definition, values: [...definition.values, ...values] };
 }

@@ -62,8 +62,8 @@ export function copyIn(read: ReadHandle, index: VersionIndex): ProjectCopy {
         operation: '',
         past: [],
       };
-      const { revision, operation, row } = version;
-      const own = { revision, operation, text: codebookText(read, number) ?? '' };
+      const { revision, operation, past, row } = version;
+      const own = { revision, operation, past, text: codebookText(read, number) ?? '' };
       const stored = number === 0 ? [] : [own];
       return { version, texts: row?.kind === 'codebook' ? row.texts : stored, number };
     },

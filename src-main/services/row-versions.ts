@@ -74,7 +74,7 @@ function follow(
     const before = versions.get(row.key);
     // Several changes of one operation are one step.
     if (before?.operation === operation) continue;
-    const past = before ? [...before.past, before.operation] : [];
+    const past = before ? [...before.past, before.operation, ...besides(before)] : [];
     versions.set(row.key, { revision: (before?.revision ?? 0) + 1, operation, past });
   }
   // Said of the same rows, and in the last word: an undo has them in the other order.
@@ -84,6 +84,17 @@ function follow(
     if (change.after) versions.set(change.key, change.after);
     else versions.delete(change.key);
   }
+}
+
+/** True where a copy with this version has seen what the operation made. */
+export const hasSeen = (version: RowVersion, operation: string): boolean =>
+  version.operation === operation || version.past.includes(operation) || besides(version).includes(operation);
+
+/** Codebooks that were merged are all before the next that is published here, which has something of each. */
+function besides({ row, past, operation }: RowVersion): string[] {
+  if (row?.kind !== 'codebook') return [];
+  const known = new Set([...past, operation]);
+  return row.texts.flatMap((text) => [...text.past, text.operation]).filter((each) => !known.has(each));
 }
 
 function changedRow(change: Change): { readonly place: string; readonly key: string } | null {

@@ -27,10 +27,17 @@ export const mergeRowSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rejection'), rejection: rejectionSchema }),
   z.object({ kind: z.literal('entry'), entry: registryEntrySchema }),
   z.object({ kind: z.literal('verdict'), pair: comparedPairSchema }),
-  /** Codebooks as JSON text, the newest first; the older ones have something that it lacks. */
+  /** Codebooks as JSON text that were published beside one another, the newest first; `past` are the operations that published those before each. */
   z.object({
     kind: z.literal('codebook'),
-    texts: z.array(z.object({ revision: z.int(), operation: z.string(), text: z.string() })),
+    texts: z.array(
+      z.object({
+        revision: z.int(),
+        operation: z.string(),
+        past: z.array(z.string()).readonly(),
+        text: z.string(),
+      }),
+    ),
   }),
 ]);
 export type MergeRow = Readonly<z.infer<typeof mergeRowSchema>>;

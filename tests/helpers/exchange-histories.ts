@@ -148,9 +148,11 @@ export async function merged(site: Site, ...paths: string[]): Promise<MergeRepor
   return report;
 }
 
+// The first two resemble one another.
+const long = Array.from({ length: 60 }, (_, index) => `خبر${index}`).join(' ');
 const texts = [
-  'قال الوزير في باريس إن الاتفاق قريب جدا من التوقيع.',
-  'ذكرت الوكالة أن الميناء مغلق منذ أيام بسبب العاصفة.',
+  `قال الوزير في باريس إن الاتفاق قريب جدا من التوقيع. ${long}`,
+  `ذكرت الوكالة أن الميناء مغلق منذ أيام. ${long}`,
   'زار الوفد بغداد والتقى رئيس البرلمان أمس.',
 ];
 
