@@ -96,7 +96,7 @@ export function AddPanel(props: AddPanelProps): ReactElement {
   ]);
   return (
     <div className="add-panel">
-      <h3>{text('adding.title')}</h3>
+      <h2>{text('adding.title')}</h2>
       <Segmented
         label={text('adding.layer')}
         choices={layers.map((id) => ({ id, name: text(`adding.layer.${id}`) }))}
