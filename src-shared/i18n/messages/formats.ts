@@ -22,16 +22,16 @@ export const formatMessages = {
     ar: 'وسوم الويب من W3C ‏(JSON-LD)، مجموعة ونصها لكل مقال',
   },
   'format.annotation-csv': {
-    en: 'Table of annotations, a row for each stretch (commas, UTF-8)',
-    ar: 'جدول وسوم، صف لكل مقطع (فواصل، UTF-8)',
+    en: 'Table of annotations with commas, UTF-8, a row for each stretch',
+    ar: 'جدول وسوم بفواصل، UTF-8، صف لكل مقطع',
   },
   'format.annotation-tsv': {
-    en: 'The same with tabs, in UTF-16',
-    ar: 'جدول الوسوم نفسه بعلامات جدولة، بترميز UTF-16',
+    en: 'Table of annotations with tabs, UTF-16',
+    ar: 'جدول وسوم بعلامات جدولة، UTF-16',
   },
   'format.annotation-spreadsheet': {
-    en: 'The same for spreadsheets: no cell is calculated',
-    ar: 'جدول الوسوم نفسه لجداول البيانات: لا تُحسب أي خلية',
+    en: 'Table of annotations for spreadsheets: no cell is calculated',
+    ar: 'جدول وسوم لبرامج الجداول: لا تُحسب أي خلية',
   },
   'format.label-studio': { en: 'Label Studio JSON with configuration', ar: 'Label Studio JSON مع الإعداد' },
   'format.prodigy': { en: 'spaCy and Prodigy JSON lines', ar: 'أسطر JSON لأداتي spaCy وProdigy' },
