@@ -1,5 +1,6 @@
 import { basename, dirname, posix } from 'node:path';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
+import { isCompanion } from '../../src-shared/model/companion-files.ts';
 import {
   type AnnotatedFormat,
   annotatedFormats,
@@ -19,7 +20,6 @@ import { withProposals } from '../formats/propose.ts';
 import type { LabelReading, NoticeLabel } from '../formats/relabelled.ts';
 import { readTextArticle } from '../formats/txt/read.ts';
 import { filesInArchive, isZip } from '../formats/zip/files-in.ts';
-import { isCompanion } from './companion-files.ts';
 import type { Environment } from './environment.ts';
 import { folderOwner, ownedBy } from './folder-owner.ts';
 

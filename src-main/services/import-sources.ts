@@ -2,10 +2,10 @@ import type { Stats } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import type { ImportReview } from '../../src-shared/contract/imports.ts';
+import { isCompanion } from '../../src-shared/model/companion-files.ts';
 import { deepestFolder, largestFileBytes } from '../../src-shared/model/limits.ts';
 import { Problem, type ProblemCode } from '../../src-shared/model/problem.ts';
 import { isRecords, lookAt } from '../formats/detect.ts';
-import { isCompanion } from './companion-files.ts';
 
 /** Where a file to be imported is found, in words another thread understands. */
 export interface ImportPlace {

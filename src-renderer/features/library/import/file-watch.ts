@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Rpc } from '../../../rpc/client.ts';
+import { besideOf } from './beside.ts';
 import { type ChosenFile, refusalOf } from './chosen-file.ts';
 import { factsOf } from './file-facts.ts';
 import type { HandedOver } from './handed-over.ts';
@@ -45,9 +46,10 @@ export function createFileWatch(rpc: Rpc, handedOver: HandedOver, store: StoreAp
 
   async function lookNow(entry: ChosenFile): Promise<void> {
     const { path } = entry;
-    const { decisions, options } = getState();
+    const { decisions, options, files } = getState();
     const decision = decisions.get(path) ?? {};
-    const found = await takeLook(rpc, handedOver, entry, decision, options);
+    const beside = besideOf(entry, files);
+    const found = await takeLook(rpc, handedOver, { entry, beside }, decision, options);
     const now = getState();
     if (!now.files.includes(entry)) return;
     const latest = now.decisions.get(path) ?? {};

@@ -5,25 +5,27 @@ import type { Decision } from './decision.ts';
 import type { HandedOver } from './handed-over.ts';
 import type { ImportOptions, Look } from './import-state.ts';
 
-/** What the host would make of a file, read as it was decided. Never rejects. */
+/** What the host would make of a file, read as it was decided; `beside` it has first. Never rejects. */
 export async function takeLook(
   rpc: Rpc,
   handedOver: HandedOver,
-  entry: ChosenFile,
+  { entry, beside }: { readonly entry: ChosenFile; readonly beside: readonly ChosenFile[] },
   { encoding, columns = {} }: Decision,
   { annotator, extendCodebook }: ImportOptions,
 ): Promise<Look> {
   const problem = refusalOf(entry);
   if (problem) return { kind: 'refused', problem };
   const owner = annotator.trim();
-  const ask = async () =>
-    rpc.imports.preview.call({
+  const ask = async () => {
+    for (const other of beside) await handedOver.token(other);
+    return rpc.imports.preview.call({
       token: await handedOver.token(entry),
       columns: definedOnly(columns),
       extendCodebook,
       ...(encoding !== undefined && { encoding }),
       ...(owner !== '' && { annotator: owner }),
     });
+  };
   try {
     return { kind: 'ready', preview: await ask(), isStale: false };
   } catch (error) {
@@ -33,7 +35,7 @@ export async function takeLook(
   // The host may have needed the room for others meanwhile.
   async function again(first: unknown): Promise<Look> {
     if (problemOf(first)?.code !== 'upload-unknown') return lookOf(first);
-    handedOver.forget(entry);
+    for (const each of [entry, ...beside]) handedOver.forget(each);
     try {
       return { kind: 'ready', preview: await ask(), isStale: false };
     } catch (second) {
