@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, type RefObject, useEffect, useMemo, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactElement, type RefObject, useEffect, useState } from 'react';
 import type { AnnotationDraft } from '../../../../src-shared/model/annotation.ts';
 import type { Codebook } from '../../../../src-shared/model/codebook.ts';
 import { errorSentence } from '../../../rpc/problem.ts';
@@ -12,11 +12,10 @@ import type { RowRange } from '../../../ui/use-visible-rows.ts';
 import { AddPane } from '../adding/add-pane.tsx';
 import { AddPanel } from '../adding/add-panel.tsx';
 import { useAdding } from '../adding/use-adding.ts';
-import { ArticleActions } from '../adjudicate/article-actions.tsx';
+import { ArticleFoot } from '../adjudicate/article-foot.tsx';
 import { DecisionPanel } from '../adjudicate/decision-panel.tsx';
-import { GoldProgress } from '../adjudicate/gold-progress.tsx';
 import { LonePanel } from '../adjudicate/lone-panel.tsx';
-import { NoticeNote } from '../adjudicate/notice-note.tsx';
+import { LookingNote } from '../adjudicate/looking-note.tsx';
 import { useAdjudication, useAdjudicationState } from '../adjudicate/use-adjudication.ts';
 import { UnitOpinion } from '../opinion/unit-opinion.tsx';
 import type { Reviewed } from '../people.ts';
@@ -28,6 +27,7 @@ import { changeListView, useListView } from './list-view.ts';
 import type { OpenPlace } from './open-place.ts';
 import { extentOf } from './passage/passage-window.ts';
 import { PassagePane } from './passage-pane.tsx';
+import { useGround } from './use-ground.ts';
 import { type Items, useArticle } from './use-items.ts';
 
 /** What one who goes through disagreements is given. */
@@ -53,7 +53,6 @@ export function Browser(props: BrowserProps): ReactElement {
   const rpc = useRpc();
   const queries = useQueryClient();
   const view = useListView();
-  const { notice } = useAdjudicationState();
   const actions = useAdjudication(annotatorId);
   const total = items.total ?? 0;
   const found = view.key === null ? -1 : items.indexOf(view.key);
@@ -61,31 +60,14 @@ export function Browser(props: BrowserProps): ReactElement {
   const item = items.at(current);
   const adjudicated = useArticle(item?.articleId ?? view.article?.id ?? null);
   const article = adjudicated.data;
-  const source = useQuery(
-    rpc.articles.get.queryOptions({
-      input: { articleId: article?.articleId ?? '' },
-      enabled: article !== undefined,
-      staleTime: Number.POSITIVE_INFINITY,
-    }),
-  );
+  const { source, ground } = useGround(article, codebook);
   const failed = adjudicated.error ?? source.error;
   const unit = item && article ? unitOf(item, article.units) : null;
   const [edited, setEdited] = useState<{ readonly key: string; readonly draft: AnnotationDraft } | null>(
     null,
   );
   const draft = edited && edited.key === unit?.key ? edited.draft : null;
-  const articleText = source.data?.article.text;
-  const ground = useMemo(() => {
-    if (articleText === undefined || !article) return null;
-    const annotations = [...article.units.flatMap((each) => each.annotations), ...article.gold];
-    return {
-      text: articleText,
-      codebook,
-      language,
-      all: new Map(annotations.map((each) => [each.id, each])),
-    };
-  }, [articleText, article, codebook, language]);
-  const inHand = useAdding(articleText ?? '', codebook);
+  const inHand = useAdding(ground?.text ?? '', codebook);
   const { adding } = inHand;
   // An article in which all agree, or that is rightly empty, is chosen by its row above and has no line here.
   const filtered = useReviewView(({ filter }) => filter.article);
@@ -211,14 +193,7 @@ export function Browser(props: BrowserProps): ReactElement {
         )}
         {!isAdding && !(item && ground && article) && <div className="dis-pane" aria-busy={total > 0} />}
         <div className="dis-decide">
-          {actions.isLooking && (
-            <Note kind="plain">
-              <span className="grow">{text('adding.looking')}</span>
-              <Button small onPress={onAskWho}>
-                {text('adding.looking.end')}
-              </Button>
-            </Note>
-          )}
+          {actions.isLooking && <LookingNote onAskWho={onAskWho} />}
           {isAdding && ground && (
             <AddPanel
               article={article}
@@ -258,25 +233,21 @@ export function Browser(props: BrowserProps): ReactElement {
           {!isAdding && draft === null && unit && article && ground && (
             <UnitOpinion articleId={article.articleId} unit={unit} ground={ground} />
           )}
-          {item && article && !unit && !item.alone && (
+          {!isAdding && item && article && !unit && !item.alone && (
             <Note kind="plain">{text('disagreements.no-unit')}</Note>
           )}
           {failed && <Note kind="bad">{errorSentence(failed, language)}</Note>}
           {article && (
-            <div className="adj-foot">
-              {notice && <NoticeNote notice={notice} />}
-              <GoldProgress article={article} people={people} />
-              <ArticleActions
-                article={article}
-                title={item?.title ?? view.article?.title ?? ''}
-                actorId={annotatorId}
-                actions={actions}
-                ground={ground}
-                people={people}
-                isEditing={isBusy}
-                onAdd={() => inHand.begin(article.articleId)}
-              />
-            </div>
+            <ArticleFoot
+              article={article}
+              title={item?.title ?? view.article?.title ?? ''}
+              actorId={annotatorId}
+              actions={actions}
+              ground={ground}
+              people={people}
+              isEditing={isBusy}
+              onAdd={() => inHand.begin(article.articleId)}
+            />
           )}
         </div>
       </div>
