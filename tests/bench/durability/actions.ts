@@ -6,7 +6,7 @@ import { systemEnvironment } from '../../../src-main/hosts/system-environment.ts
 import { createAnnotation } from '../../../src-main/services/annotate.ts';
 import { openProject } from '../../../src-main/services/project.ts';
 import type { Contract } from '../../../src-shared/contract/index.ts';
-import { draftOf, type people, textOf } from './base-project.ts';
+import { articlesOfBase, draftOf, type people, textOf } from './base-project.ts';
 import type { Ledger } from './ledger.ts';
 
 interface Acting {

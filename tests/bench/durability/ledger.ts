@@ -24,6 +24,8 @@ export interface Ledger {
   /** How many actions were answered, by kind. */
   readonly answered: ReadonlyMap<string, number>;
   readonly total: number;
+  /** Resolves when something more was answered. */
+  answers(): Promise<void>;
 }
 
 /** An empty one. */
@@ -31,7 +33,12 @@ export function createLedger(): Ledger {
   const facts = new Map<Fact, string | null>();
   const unsure = new Set<Fact>();
   const answered = new Map<string, number>();
-  const count = (kind: string) => answered.set(kind, (answered.get(kind) ?? 0) + 1);
+  let next = Promise.withResolvers<void>();
+  const count = (kind: string) => {
+    answered.set(kind, (answered.get(kind) ?? 0) + 1);
+    next.resolve();
+    next = Promise.withResolvers<void>();
+  };
   return {
     async ask(kind, wanted, work) {
       for (const [fact] of wanted) unsure.add(fact);
@@ -66,6 +73,7 @@ export function createLedger(): Ledger {
       );
     },
     answered,
+    answers: () => next.promise,
     get total() {
       return [...answered.values()].reduce((sum, times) => sum + times, 0);
     },

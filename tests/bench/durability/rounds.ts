@@ -40,16 +40,12 @@ interface KillOptions {
 /** A project is worked on in this many rounds, then another is begun. */
 const roundsOfAProject = 12;
 const longestWork = 700;
+/** How long the first answer may take, in milliseconds. */
+const longestWait = 20_000;
 const longestMigration = 900;
 
 /** Starts the host, lets it work and ends it as a power cut would (SIGKILL), again and again; the moments and the work are those of the seed. */
-export async function killHosts({
-  home,
-  rounds,
-  seed,
-  articles = 10,
-  onRound,
-}: KillOptions): Promise<KillReport> {
+export async function killHosts({ home, rounds, seed, onRound }: KillOptions): Promise<KillReport> {
   const random = randomNumbers(seed);
   const base = join(home, 'base.hashiya');
   await makeBase(base);
@@ -89,7 +85,7 @@ export async function killHosts({
     }
     const opened = openProject(path, systemEnvironment);
     try {
-      if (isMigration && articleIds(opened).length !== articles)
+      if (isMigration && articleIds(opened).length !== articlesOfBase)
         lost.push(`round ${round}: articles of the old file`);
       if (!isMigration) lost.push(...ledger.lostIn(opened).map((fact) => `round ${round}: ${fact}`));
       faults.push(...[...checkProject(opened)].map((fault) => `round ${round}: ${JSON.stringify(fault)}`));
@@ -128,6 +124,8 @@ async function killAtWork({ path, home, base, random, ledger, round }: Work): Pr
   const procedures = client(host, await cookieOf(host));
   const stop = new AbortController();
   const working = actUntilKilled({ procedures, ledger, random, base, home, round, signal: stop.signal });
+  // Mostly while answers come; now and then before the first.
+  if (random() < 0.9) await Promise.race([ledger.answers(), after(longestWait)]);
   await after(random() * longestWork);
   child.kill('SIGKILL');
   stop.abort();
