@@ -2,33 +2,16 @@ import type { ExportOptions } from '../../src-shared/contract/exports.ts';
 import { formatMessages } from '../../src-shared/i18n/messages/formats.ts';
 import { exportFacts } from '../../src-shared/model/format-facts.ts';
 import { splitNames } from '../../src-shared/model/interchange.ts';
-import type { Layer } from '../../src-shared/model/layers.ts';
 import { describeFormat } from '../formats/format-list.ts';
 import { lossesName } from '../formats/losses-file.ts';
 import { whoIsExported } from './export-owners.ts';
 import type { ExportParts } from './export-parts.ts';
-import type { Dropped } from './export-selection.ts';
 import type { ExportSource } from './export-source.ts';
 import type { LossCounts } from './loss-list.ts';
+import type { WrittenFile } from './written-file.ts';
 
 /** What the first field of every manifest says; an export folder is known by it. */
 export const manifestFormat = 'hashiya-export/1';
-
-/** A file of an export as the manifest lists it; `path` is relative to the manifest's folder. */
-export interface WrittenFile {
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** What was counted while an export was written. */
-export interface ExportCounts {
-  articles: number;
-  /** Those that were written. */
-  readonly annotations: Record<Layer, number>;
-  /** `notHeld` are annotations of layers the format has no place for. */
-  readonly dropped: { -readonly [Key in keyof Dropped]: Dropped[Key] } & { notHeld: number };
-}
 
 interface ManifestSource {
   readonly options: ExportOptions;

@@ -6,7 +6,7 @@ import { dataCard } from '../formats/data-card/card.ts';
 import { descriptionFiles } from '../formats/describe-dataset.ts';
 import { describeFormat } from '../formats/format-list.ts';
 import { lossesName } from '../formats/losses-file.ts';
-import { lossesNameBeside, manifestNameBeside, manifestText, type WrittenFile } from './export-manifest.ts';
+import { lossesNameBeside, manifestNameBeside, manifestText } from './export-manifest.ts';
 import { outcomeOf, outputOf, partsOf } from './export-output.ts';
 import { exportSource } from './export-source.ts';
 import { summaryOf, talliedSource } from './export-tally.ts';
@@ -15,6 +15,7 @@ import { createLossList, type LossCounts } from './loss-list.ts';
 
 import type { OpenProject } from './project.ts';
 import { writeFiles } from './write-files.ts';
+import type { WrittenFile } from './written-file.ts';
 
 /** What came of an export. Paths are relative to the folder of its manifest. */
 export interface ExportResult {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { ReportedLoss } from '../formats/loss.ts';
-import type { WrittenFile } from './export-manifest.ts';
+import type { WrittenFile } from './written-file.ts';
 
 /** How often something of a kind was lost for a reason, by `kind: reason`. */
 export type LossCounts = Record<string, number>;

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Problem } from '../../src-shared/model/problem.ts';
 import type { OutputFile } from '../formats/dataset.ts';
-import type { WrittenFile } from './export-manifest.ts';
+import type { WrittenFile } from './written-file.ts';
 
 // Pieces are gathered to this many characters: one system call for each line of an annotation file would be slow.
 const atOnce = 64 * 1024;
