@@ -39,7 +39,7 @@ interface KillOptions {
 
 /** A project is worked on in this many rounds, then another is begun. */
 const roundsOfAProject = 12;
-const longestWork = 700;
+const longestWork = 1_500;
 /** How long the first answer may take, in milliseconds. */
 const longestWait = 20_000;
 const longestMigration = 900;
