@@ -30,7 +30,7 @@ async function expectAccessible(page: Page): Promise<void> {
 
 const panel = (page: Page) => page.getByRole('region', { name: 'الخلافات', exact: true });
 const lines = (page: Page) => panel(page).getByRole('option');
-const said = (page: Page) => panel(page).getByRole('status');
+const said = (page: Page) => panel(page).getByRole('status').and(page.locator('.note'));
 /** How many units of the article are still to be decided, as the chip says. */
 const left = async (page: Page): Promise<number> =>
   Number(
@@ -46,10 +46,16 @@ test('an article is adjudicated with the keyboard alone, closed, and its gold ta
 }) => {
   await page.goto(host.url);
   await page.getByRole('link', { name: 'المراجعة' }).click();
+  // One may look without a name; what is decided is decided under one.
+  await page.getByRole('button', { name: 'اطّلاع فقط دون اسم' }).press('Enter');
+  await expect(panel(page).getByRole('button', { name: /تأجيل/ })).toBeDisabled();
+  await panel(page).getByRole('button', { name: 'عرّف بنفسك' }).press('Enter');
   await page.getByRole('textbox').fill('نوال');
   await page.keyboard.press('Enter');
   await expect(lines(page).first()).toBeVisible();
   await expect(panel(page).getByRole('rowheader').first()).toBeVisible();
+  await page.keyboard.press('d');
+  await expect(panel(page).getByText(/^البيانات لا تكفي/)).toBeVisible();
   await expectAccessible(page);
 
   // The first line's article, all layers of it.
@@ -92,9 +98,24 @@ test('an article is adjudicated with the keyboard alone, closed, and its gold ta
   await page.keyboard.press('Enter');
   await expect(said(page)).toContainText('حُفظ السبب');
 
-  // The names are hidden while it is decided.
+  // The names are hidden while it is decided, also from the numbers.
   await page.keyboard.press('b');
   await expect(panel(page).getByRole('img', { name: 'ع 1' }).first()).toBeVisible();
+  await expect(page.getByText('سلمى')).toHaveCount(0);
+
+  // What nobody marked is selected in the text, and is a decided line once it is in gold.
+  await page.keyboard.press('n');
+  await expect(page.getByRole('document', { name: 'نص المقال' })).toBeFocused();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('6');
+  const adding = page.getByRole('form', { name: 'إضافة إلى النسخة الذهبية' });
+  const added = (await adding.locator('.adj-quote').textContent()) ?? '';
+  expect(added.split(' ').length).toBe(2);
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(said(page)).toContainText('أُضيف إلى النسخة الذهبية');
+  await expect(lines(page).and(page.locator('[aria-selected="true"]'))).toContainText('فات الجميع');
 
   // Closing names what remains and leads to it.
   await page.keyboard.press('Control+Enter');
@@ -142,6 +163,10 @@ test('an article is adjudicated with the keyboard alone, closed, and its gold ta
   await expect(closing).toContainText('بُتّ في كل شيء');
   await closing.getByRole('button', { name: 'إغلاق', exact: true }).last().press('Enter');
   await expect(panel(page).getByText('هذا المقال مغلق')).toBeVisible();
+  // What was done is said in the language in force.
+  await page.getByRole('button', { name: 'English interface' }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Article closed.' })).toBeVisible();
+  await page.getByRole('button', { name: 'الواجهة بالعربية' }).press('Enter');
   await expectAccessible(page);
 
   // Who annotated sees what became of it.
@@ -151,14 +176,39 @@ test('an article is adjudicated with the keyboard alone, closed, and its gold ta
   await expect(feedback.getByRole('listitem').first()).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
+  await page.keyboard.press('b');
+  await page.getByRole('radio', { name: 'مقابل الذهبية' }).press('Enter');
+  const against = page.getByRole('table', { name: 'مقابل الذهبية' });
+  await against.getByRole('button', { name: 'يوسف' }).press('Enter');
+  await expect(page.getByRole('table', { name: /عبر الزمن/ })).toBeVisible();
+  const { violations } = await axe(page).include('.gold-all').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+
+  // On the article itself, who annotated it sees the same.
+  await page.getByRole('button', { name: /نوال/ }).press('Enter');
+  await page.getByRole('menuitemradio', { name: 'سلمى' }).press('Enter');
+  await panel(page).getByRole('button', { name: /^الكل/ }).press('Enter');
+  await expect(lines(page).first()).toBeVisible();
+  await page.keyboard.press('o');
+  await expect(page.getByRole('button', { name: /^ما تغيّر/ })).toBeVisible();
+  await page.keyboard.press('Shift+D');
+  await expect(feedback).toContainText(added);
+  await expect(feedback).toContainText('فات الجميع');
+  await expectAccessible(page);
 
   // Another process writes what was decided.
   const project = globSync('**/sample.hashiya', { cwd: home }).map((path) => join(home, path))[0] ?? '';
   const out = join(home, 'gold.jsonl');
   hashiya('export', project, '--format', 'jsonl', '--gold', '--out', out);
   const [first = ''] = readFileSync(out, 'utf8').split('\n');
-  const decisions = written.parse(JSON.parse(first)).annotations.map(({ decision }) => decision);
+  const { annotations } = written.parse(JSON.parse(first));
+  const decisions = annotations.map(({ decision }) => decision);
   expect(decisions.length).toBeGreaterThan(units / 2);
+  // What all missed is there, and has nobody's vote.
+  const missed = annotations.filter(({ decision }) =>
+    Object.values(decision.votes).every((vote) => vote === null),
+  );
+  expect(missed.map(({ spans }) => spans[0]?.quote)).toEqual([added]);
   for (const { by, votes } of decisions) {
     expect(by).toBe('نوال');
     expect(Object.keys(votes).toSorted()).toEqual(['سلمى', 'يوسف']);
@@ -170,6 +220,7 @@ test('an article is adjudicated with the keyboard alone, closed, and its gold ta
 const written = z.object({
   annotations: z.array(
     z.object({
+      spans: z.array(z.object({ quote: z.string() })),
       decision: z.object({
         outcome: z.string(),
         reason: z.string().nullable(),
