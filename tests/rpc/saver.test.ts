@@ -5,11 +5,13 @@ import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, it } from 'vitest';
 import { write } from '../../src-main/db/handle.ts';
 import { openDatabase } from '../../src-main/db/open.ts';
+import { withPendingRemarks } from '../../src-renderer/features/annotate/remarks/pending-remarks.ts';
 import { resumeSavers } from '../../src-renderer/features/annotate/saving/pending-elsewhere.ts';
 import { type Saver, saverFor } from '../../src-renderer/features/annotate/saving/saver.ts';
 import { type Rpc, rpcOf } from '../../src-renderer/rpc/client.ts';
 import { LineLost } from '../../src-renderer/rpc/line-lost.ts';
 import type { Annotation } from '../../src-shared/model/annotation.ts';
+import type { RichText } from '../../src-shared/model/rich-text.ts';
 import { bundleOf } from '../helpers/projects.ts';
 import { directClient, rpcContext } from '../helpers/router-client.ts';
 
@@ -180,4 +182,64 @@ it('a rejection whose answer was lost is sent again, in its turn before undo, an
   saver.push({ kind: 'undo' });
   await drained();
   expect(await undoable()).toBeUndefined();
+});
+
+it('a note that nobody could be told of is kept, shown and stored once the line is back, with what was done to it', async () => {
+  let isDown = true;
+  const unsteady: typeof client = createORPCClient({
+    async call(path, input, { context: meant }) {
+      if (isDown) throw new LineLost('the line is down');
+      const procedure = path.reduce<unknown>((at, name) => Reflect.get(Object(at), name), client);
+      if (typeof procedure !== 'function') throw new Error(`No procedure ${path.join('.')}`);
+      return procedure(input, { context: meant });
+    },
+  });
+  const owner = { projectId: context.workbench.project?.id ?? '', annotatorId };
+  saver = saverFor(owner, rpcOf(unsteady), new QueryClient());
+  const words = (text: string): RichText => ({
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  });
+  const times = { createdAt: '2030-01-01T00:00:00.000Z', updatedAt: '2030-01-01T00:00:00.000Z' };
+  const draft = {
+    kind: 'question' as const,
+    replyTo: null,
+    annotationId: null,
+    span: null,
+    text: words('أ'),
+  };
+  const remark = { id: 'سؤال', articleId, annotatorId, ...draft, isResolved: false, ...times };
+  const { updatedAt } = times;
+  await saver.attempt({ kind: 'remark.create', articleId, remark });
+  await saver.attempt({
+    kind: 'remark.update',
+    articleId,
+    id: remark.id,
+    updatedAt,
+    patch: { text: words('ب') },
+  });
+  await saver.attempt({
+    kind: 'remark.update',
+    articleId,
+    id: remark.id,
+    updatedAt,
+    patch: { isResolved: true },
+  });
+  await expect.poll(() => saver.state.status, { interval: 1 }).toBe('offline');
+  expect(withPendingRemarks([], saver.state.pending, articleId)).toEqual([
+    { ...remark, text: words('ب'), isResolved: true },
+  ]);
+  expect(withPendingRemarks([], saver.state.pending, 'another')).toEqual([]);
+  isDown = false;
+  saver.resume();
+  await drained();
+  const listed = () => client.remarks.list({ articleId, annotatorId: null });
+  expect(await listed()).toMatchObject([{ id: remark.id, text: words('ب'), isResolved: true }]);
+  // Refused at once, where it was written.
+  await expect(
+    saver.attempt({ kind: 'remark.update', articleId, id: 'none', updatedAt, patch: { isResolved: false } }),
+  ).rejects.toMatchObject({ data: { code: 'remark-unknown' } });
+  expect(saver.state).toMatchObject({ pending: [], refusal: null });
+  await saver.attempt({ kind: 'remark.remove', articleId, id: remark.id });
+  expect(await listed()).toEqual([]);
 });

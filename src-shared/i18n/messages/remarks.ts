@@ -43,6 +43,10 @@ export const remarkMessages = {
     ar: 'لا ملاحظات ولا أسئلة بعد.',
   },
   'remark.none.open': { en: 'No open questions.', ar: 'لا أسئلة مفتوحة.' },
+  'remark.said.kept': {
+    en: 'Kept here; stored as soon as there is a connection',
+    ar: 'حُفظت هنا، وتُخزَّن حالما يعود الاتصال',
+  },
   'remark.said.saved': { en: 'Saved.', ar: 'حُفظ.' },
   'remark.said.resolved': { en: 'Resolved.', ar: 'عُدّ محلولًا.' },
   'remark.said.reopened': { en: 'Open again.', ar: 'عاد مفتوحًا.' },

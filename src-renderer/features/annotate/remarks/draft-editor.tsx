@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { type RemarkKind, remarkKinds } from '../../../../src-shared/model/remark.ts';
-import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { Segmented } from '../../../ui/choice.tsx';
 import { announce } from '../actions/announce.ts';
 import { useSession, useView } from '../state/session.tsx';
 import { keepDraft } from './draft.ts';
 import type { DraftInHand } from './draft-in-hand.ts';
 import { RemarkPlace } from './remark-place.tsx';
+import { useRemarkActions } from './use-remark-actions.ts';
 import { WordsEditor } from './words-editor.tsx';
 
 /** A new note or question. What is written stays until it is stored or discarded, also when another article is looked at. */
@@ -16,15 +16,15 @@ export function DraftEditor(props: {
 }): ReactElement {
   const { articleId, draft } = props;
   const session = useSession();
-  const { text, annotator, reader } = session;
-  const rpc = useRpc();
+  const { text, reader } = session;
+  const remarks = useRemarkActions();
   const writing = useView((view) => view.writing);
   const change = (part: Partial<DraftInHand>): void => keepDraft(session, articleId, { ...draft, ...part });
   const save = async (): Promise<void> => {
     const { id, ...words } = draft;
-    await rpc.remarks.create.call({ actorId: annotator.id, articleId, id, draft: words });
+    const how = await remarks.create(articleId, id, words);
     keepDraft(session, articleId, null);
-    announce(session, text('remark.said.saved'));
+    announce(session, text(how === 'kept' ? 'remark.said.kept' : 'remark.said.saved'));
     reader.current?.focus();
   };
   const discard = (): void => {

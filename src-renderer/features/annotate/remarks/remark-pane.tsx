@@ -9,9 +9,11 @@ import { Segmented, Switch } from '../../../ui/choice.tsx';
 import { EmptyState, Skeleton } from '../../../ui/feedback.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { useSaverState } from '../saving/use-saver.ts';
 import { useSession, useView } from '../state/session.tsx';
 import { writeRemark } from './draft.ts';
 import { DraftEditor } from './draft-editor.tsx';
+import { withPendingRemarks } from './pending-remarks.ts';
 import { RemarkThread } from './remark-thread.tsx';
 
 type Filter = 'open' | 'all';
@@ -19,14 +21,15 @@ type Filter = 'open' | 'all';
 /** The notes and questions on an article: what is being written, then the threads, oldest first. */
 export function RemarkPane({ articleId }: { readonly articleId: string }): ReactElement {
   const session = useSession();
-  const { text, language, annotator } = session;
+  const { text, language, annotator, saver } = session;
   const rpc = useRpc();
   const [filter, setFilter] = useState<Filter>('all');
   const [isEveryones, setEveryones] = useState(false);
   const annotatorId = isEveryones ? null : annotator.id;
-  const { data, error, refetch } = useQuery(
-    rpc.remarks.list.queryOptions({ input: { articleId, annotatorId } }),
-  );
+  const answer = useQuery(rpc.remarks.list.queryOptions({ input: { articleId, annotatorId } }));
+  const { error, refetch } = answer;
+  const { pending } = useSaverState(saver);
+  const data = answer.data && withPendingRemarks(answer.data, pending, articleId);
   const draft = useView((view) => view.remarkDrafts.get(articleId) ?? null);
   const threads = (data ?? []).filter(
     (remark) => remark.replyTo === null && (filter === 'all' || isOpenQuestion(remark)),

@@ -14,6 +14,7 @@ import { useDates } from '../article/use-dates.ts';
 import { useSession } from '../state/session.tsx';
 import { noWords } from './draft.ts';
 import { RemarkPlace } from './remark-place.tsx';
+import { useRemarkActions } from './use-remark-actions.ts';
 import { WordsEditor } from './words-editor.tsx';
 
 /** A note or question with its answers, and what may be done with it. */
@@ -23,17 +24,15 @@ export function RemarkThread(props: {
 }): ReactElement {
   const { thread, replies } = props;
   const session = useSession();
-  const { text, annotator } = session;
-  const rpc = useRpc();
+  const { text } = session;
+  const remarks = useRemarkActions();
   const act = useActs();
   const [answer, setAnswer] = useState<{ id: string; words: typeof noWords } | null>(null);
   const state = thread.isResolved ? 'resolved' : 'open';
   const settle = (): void =>
     act.run(
       () => {
-        const patch = { isResolved: !thread.isResolved };
-        const { id, updatedAt } = thread;
-        return rpc.remarks.update.call({ actorId: annotator.id, id, updatedAt, patch });
+        return remarks.update(thread, { isResolved: !thread.isResolved });
       },
       text(thread.isResolved ? 'remark.said.reopened' : 'remark.said.resolved'),
     );
@@ -41,9 +40,9 @@ export function RemarkThread(props: {
     if (!answer) return;
     const { articleId, id: replyTo, kind } = thread;
     const draft = { kind, replyTo, annotationId: null, span: null, text: answer.words };
-    await rpc.remarks.create.call({ actorId: annotator.id, articleId, id: answer.id, draft });
+    const how = await remarks.create(articleId, answer.id, draft);
     setAnswer(null);
-    announce(session, text('remark.said.saved'));
+    announce(session, text(how === 'kept' ? 'remark.said.kept' : 'remark.said.saved'));
   };
   return (
     <article className="an-remark" data-state={state} aria-label={text(`remark.kind.${thread.kind}`)}>
@@ -89,7 +88,7 @@ const icons = { question: CircleHelp, note: StickyNote };
 interface Acts {
   /** What went wrong last, in words. */
   readonly error: string | null;
-  run(work: () => Promise<unknown>, said: string): void;
+  run(work: () => Promise<'stored' | 'kept'>, said: string): void;
 }
 
 function useActs(): Acts {
@@ -98,9 +97,9 @@ function useActs(): Acts {
   return {
     error: error === null ? null : errorSentence(error, session.language),
     run(work, said) {
-      work().then(() => {
+      work().then((how) => {
         setError(null);
-        announce(session, said);
+        announce(session, how === 'kept' ? session.text('remark.said.kept') : said);
       }, setError);
     },
   };
@@ -111,14 +110,15 @@ function Words({ remark, act }: { readonly remark: Remark; readonly act: Acts })
   const session = useSession();
   const { text, annotator } = session;
   const rpc = useRpc();
+  const remarks = useRemarkActions();
   const dates = useDates();
   const { data: people } = useQuery(rpc.annotators.list.queryOptions());
   const [edited, setEdited] = useState<typeof noWords | null>(null);
-  const { id, updatedAt, annotatorId } = remark;
+  const { annotatorId } = remark;
   const isOwn = annotatorId === annotator.id;
   if (edited) {
     const save = async (): Promise<void> => {
-      await rpc.remarks.update.call({ actorId: annotator.id, id, updatedAt, patch: { text: edited } });
+      await remarks.update(remark, { text: edited });
       setEdited(null);
     };
     return (
@@ -149,12 +149,7 @@ function Words({ remark, act }: { readonly remark: Remark; readonly act: Acts })
             </Button>
             <Button
               variant="link"
-              onPress={() =>
-                act.run(
-                  () => rpc.remarks.remove.call({ actorId: annotator.id, id }),
-                  text('remark.said.removed'),
-                )
-              }
+              onPress={() => act.run(() => remarks.remove(remark), text('remark.said.removed'))}
             >
               {text('remark.remove')}
             </Button>

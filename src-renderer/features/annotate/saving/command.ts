@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationDraft } from '../../../../src-shared/model/annotation.ts';
 import type { ArticleState } from '../../../../src-shared/model/article.ts';
 import type { LineMark } from '../../../../src-shared/model/mark-lines.ts';
+import type { Remark } from '../../../../src-shared/model/remark.ts';
 import type { Rejection } from '../../../../src-shared/model/suggestion.ts';
 import type { Span } from '../../../../src-shared/text/span.ts';
 
@@ -46,7 +47,23 @@ export type Command =
   | { readonly kind: 'confirm-lines'; readonly articleId: string; readonly span: Span | null }
   /** Keeps what was suggested there from being suggested again. */
   | ({ readonly kind: 'reject-suggestion' } & Omit<Rejection, 'annotatorId'>)
+  | RemarkCommand
   | { readonly kind: 'undo' | 'redo' };
+
+/** What may be changed of a note or question. */
+export type RemarkPatch = Partial<Pick<Remark, 'kind' | 'text' | 'isResolved'>>;
+
+/** What was done with notes and questions. */
+export type RemarkCommand =
+  | { readonly kind: 'remark.create'; readonly articleId: string; readonly remark: Remark }
+  | {
+      readonly kind: 'remark.update';
+      readonly articleId: string;
+      readonly id: string;
+      readonly updatedAt: string;
+      readonly patch: RemarkPatch;
+    }
+  | { readonly kind: 'remark.remove'; readonly articleId: string; readonly id: string };
 
 /** The article a command is about; null for undo and redo, which find it themselves. */
 export function articleOf(command: Command): string | null {

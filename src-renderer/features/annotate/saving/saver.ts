@@ -30,6 +30,8 @@ export interface Saver {
   readonly projectId: string;
   readonly state: SaverState;
   push(command: Command): void;
+  /** Sends it at once where nothing waits, throwing why it is refused; kept like all others where nobody can be asked now. */
+  attempt(command: Command): Promise<'stored' | 'kept'>;
   /** Tries again after the line was lost or another project was open. */
   resume(): void;
   dismissRefusal(): void;
@@ -74,6 +76,20 @@ function createSaver(owner: SaverOwner, rpc: Rpc, queryClient: QueryClient): Sav
       return state;
     },
     push: queue.push,
+    async attempt(command) {
+      if (state.pending.length > 0) {
+        queue.push(command);
+        return 'kept';
+      }
+      try {
+        await deliver(command);
+        return 'stored';
+      } catch (error) {
+        if (!isLineLost(error) && !isProjectElsewhere(error)) throw error;
+        queue.push(command);
+        return 'kept';
+      }
+    },
     resume: queue.resume,
     dismissRefusal: () => set({ refusal: null }),
     subscribe(listener) {

@@ -8,6 +8,7 @@ import type { Rpc } from '../../../rpc/client.ts';
 import { problemOf } from '../../../rpc/problem.ts';
 import { withoutAnnotations } from './apply-pending.ts';
 import type { AnnotationPatch, Command } from './command.ts';
+import { createRemarkSender } from './remark-sender.ts';
 
 /**
  * What undo or redo did: `operation` null where there was nothing to do; the annotation it touched as it is now, or as it was where
@@ -37,6 +38,7 @@ interface SenderOptions {
  */
 export function createSender({ projectId, annotatorId, rpc, queryClient, onReverted }: SenderOptions) {
   const meant = { context: { projectId } };
+  const sendRemark = createRemarkSender({ projectId, annotatorId, rpc, queryClient });
   /** Versions that our own commands made: a change that follows one in the queue was made on top of it. */
   const versions = new Map<string, string>();
 
@@ -77,6 +79,10 @@ export function createSender({ projectId, annotatorId, rpc, queryClient, onRever
         forgetSuggestion(rejection);
         return;
       }
+      case 'remark.create':
+      case 'remark.update':
+      case 'remark.remove':
+        return sendRemark(command);
       default:
         return revert(command.kind);
     }
