@@ -75,6 +75,15 @@ export const articleByText = (read: ReadHandle, textSha256: string): ArticleName
     textSha256,
   );
 
+/** The one article that is said to come from this address; undefined where none is, or several are. */
+export function articleByUrl(read: ReadHandle, url: string): ArticleName | undefined {
+  const [found, ...others] = read.all<ArticleName>(
+    'SELECT id, title FROM article WHERE url = ? LIMIT 2',
+    url,
+  );
+  return others.length === 0 ? found : undefined;
+}
+
 /**
  * Adds an article, enters it into the search and compares it with the others; its id must be new. It stands at `place`, which must be free, or with null after all
  * that ever were: the place of a deleted article is kept for it.

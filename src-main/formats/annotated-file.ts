@@ -9,6 +9,6 @@ export interface AnnotatedFile {
   newId(): string;
   /** Another file by its path from this one's folder, undefined where there is none. */
   sibling(path: string): Promise<Uint8Array | undefined>;
-  /** The text of an article that is here already, by its id, by the SHA-256 of its text or by that of its letters (`lettersKey`). */
+  /** The text of an article that is here already, by its id, by the SHA-256 of its text, by that of its letters (`lettersKey`) or by its address. */
   storedText(key: string): string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../src-shared/model/annotation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
-import { articleText } from '../db/articles.ts';
+import { articleByUrl, articleText } from '../db/articles.ts';
 import { lettersKey, lettersPrefix } from '../formats/align-tokens.ts';
 import type { IncomingArticle } from '../formats/article-record.ts';
 import { articleIds, findArticleById, findArticleByText, readBundle } from './article-records.ts';
@@ -68,7 +68,7 @@ function keysAmong<One extends Omit<Known, 'annotatorId'>>(
 }
 
 /**
- * The text of an article of the project by its id, by the hash of its text or by that of its letters alone; undefined where there is none.
+ * The text of an article of the project by its id, by the hash of its text, by that of its letters alone or by its address; undefined where there is none.
  * All texts are gone through once, and only where letters are asked for.
  */
 export function storedTextsOf(project: OpenProject): (key: string) => string | undefined {
@@ -80,7 +80,10 @@ export function storedTextsOf(project: OpenProject): (key: string) => string | u
       const id = byLetters.get(key);
       return id === undefined ? undefined : articleText(read, id);
     }
-    const found = findArticleById(project, key) ?? findArticleByText(project, key);
+    const found =
+      findArticleById(project, key) ??
+      findArticleByText(project, key) ??
+      (/^https?:/.test(key) ? articleByUrl(read, key) : undefined);
     return found && articleText(read, found.id);
   };
 }

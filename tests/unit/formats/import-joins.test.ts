@@ -92,3 +92,31 @@ it('two marks of one annotator that say the same are two, and stay two', async (
   expect(report.annotations).toBe(2);
   expect([...iterateBundles(project)].map(({ annotations }) => annotations.length)).toEqual([2]);
 });
+
+it('annotations of a web page go to the article that has its address, and quote it', async () => {
+  const project = await makeProject();
+  const url = 'https://example.org/a?b=1';
+  const article = { format: 'hashiya-article/1', id: 'a', text, url };
+  await importFiles(project, [source('a.jsonl', JSON.stringify(article))], options, unwatched);
+  // As the web interface of Hypothesis gives them: UTF-16, so that what follows the emoji is one further.
+  const hit = {
+    ...{ id: 'h', user: 'acct:salma@hypothes.is', uri: url, tags: ['GPE'], text: '' },
+    target: [
+      {
+        source: url,
+        selector: [
+          { type: 'TextPositionSelector', start: 17, end: 22 },
+          { type: 'TextQuoteSelector', exact: 'باريس' },
+        ],
+      },
+    ],
+  };
+  const file = source('hypothesis.json', JSON.stringify({ total: 1, rows: [hit] }));
+  const report = await importFiles(project, [file], options, unwatched);
+  expect(report.skipped).toEqual([]);
+  const [bundle, ...others] = [...iterateBundles(project)];
+  expect(others).toEqual([]);
+  expect(bundle?.annotations.map(({ spans: [span] }) => text.slice(span?.start, span?.end))).toEqual([
+    'باريس',
+  ]);
+});
