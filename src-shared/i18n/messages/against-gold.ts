@@ -34,7 +34,7 @@ export const againstGoldMessages = {
   'feedback.own.yours': { en: 'Your mark', ar: 'وسمك' },
   'feedback.none': { en: 'Gold is the same as your version.', ar: 'النسخة الذهبية مطابقة لنسختك.' },
   'feedback.closed': { en: 'Closed {date}', ar: 'أُغلق {date}' },
-  'feedback.f1': { en: 'F1 {value}', ar: 'F1 ‏{value}' },
+  'feedback.f1': { en: 'F1 {value}', ar: 'F1 {value}' },
   'feedback.show': { en: 'Show in the text', ar: 'عرض في النص' },
   'feedback.added': { en: 'All missed it; the reviewer added it', ar: 'فات الجميع، وأضافه المحكِّم' },
   'feedback.no-reason': { en: 'no reason given', ar: 'دون سبب مذكور' },

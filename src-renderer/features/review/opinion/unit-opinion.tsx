@@ -28,14 +28,14 @@ export function UnitOpinion({ articleId, unit, ground }: UnitOpinionProps): Reac
   const change = (next: boolean): void => changeListView({ showsOpinion: next });
   useKeys([{ id: 'review.opinion', keys: 'KeyD', label: 'opinion.name', run: () => change(!showsOpinion) }]);
   return (
-    <section className="op-unit" aria-label={text('opinion.name')}>
+    <div className="op-unit">
       <ToggleButton className="btn btn-ghost btn-sm" isSelected={showsOpinion} onChange={change}>
         <Icon of={Scale} size={14} />
         {text('opinion.name')}
         <Kbd keys="KeyD" />
       </ToggleButton>
       {showsOpinion && <Opinions articleId={articleId} unit={unit} ground={ground} />}
-    </section>
+    </div>
   );
 }
 
