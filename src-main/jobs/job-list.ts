@@ -3,7 +3,7 @@ import { compareAnnotators } from '../services/agreement.ts';
 import { disagreementPage } from '../services/agreement-list.ts';
 import { makeBackup } from '../services/backups.ts';
 import { previewExport } from '../services/export-preview.ts';
-import { exportZip } from '../services/export-zip.ts';
+import { exportFiles, exportZip } from '../services/export-zip.ts';
 import { importFiles } from '../services/import.ts';
 import { sourcesOf } from '../services/import-sources.ts';
 import type { JobContext } from '../services/job-context.ts';
@@ -26,6 +26,7 @@ export const jobs: { readonly [Name in JobName]: Job<Name> } = {
   import: async (project, { places, options }, context) =>
     importFiles(project, await sourcesOf(places), options, context),
   export: exportZip,
+  exportFiles,
   exportPreview: previewExport,
   exchange: mergeProjects,
   registry: (project, input, context) => context.exclusively(() => importRegistry(project, input)),

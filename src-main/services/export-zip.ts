@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { ExportOptions, ExportOutcome, ExportProgress } from '../../src-shared/contract/exports.ts';
 import { describeFormat } from '../formats/format-list.ts';
-import { exportTo } from './export.ts';
+import { type ExportResult, exportTo } from './export.ts';
 import type { JobContext } from './job-context.ts';
 import type { OpenProject } from './project.ts';
 import { projectFileName } from './project-file-name.ts';
@@ -17,8 +17,8 @@ import { everyStep } from './steps.ts';
 export const zipName = (project: OpenProject, options: ExportOptions): string =>
   `${baseName(project)}-${options.format}.zip`;
 
-/** An export as one zip, in words another thread understands. */
-export interface ZipExport {
+/** An export, in words another thread understands. */
+export interface ExportJob {
   readonly path: string;
   readonly options: ExportOptions;
   /** Of the program. */
@@ -28,7 +28,7 @@ export interface ZipExport {
 /** Writes an export and its manifest as one zip, whole or not at all. Throws as {@link exportTo} does. */
 export async function exportZip(
   project: OpenProject,
-  { path, options, version }: ZipExport,
+  { path, options, version }: ExportJob,
   context: JobContext<ExportProgress>,
 ): Promise<ExportOutcome> {
   const oneFile = describeFormat(options.format).oneFile && !options.split;
@@ -36,9 +36,8 @@ export async function exportZip(
   const beside = `${path}.${process.pid}.unfinished`;
   try {
     const target = join(work, oneFile ? `${baseName(project)}.${options.format}` : baseName(project));
-    const progress = everyStep((done, total) => context.progress({ done, total }));
-    const run = { version, signal: context.signal, progress };
-    const { outcome, files, manifest } = await exportTo(project, target, options, run);
+    const job = { path: target, options, version };
+    const { outcome, files, manifest } = await exportFiles(project, job, context);
     const names = [...files.map((file) => file.path), manifest];
     await zip(oneFile ? work : target, names, beside);
     await rename(beside, path);
@@ -48,6 +47,16 @@ export async function exportZip(
     await rm(beside, { force: true });
   }
 }
+
+/** Writes an export as files. Throws as {@link exportTo} does. */
+export const exportFiles = (
+  project: OpenProject,
+  { path, options, version }: ExportJob,
+  context: JobContext<ExportProgress>,
+): Promise<ExportResult> => {
+  const progress = everyStep((done, total) => context.progress({ done, total }));
+  return exportTo(project, path, options, { version, signal: context.signal, progress });
+};
 
 const baseName = (project: OpenProject): string => projectFileName(project.name);
 

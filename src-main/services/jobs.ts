@@ -18,8 +18,9 @@ import type { ImportReport } from '../../src-shared/contract/imports.ts';
 import type { RegistryImportReport } from '../../src-shared/contract/registry.ts';
 import type { AgreementJob } from './agreement.ts';
 import type { DisagreementPage } from './agreement-list.ts';
+import type { ExportResult } from './export.ts';
 import type { PreviewProgress } from './export-preview.ts';
-import type { ZipExport } from './export-zip.ts';
+import type { ExportJob } from './export-zip.ts';
 import type { ImportOptions, ImportProgress } from './import.ts';
 import type { ImportPlace } from './import-sources.ts';
 import type { ExchangeProgress, ExchangeRequest } from './merge.ts';
@@ -40,9 +41,14 @@ export interface JobKinds {
     readonly result: ImportReport;
   };
   readonly export: {
-    readonly input: ZipExport;
+    readonly input: ExportJob;
     readonly progress: ExportProgress;
     readonly result: ExportOutcome;
+  };
+  readonly exportFiles: {
+    readonly input: ExportJob;
+    readonly progress: ExportProgress;
+    readonly result: ExportResult;
   };
   readonly exportPreview: {
     readonly input: ExportOptions;

@@ -9,7 +9,6 @@ import { createJobs } from '../../src-main/jobs/create-jobs.ts';
 import { ensureAnnotator } from '../../src-main/services/annotators.ts';
 import { readCodebookFile } from '../../src-main/services/codebook.ts';
 import { createProjectFile } from '../../src-main/services/create-project.ts';
-import { exportTo } from '../../src-main/services/export.ts';
 import { openProject } from '../../src-main/services/project.ts';
 import { exportOptionsSchema } from '../../src-shared/contract/exports.ts';
 import { generatedCorpus } from './generated-articles.ts';
@@ -68,10 +67,14 @@ async function exportAs(format: string, out: string): Promise<void> {
   const project = openProject(path, systemEnvironment);
   const options = exportOptionsSchema.parse({ format });
   const started = performance.now();
-  const { outcome } = await exportTo(project, out, options, { version: 'bench' });
+  const input = { path: out, options, version: 'bench' };
+  let spans = 0;
+  for await (const event of createJobs(workerFile).run(project, 'exportFiles', input)) {
+    if (event.kind === 'done') spans = event.result.outcome.annotations.entity;
+  }
   const seconds = (performance.now() - started) / 1_000;
   project.dispose();
-  say(outcome.annotations.entity, seconds, sizeOf(out));
+  say(spans, seconds, sizeOf(out));
 }
 
 async function importFrom(source: string): Promise<void> {

@@ -239,6 +239,7 @@ export const cliMessages = {
     en: 'leave out annotations inside regions of these kinds, with commas between; formats of tokens leave such lines out',
     ar: 'اترك الوسوم الواقعة داخل مناطق من هذه الأنواع، تفصلها فواصل؛ وصيغ الكلمات تترك تلك الأسطر',
   },
+  'cli.export.writing': { en: 'writing', ar: 'الكتابة' },
   'cli.export.done': {
     en: 'Wrote {articles, plural, one {# article} other {# articles}} with {annotations, plural, =0 {no annotations} one {# annotation} other {# annotations}} to {path}.',
     ar: 'كُتبت المقالات ({articles, number}) ووسومها ({annotations, number}) في {path}.',

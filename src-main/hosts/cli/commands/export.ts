@@ -7,6 +7,9 @@ import { type Layer, layers } from '../../../../src-shared/model/layers.ts';
 import { tagSetIds } from '../../../../src-shared/model/tag-sets.ts';
 import { offsetUnits } from '../../../../src-shared/text/offset-units.ts';
 import type { ExportResult } from '../../../services/export.ts';
+import type { OpenProject } from '../../../services/project.ts';
+import { programVersion, workerFile } from '../../program.ts';
+import { createProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { withProject } from '../with-project.ts';
 import { type ArticleChoice, articleOptions, chosenArticles, parseKinds } from './export-articles.ts';
@@ -91,31 +94,46 @@ export const exportCommand = (terminal: Terminal): Command =>
     .option('--json', terminal.say('cli.json'))
     .action((path: string, options: ExportCommandOptions) =>
       withProject(path, async (project) => {
-        const { exportTo } = await import('../../../services/export.ts');
         const { labelMapNamed } = await import('../../../services/label-map-file.ts');
-        const { programVersion } = await import('../../program.ts');
         const { format, offsetUnit, boundaries, out, annotator, split, seed, stratify, unmapped } = options;
         const map = options.labelMap === undefined ? null : await labelMapNamed(options.labelMap);
-        const result = await exportTo(
-          project,
-          out,
-          {
-            ...{ format, offsetUnit, boundaries, layers: options.layers },
-            annotators: annotator ?? null,
-            gold: options.gold ?? false,
-            allWithVotes: options.allWithVotes ?? false,
-            articles: await chosenArticles(project, options),
-            excludeBoilerplate: options.excludeBoilerplate ?? false,
-            excludeRegions: options.excludeRegions ?? [],
-            labelMap: map && { labels: map.labels, reading: map.reading, name: map.name, unmapped },
-            split: split ? { shares: split, seed, stratify } : null,
-          },
-          { version: programVersion(), signal: terminal.signal },
-        );
+        const settings = {
+          ...{ format, offsetUnit, boundaries, layers: options.layers },
+          annotators: annotator ?? null,
+          gold: options.gold ?? false,
+          allWithVotes: options.allWithVotes ?? false,
+          articles: await chosenArticles(project, options),
+          excludeBoilerplate: options.excludeBoilerplate ?? false,
+          excludeRegions: options.excludeRegions ?? [],
+          labelMap: map && { labels: map.labels, reading: map.reading, name: map.name, unmapped },
+          split: split ? { shares: split, seed, stratify } : null,
+        };
+        const result = await runExport(project, out, settings, terminal);
         if (options.json) terminal.printJson(result);
         else printResult(result, basename(out), terminal);
       }),
     );
+
+async function runExport(
+  project: OpenProject,
+  path: string,
+  options: ExportOptions,
+  terminal: Terminal,
+): Promise<ExportResult> {
+  const { createJobs } = await import('../../../jobs/create-jobs.ts');
+  const progress = await createProgress();
+  try {
+    const input = { path, options, version: programVersion() };
+    for await (const event of createJobs(workerFile).run(project, 'exportFiles', input, terminal.signal)) {
+      if (event.kind === 'done') return event.result;
+      const { done, total } = event.progress;
+      progress.show(done, total, '', terminal.say('cli.export.writing'));
+    }
+  } finally {
+    progress.dispose();
+  }
+  throw new Error('the export ended without a result');
+}
 
 function printResult(
   { outcome: { articles: written, annotations: counts, unmapped, parts } }: ExportResult,
