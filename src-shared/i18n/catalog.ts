@@ -11,6 +11,7 @@ import { cliMessages } from './messages/cli.ts';
 import { codebookMessages } from './messages/codebook.ts';
 import { disagreementMessages } from './messages/disagreements.ts';
 import { exchangeMessages } from './messages/exchange.ts';
+import { exportMessages } from './messages/export.ts';
 import { finishingMessages } from './messages/finishing.ts';
 import { formatMessages } from './messages/formats.ts';
 import { hostMessages } from './messages/hosts.ts';
@@ -55,6 +56,7 @@ const messages = {
   ...backupMessages,
   ...cliMessages,
   ...exchangeMessages,
+  ...exportMessages,
   ...formatMessages,
   ...hostMessages,
 };

@@ -10,7 +10,7 @@ import { useText } from '../../ui/use-text.ts';
 import type { ArticleAction } from './article-action.ts';
 import { ArticleList } from './article-list.tsx';
 import { EditDialog } from './edit-dialog.tsx';
-import { ExportDialog } from './export-dialog.tsx';
+import { ExportDialog } from './export/export-dialog.tsx';
 import { HistoryPair, NoticeLine } from './history/history-pair.tsx';
 import { say } from './history/notice.ts';
 import { ImportPanel } from './import/import-panel.tsx';

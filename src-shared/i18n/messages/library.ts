@@ -110,30 +110,4 @@ export const libraryMessages = {
   'import.warnings': { en: 'Imported, but worth a look', ar: 'استُورد، ويحسن النظر فيه' },
   'import.more': { en: '{count, number} more', ar: 'و{count, number} غيرها' },
   'import.size': { en: '{size, number} KB', ar: '{size, number} ك.ب' },
-
-  'export.title': { en: 'Export', ar: 'تصدير' },
-  'export.format': { en: 'Format', ar: 'الصيغة' },
-  'export.loses': { en: 'Not kept: {list}.', ar: 'لا يُحفظ: {list}.' },
-  'export.unit': { en: 'Offsets count', ar: 'تُعدّ المواضع' },
-  'export.unit.codepoint': { en: 'code points (Python)', ar: 'بنقاط الترميز (Python)' },
-  'export.unit.utf16': { en: 'UTF-16 units (JavaScript)', ar: 'بوحدات UTF-16 ‏(JavaScript)' },
-  'export.unit.byte': { en: 'UTF-8 bytes', ar: 'ببايتات UTF-8' },
-  'export.annotators': { en: 'Annotators', ar: 'الواسمون' },
-  'export.layers': { en: 'Layers', ar: 'الطبقات' },
-  'export.exclude': {
-    en: 'Leave out annotations in boilerplate; the text stays whole',
-    ar: 'استبعاد ما وُسم في سطور غير تحريرية؛ ويبقى النص كاملًا',
-  },
-  'export.whole-words': {
-    en: 'Extend mentions to whole written words',
-    ar: 'مدّ الذكر إلى الكلمات المكتوبة كاملةً',
-  },
-  'export.split': {
-    en: 'Split into train, validation and test (80/10/10); near-duplicates stay together',
-    ar: 'تقسيم إلى تدريب وتحقق واختبار (80/10/10)، ولا تتفرق المقالات المتقاربة',
-  },
-  'export.run': { en: 'Export', ar: 'تصدير' },
-  'export.running': { en: 'Exporting …', ar: 'جارٍ التصدير…' },
-  'export.saved': { en: 'Saved: {name}', ar: 'حُفظ: {name}' },
-  'export.downloaded': { en: 'Handed to the browser: {name}', ar: 'سُلّم إلى المتصفح: {name}' },
 } satisfies Record<string, MessageTexts>;
