@@ -3,7 +3,7 @@ import { type Column, columns, type PlainType } from './columns.ts';
 import type { Row } from './rows.ts';
 
 // A group of rows is in memory as a whole; larger ones compress better and are read in fewer steps.
-const charactersInGroup = 4_000_000;
+const charactersInGroup = 2_000_000;
 
 /** The rows as a Parquet file in pieces: a group of rows, Snappy-compressed, each; the schema is that of {@link columns}. */
 export function* parquetPieces(rows: Iterable<Row>): Iterable<Uint8Array> {
