@@ -17,7 +17,7 @@ import {
 import { dumpOf } from '../../helpers/project-dump.ts';
 import { temporaryFolder } from '../../helpers/projects.ts';
 
-const runs = Number(process.env.HISTORIES ?? 30);
+const runs = Number(process.env.HISTORIES ?? 8);
 const seed = process.env.SEED ? { seed: Number(process.env.SEED) } : {};
 
 describe('merging copies of a project', () => {

@@ -215,7 +215,7 @@ describe('a packet', () => {
         expect(others.filter((text) => holds(bytes, text))).toEqual([]);
         for (const { project } of sites) project.dispose();
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 
