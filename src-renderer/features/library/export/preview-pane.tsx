@@ -55,7 +55,8 @@ function FirstFiles({ files }: { readonly files: readonly PreviewedFile[] }): Re
         <textarea
           className="export-file"
           dir="ltr"
-          wrap="off"
+          // Columns stand under one another; an object on one line would be seen by its beginning only.
+          wrap={/\.jsonl?$/.test(shown.path) ? 'soft' : 'off'}
           rows={14}
           readOnly
           aria-label={shown.path}

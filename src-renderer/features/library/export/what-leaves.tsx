@@ -19,7 +19,7 @@ export function WhatLeaves(props: {
   return (
     <section className="export-part">
       <div className="labelled">
-        <span>{text('export.articles')}</span>
+        <span className="label">{text('export.articles')}</span>
         <Segmented
           label={text('export.articles')}
           choices={exportedExtents
@@ -34,7 +34,7 @@ export function WhatLeaves(props: {
       </Checkbox>
       {held.length > 0 && (
         <div className="labelled">
-          <span>{text('export.owners')}</span>
+          <span className="label">{text('export.owners')}</span>
           <Segmented
             label={text('export.owners')}
             choices={exportedOwners.map((id) => ({ id, name: text(`export.owners.${id}`) }))}
