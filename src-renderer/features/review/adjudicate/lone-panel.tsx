@@ -34,7 +34,10 @@ export function LonePanel({ article, alone, people, actions }: LonePanelProps): 
         {decision.reason !== null && <bdi className="adj-said">{decision.reason}</bdi>}
         {decision.isUnclear && <span className="muted">{text('adjudicate.unclear.said')}</span>}
       </div>
-      {stale.length > 0 && <Note kind="warn">{text('adjudicate.orphan')}</Note>}
+      {stale.some((reason) => reason !== 'targetless') && (
+        <Note kind="warn">{text('adjudicate.orphan')}</Note>
+      )}
+      {stale.includes('targetless') && <Note kind="warn">{text('adjudicate.stale.targetless')}</Note>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { FeedbackRow } from '../../../../src-shared/contract/feedback.ts';
+import type { Decision } from '../../../../src-shared/model/adjudication.ts';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { layers } from '../../../../src-shared/model/layers.ts';
 import type { Span } from '../../../../src-shared/text/span.ts';
@@ -122,12 +123,16 @@ function Row(props: {
           {decision.sources.length === 0
             ? text('feedback.added')
             : text(`adjudicate.outcome.${decision.outcome}`)}
-          : {decision.reason === null ? text('feedback.no-reason') : <bdi>{decision.reason}</bdi>}
+          : {decision.reason === null ? whyWithout(decision) : <bdi>{decision.reason}</bdi>}
           {decision.isUnclear && ` · ${text('adjudicate.unclear.said')}`}
         </p>
       )}
     </li>
   );
+
+  function whyWithout({ rule }: Decision): string {
+    return rule ? text(`adjudicate.rule.${rule.rule}`) : text('feedback.no-reason');
+  }
 }
 
 function Side(props: {
@@ -149,7 +154,7 @@ function Side(props: {
         none={text('disagreements.nothing')}
       />
       <span>
-        {annotation && <span className="small">{labelLook(codebook, annotation).name[language]} </span>}
+        {annotation && <span className="muted small">{labelLook(codebook, annotation).name[language]} </span>}
         {annotation && quote !== '' ? (
           <bdi lang="ar" className="fb-quote">
             {quote}
