@@ -34,7 +34,8 @@ interface KillOptions {
   readonly home: string;
   readonly rounds: number;
   readonly seed: number;
-  onRound?(done: number): void;
+  /** Told after each round what came of all so far. */
+  onRound?(report: KillReport): void;
 }
 
 /** A project is worked on in this many rounds, then another is begun. */
@@ -93,10 +94,15 @@ export async function killHosts({ home, rounds, seed, onRound }: KillOptions): P
       opened.dispose();
     }
     for (const { name } of backupsOf(path)) requireSoundCopy(join(backupFolderOf(path), name));
-    onRound?.(round + 1);
+    onRound?.(reported(round + 1));
   }
-  count(ledger);
-  return { rounds, migrations, silent, answered, lost, faults };
+  return reported(rounds);
+
+  function reported(done: number): KillReport {
+    const all = { ...answered };
+    for (const [kind, times] of ledger.answered) all[kind] = (all[kind] ?? 0) + times;
+    return { rounds: done, migrations, silent, answered: all, lost, faults };
+  }
 }
 
 async function killWhileStarting(path: string, home: string, milliseconds: number): Promise<void> {
