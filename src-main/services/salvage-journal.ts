@@ -101,7 +101,7 @@ function restoreRow(project: OpenProject, { seq, index, digest: wanted }: Told):
   const asStored = present ? { ...change, ...present, after: change.after } : change;
   try {
     write(project.database, (handle) => {
-      if (!present && change.entity === 'annotation') dropMisnamed(handle, change.position);
+      if (!present && change.entity === 'annotation') dropMisnamed(handle, change);
       apply(handle, [changeSchema.parse({ ...asStored, before: present?.after ?? null })]);
     });
     const now = creationOf(read, change);
@@ -112,11 +112,16 @@ function restoreRow(project: OpenProject, { seq, index, digest: wanted }: Told):
   }
 }
 
-/** No two annotations ever have the same place: what stands in that of another has a damaged name. */
-function dropMisnamed(handle: WriteHandle, position: number): void {
-  const misnamed = annotationAt(handle, position);
-  if (!misnamed) return;
-  deleteLinksTo(handle, misnamed.annotation.id);
+const madeByUs = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** No two annotations ever have the same place: of two names for what stands in one, the one that is no name any more is damaged. */
+function dropMisnamed(
+  handle: WriteHandle,
+  { position, after }: FollowedChange & { readonly entity: 'annotation' },
+): void {
+  const id = annotationAt(handle, position)?.annotation.id;
+  if (id === undefined || madeByUs.test(id) || !madeByUs.test(after?.id ?? '')) return;
+  deleteLinksTo(handle, id);
   deleteAnnotation(handle, position);
 }
 

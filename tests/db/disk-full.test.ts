@@ -1,13 +1,25 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createAnnotation } from '../../src-main/services/annotate.ts';
 import { ensureAnnotator } from '../../src-main/services/annotators.ts';
 import { articleIds } from '../../src-main/services/article-records.ts';
+import { backupProject } from '../../src-main/services/backup.ts';
 import { checkProject } from '../../src-main/services/check.ts';
-import type { OpenProject } from '../../src-main/services/project.ts';
+import { unwatched } from '../../src-main/services/job-context.ts';
+import { mergeProjects } from '../../src-main/services/merge.ts';
+import { type OpenProject, openProject } from '../../src-main/services/project.ts';
 import { findArticles } from '../../src-main/services/search.ts';
 import { storeBundles } from '../../src-main/services/store-bundles.ts';
 import { searchInputSchema } from '../../src-shared/contract/search.ts';
-import { bundleOf, makeProject } from '../helpers/projects.ts';
+import { runCramped, runOther } from '../helpers/other-process.ts';
+import {
+  bundleOf,
+  filesIn,
+  makeProject,
+  makeProjectFile,
+  temporaryFolder,
+  testEnvironment,
+} from '../helpers/projects.ts';
 
 const text = 'زار الوزير باريس أمس.';
 const full = expect.objectContaining({ code: 'disk-full' });
@@ -60,4 +72,59 @@ it('a mark that the disk has no room for is refused and leaves nothing; those be
   expect(rows.map(({ id }) => id)).toEqual(Array.from({ length: stored }, (_, index) => `m${index}`));
   expect([...checkProject(project)]).toEqual([]);
   mark();
+});
+
+it('a merge that the disk has no room for leaves nothing, and goes through once there is', async () => {
+  const project = await makeProject([bundleOf('one', text)]);
+  const actorId = ensureAnnotator(project, 'سلمى').id;
+  const folder = temporaryFolder();
+  const path = join(folder, 'copy.hashiya');
+  backupProject(project, path);
+  const copy = openProject(path, testEnvironment('copy'));
+  const spans = [{ role: 'mention' as const, start: 11, end: 16 }];
+  const draft = { layer: 'entity' as const, label: 'GPE', spans, attributes: {}, links: [], note: null };
+  for (let index = 0; index < 300; index++) {
+    createAnnotation(copy, { articleId: 'one', annotatorId: actorId, id: `m${index}`, draft });
+  }
+  copy.dispose();
+  const merge = () => mergeProjects(project, { places: [{ path }], actorId, isPreview: false }, unwatched);
+  const count = () => project.database.read.all('SELECT id FROM annotation').length;
+  for (const pages of [0, 20]) {
+    leaveRoomFor(pages, project);
+    await expect(merge()).rejects.toEqual(full);
+    expect(count()).toBe(0);
+    makeRoom(project);
+    expect([...checkProject(project)]).toEqual([]);
+  }
+  expect(await merge()).toMatchObject({ isChanged: true });
+  expect(count()).toBe(300);
+});
+
+const limits = it.skipIf(process.platform === 'win32');
+
+limits('a backup that finds no room leaves nothing of itself, and is made once there is', async () => {
+  const path = await makeProjectFile(join(temporaryFolder(), 'a.hashiya'), [
+    bundleOf('one', `${text} `.repeat(9_000)),
+  ]);
+  const folder = `${path}.backups`;
+  expect(await runCramped(200, 'datedBackup', path)).toMatch(/^file-unwritable /);
+  expect(filesIn(folder)).toEqual([]);
+  expect(await runOther('datedBackup', path)).toBe('done');
+  expect(filesIn(folder)).toHaveLength(1);
+  expect(await runCramped(200, 'datedBackup', path)).toMatch(/^file-unwritable /);
+  expect(filesIn(folder)).toHaveLength(1);
+});
+
+limits('an export that finds no room leaves the one before as it was', async () => {
+  const path = await makeProjectFile(join(temporaryFolder(), 'a.hashiya'), [
+    bundleOf('one', `${text} `.repeat(9_000)),
+  ]);
+  const folder = temporaryFolder();
+  const target = join(folder, 'texts');
+  expect(await runCramped(200, 'export', path, target)).toBe('export-unwritable');
+  expect(filesIn(folder)).toEqual([]);
+  expect(await runOther('export', path, target)).toBe('done');
+  const before = filesIn(target);
+  expect(await runCramped(200, 'export', path, target)).toBe('export-unwritable');
+  expect([filesIn(folder), filesIn(target)]).toEqual([['texts'], before]);
 });

@@ -2,6 +2,11 @@ import { annotatorByName, insertAnnotator, readAnnotators } from '../../src-main
 import { backupDatabase } from '../../src-main/db/backup.ts';
 import { write } from '../../src-main/db/handle.ts';
 import { openDatabase } from '../../src-main/db/open.ts';
+import { systemEnvironment } from '../../src-main/hosts/system-environment.ts';
+import { makeBackup } from '../../src-main/services/backups.ts';
+import { exportTo } from '../../src-main/services/export.ts';
+import { openProject } from '../../src-main/services/project.ts';
+import { exportOptionsSchema } from '../../src-shared/contract/exports.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 
 const [command, path = '', ...values] = process.argv.slice(2);
@@ -19,13 +24,30 @@ function attempt(work: () => void): string {
   }
 }
 
-const commands: Readonly<Record<string, () => void>> = {
+const commands: Readonly<Record<string, () => Promise<void> | void>> = {
   open: () => console.log(attempt(() => openDatabase(path).dispose())),
   /** Copies the project to another file. */
   backup() {
     const database = openDatabase(path);
     console.log(attempt(() => backupDatabase(database, values[0] ?? '')));
     database.dispose();
+  },
+  /** Makes a dated backup. */
+  datedBackup() {
+    const project = openProject(path, systemEnvironment);
+    console.log(attempt(() => makeBackup(project, 'asked')));
+    project.dispose();
+  },
+  /** Exports everything as plain text into another folder. */
+  async export() {
+    const project = openProject(path, systemEnvironment);
+    const options = exportOptionsSchema.parse({ format: 'txt' });
+    const run = { version: 'test' };
+    await exportTo(project, values[0] ?? '', options, run).then(
+      () => console.log('done'),
+      (error) => console.log(error instanceof Problem ? error.code : String(error)),
+    );
+    project.dispose();
   },
   /** Adds an annotator whose name is longer than the log may grow, then one that fits. */
   commitTooMuch() {
@@ -96,4 +118,4 @@ const commands: Readonly<Record<string, () => void>> = {
   },
 };
 
-commands[command ?? '']?.();
+await commands[command ?? '']?.();
