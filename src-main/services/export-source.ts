@@ -76,6 +76,7 @@ export function exportSource(
     );
     const decided = decisions ? withDecisions(project, selected, { nameOf, isWhole, decisions }) : selected;
     const record = labels.relabelled(decided, lose);
+    if (options.format !== 'jsonl' || !record.adjudication) loseDecisions(record, lose);
     counts.articles++;
     progress?.(counts.articles, ids.length);
     for (const { layer } of record.annotations) {
@@ -102,6 +103,13 @@ export function exportSource(
       lose,
     }),
   };
+}
+
+/** Only records that hold all that was decided give it back; elsewhere a decision is there to be read at most. */
+function loseDecisions({ article, annotations }: ArticleRecord, lose: Dataset['lose']): void {
+  for (const { id, annotator, decision } of annotations) {
+    if (decision) lose({ id, kind: 'decision', reason: 'not-read-back', article: article.id, annotator });
+  }
 }
 
 function* records(ids: readonly string[], read: (id: string) => ArticleRecord): Iterable<ArticleRecord> {

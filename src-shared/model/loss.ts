@@ -35,6 +35,7 @@ export const lossReasons = [
   'merged-label',
   'unmapped-label',
   'in-region',
+  'not-read-back',
   'too-long',
 ] as const;
 export type LossReason = (typeof lossReasons)[number];

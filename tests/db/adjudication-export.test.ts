@@ -63,6 +63,18 @@ describe('the gold layer in files', () => {
     expect(annotations[2].links).toEqual([{ role: 'claimant', target: annotations[1].id }]);
   });
 
+  it('loses the decisions, and says so, where no import reads them back', async () => {
+    const project = await closedProject();
+    const losses = async (format: 'jsonl' | 'uima-json', who: object) => {
+      const path = join(temporaryFolder(), 'out');
+      const options = exportOptionsSchema.parse({ format, ...who });
+      return (await exportTo(project, path, options, { version: '0' })).outcome.losses;
+    };
+    expect(await losses('uima-json', { gold: true })).toEqual({ 'decision: not-read-back': 3 });
+    expect(await losses('jsonl', { gold: true })).toEqual({ 'decision: not-read-back': 3 });
+    expect(await losses('jsonl', { allWithVotes: true })).toEqual({});
+  });
+
   it('says what was rejected and why, in the records and in the manifest', async () => {
     const project = await closedProject();
     const [bytes, manifest] = await exported(project, 'gold');

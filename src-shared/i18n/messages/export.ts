@@ -121,6 +121,7 @@ export const exportMessages = {
     en: 'without a place in these labels',
     ar: 'بلا مقابل في هذه الأصناف',
   },
+  'export.loss.reason.not-read-back': { en: 'no import brings it back', ar: 'لا يعيدها أي استيراد' },
   'export.loss.reason.in-region': { en: 'in regions that are not wanted', ar: 'في مناطق مستبعدة' },
   'export.loss.reason.too-long': { en: 'too long for it', ar: 'أطول مما تسع' },
   'export.run': { en: 'Export', ar: 'تصدير' },
