@@ -90,7 +90,14 @@ it('two marks of one annotator that say the same are two, and stay two', async (
   const file = source('tasks.json', JSON.stringify([...double, ...double]));
   const report = await importFiles(project, [file, file], options, unwatched);
   expect(report.annotations).toBe(2);
-  expect([...iterateBundles(project)].map(({ annotations }) => annotations.length)).toEqual([2]);
+  const marks = () => [...iterateBundles(project)].map(({ annotations }) => annotations.length);
+  expect(marks()).toEqual([2]);
+  // A third is one more than there are.
+  const third = [
+    { ...one, annotations: [{ ...one?.annotations[0], result: [...result, { ...region, id: 'r3' }] }] },
+  ];
+  await importFiles(project, [source('more.json', JSON.stringify(third))], options, unwatched);
+  expect(marks()).toEqual([3]);
 });
 
 it('annotations of a web page go to the article that has its address, and quote it', async () => {
