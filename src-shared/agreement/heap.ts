@@ -1,5 +1,5 @@
 /** Things of which the least is taken first. */
-export interface Heap<Item> {
+interface Heap<Item> {
   put(item: Item): void;
   /** The least, taken out; undefined where there is none. */
   take(): Item | undefined;

@@ -121,7 +121,7 @@ export const mergeRequestSchema = mergeRuleSchema.extend({
 export type MergeRequest = Readonly<z.infer<typeof mergeRequestSchema>>;
 
 /** The same, to be done in a reviewer's name. */
-export const runMergeSchema = mergeRequestSchema.extend({ actorId: z.string() });
+const runMergeSchema = mergeRequestSchema.extend({ actorId: z.string() });
 export type RunMerge = Readonly<z.infer<typeof runMergeSchema>>;
 
 /** What a rule does to an article, or would do. */

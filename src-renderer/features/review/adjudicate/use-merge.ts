@@ -9,7 +9,7 @@ import type {
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 
 /** What merging by a rule would do, and doing it. */
-export interface Merge {
+interface Merge {
   readonly preview: MergeResult | null;
   /** How far the merge or its preview is; null where nothing was heard of either. */
   readonly progress: MergeProgress | null;
