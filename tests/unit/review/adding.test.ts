@@ -100,7 +100,7 @@ const alone = (id: string, goldId: string, isOrphan: boolean): AdjudicatedArticl
     chosen: [],
     goldIds: [goldId],
     votes: {},
-    waiting: [],
+    waiting: [{ goldId, role: 'holder', target: 's' }],
     reason: null,
     isUnclear: false,
     rule: null,
@@ -147,6 +147,8 @@ it('what was added is a line among those of the article, decided; what lost its 
     version: { marks: '', decided: '' },
   };
   expect(itemsOfArticle(article, '', false).map(({ key }) => key)).toEqual(['added', 'unit', 'orphan']);
+  // A link that waits for its other end is seen.
+  expect(itemsOfArticle(article, '', false)[0]?.sides[0]?.links).toEqual([{ role: 'holder', target: 's' }]);
   expect(itemsOfArticle(article, '', true).map(({ key }) => key)).toEqual(['unit', 'orphan']);
   expect(goldShares(article)).toEqual([{ kind: 'added', annotatorId: null, count: 1 }]);
 });

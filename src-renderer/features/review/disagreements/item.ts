@@ -1,5 +1,6 @@
 import type { AdjudicatedArticle, AdjudicationUnit } from '../../../../src-shared/contract/adjudication.ts';
 import type { Disagreement } from '../../../../src-shared/contract/agreement.ts';
+import type { Decision } from '../../../../src-shared/model/adjudication.ts';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import type { DisagreementCause } from '../../../../src-shared/model/disagreement-cause.ts';
 import { type Layer, layers } from '../../../../src-shared/model/layers.ts';
@@ -53,7 +54,9 @@ export function itemsOfArticle(article: AdjudicatedArticle, title: string, onlyO
     .filter((unit) => !onlyOpen || isOpen(unit))
     .map((unit) => itemOfUnit(articleId, title, unit));
   const alone = others.flatMap((other): Item[] => {
-    const sides = gold.filter(({ id }) => other.decision.goldIds.includes(id));
+    const sides = gold
+      .filter(({ id }) => other.decision.goldIds.includes(id))
+      .map((own) => withWaiting(own, other.decision));
     if (sides.length === 0 || (onlyOpen && other.stale.length === 0)) return [];
     const { id: key, layer } = other.decision;
     return [{ key, articleId, title, layer, cause: null, sides, alone: other }];
@@ -62,6 +65,12 @@ export function itemsOfArticle(article: AdjudicatedArticle, title: string, onlyO
   return [...ofUnits, ...alone].sort(
     (a, b) => layers.indexOf(a.layer) - layers.indexOf(b.layer) || beginningOf(a) - beginningOf(b),
   );
+}
+
+/** Whom and what it is to be linked to once that is in gold, too, is said already. */
+function withWaiting(gold: Annotation, { waiting }: Decision): Annotation {
+  const links = waiting.filter(({ goldId }) => goldId === gold.id);
+  return { ...gold, links: [...gold.links, ...links.map(({ role, target }) => ({ role, target }))] };
 }
 
 function beginningOf({ sides }: Item): number {
