@@ -9,7 +9,9 @@ export default defineConfig({
   outputDir: at('../test-results'),
   // Two tests at a time, whichever file they are in: each has a host and a browser of its own, and mostly waits.
   workers: 2,
-  timeout: 60_000,
+  // Far more than anything takes: another program may have the machine, and what is waited for comes, only later.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   forbidOnly: Boolean(process.env.CI),
   use: {

@@ -7,8 +7,8 @@ import { axe } from '../helpers/axe.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
 
 // Another program may have the machine: what is waited for comes, only later.
-const expect = expectSoon.configure({ timeout: 30_000 });
-test.describe.configure({ timeout: 180_000 });
+const expect = expectSoon.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 300_000 });
 
 let home: string;
 let host: HostProcess;
