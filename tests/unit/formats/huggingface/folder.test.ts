@@ -1,31 +1,46 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { listAnnotators } from '../../../../src-main/services/annotators.ts';
 import { exportTo } from '../../../../src-main/services/export.ts';
 import { importFiles } from '../../../../src-main/services/import.ts';
 import { unwatched } from '../../../../src-main/services/job-context.ts';
-import type { OpenProject } from '../../../../src-main/services/project.ts';
+import { type OpenProject, openProject } from '../../../../src-main/services/project.ts';
 import { type ExportOptions, exportOptionsSchema } from '../../../../src-shared/contract/exports.ts';
 import { reportOf } from '../../../helpers/agreement-projects.ts';
-import { filesIn, makeProject, resourcesFolder, temporaryFolder } from '../../../helpers/projects.ts';
+import { foreignFixture, foreignFixtures, hasForeignFixtures } from '../../../helpers/foreign-fixtures.ts';
+import {
+  filesIn,
+  makeProjectFile,
+  resourcesFolder,
+  temporaryFolder,
+  testEnvironment,
+} from '../../../helpers/projects.ts';
 
-/** The articles and annotations that the program brings along. */
-async function sample(): Promise<OpenProject> {
-  const project = await makeProject();
+// The articles and annotations that the program brings along; exports change nothing in them.
+const home = mkdtempSync(join(tmpdir(), 'hashiya-test-'));
+let project: OpenProject;
+
+beforeAll(async () => {
+  project = openProject(await makeProjectFile(join(home, 'project.hashiya')), testEnvironment());
   const path = join(resourcesFolder, 'sample.jsonl');
   const source = { path, read: async () => readFileSync(path) };
   const settings = { onDuplicate: 'skip', extendCodebook: true, proposals: false } as const;
   expect((await importFiles(project, [source], settings, unwatched)).skipped).toEqual([]);
-  return project;
-}
+});
+
+afterAll(() => {
+  project.dispose();
+  rmSync(home, { recursive: true, force: true });
+});
 
 const split: ExportOptions['split'] = { shares: [60, 20, 20], seed: 3, stratify: 'outlet' };
 
-async function exported(project: OpenProject, given: Partial<ExportOptions>): Promise<string> {
+async function exported(given: Partial<ExportOptions>): Promise<string> {
   const folder = join(temporaryFolder(), 'data');
   await exportTo(project, folder, exportOptionsSchema.parse({ format: 'huggingface', ...given }), {
     version: '1.2.3',
@@ -99,7 +114,7 @@ const tableRows = (text: string, first: RegExp) =>
 
 describe('the folder', () => {
   it('has what its card and metadata say, in numbers and hashes', async () => {
-    const folder = await exported(await sample(), { split });
+    const folder = await exported({ split });
     expect(filesIn(folder)).toEqual([
       'README.md',
       'croissant.json',
@@ -153,7 +168,7 @@ describe('the folder', () => {
   });
 
   it('leaves to a person what only a person can say, in both languages', async () => {
-    const { text, source } = cardOf(await exported(await sample(), {}));
+    const { text, source } = cardOf(await exported({}));
     expect(source).toContain('license: unknown # TO BE FILLED IN · يُستكمل\n');
     const [english = '', arabic = ''] = text.split('<div dir="rtl" lang="ar">');
     expect(english.match(/\*\*TO BE FILLED IN\*\*/g)?.length).toBeGreaterThan(5);
@@ -164,21 +179,19 @@ describe('the folder', () => {
   });
 
   it('says of agreement what the comparison of the annotators says', async () => {
-    const project = await sample();
     const report = reportOf(
       project,
       listAnnotators(project).map(({ id }) => id),
     );
     const { value } = report.metrics.f1Exact ?? {};
     expect(value).toBeGreaterThan(0.5);
-    const { text } = cardOf(await exported(project, {}));
+    const { text } = cardOf(await exported({}));
     expect(text.match(/(?<=F1 (?:= )?)0\.\d\d/g)).toEqual([value?.toFixed(2), value?.toFixed(2)]);
   });
 
   it('is one part where nothing is split, and the same bytes each time', async () => {
-    const project = await sample();
     for (const format of ['huggingface', 'huggingface-parquet'] as const) {
-      const [one, other] = [await exported(project, { format }), await exported(project, { format })];
+      const [one, other] = [await exported({ format }), await exported({ format })];
       const name = format === 'huggingface' ? 'data.jsonl' : 'data.parquet';
       expect(filesIn(one)).toEqual(['README.md', 'croissant.json', name, 'manifest.json']);
       for (const file of filesIn(one)) {
@@ -234,7 +247,7 @@ const croissantSchema = z.looseObject({
 describe('the Croissant metadata', () => {
   it('has the context word for word, the hashes of the files, and a field for every column', async () => {
     for (const format of ['huggingface', 'huggingface-parquet'] as const) {
-      const folder = await exported(await sample(), { split, format });
+      const folder = await exported({ split, format });
       const metadata = croissantSchema.parse(JSON.parse(read(folder, 'croissant.json')));
       // Of the published context, in the order of its keys (fixtures of mlcommons/croissant at 401f6fff81db, datasets/1.0).
       const context = createHash('sha256').update(JSON.stringify(metadata['@context'])).digest('hex');
@@ -276,4 +289,29 @@ describe('the Croissant metadata', () => {
         expect([leaf.dataType, leaf.source]).not.toContain(undefined);
     }
   });
+
+  it.runIf(hasForeignFixtures)('says nothing in a way that the published examples do not', async () => {
+    const folder = await exported({ split });
+    const own = JSON.parse(read(folder, 'croissant.json'));
+    const known = new Map<string, Set<string>>();
+    for (const path of foreignFixtures('croissant', 'metadata.json')) {
+      const example = JSON.parse(Buffer.from(foreignFixture(path)).toString());
+      if (example.conformsTo === own.conformsTo) expect(own['@context']).toEqual(example['@context']);
+      gather(example, known);
+    }
+    // Asked for by the specification or defined by schema.org, and in none of the examples.
+    for (const name of ['datePublished', 'inLanguage', 'isLiveDataset']) known.get('sc:Dataset')?.add(name);
+    const used = new Map<string, Set<string>>();
+    gather({ ...own, creator: undefined }, used);
+    for (const [type, names] of used)
+      expect([...names].filter((name) => !known.get(type)?.has(name))).toEqual([]);
+  });
 });
+
+/** The names of properties by the type of what has them. */
+function gather(node: unknown, names: Map<string, Set<string>>): void {
+  if (typeof node !== 'object' || node === null) return;
+  const type = '@type' in node ? String(node['@type']) : undefined;
+  if (type !== undefined) names.set(type, new Set([...(names.get(type) ?? []), ...Object.keys(node)]));
+  for (const value of Object.values(node)) gather(value, names);
+}
