@@ -12,6 +12,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { programFolder } from '../../src-main/hosts/program.ts';
+import { systemEnvironment } from '../../src-main/hosts/system-environment.ts';
+import { makeBackup } from '../../src-main/services/backups.ts';
+import { openProject } from '../../src-main/services/project.ts';
 import { hashiya } from '../helpers/command-line.ts';
 import { filesIn, temporaryFolder } from '../helpers/projects.ts';
 
@@ -132,6 +135,31 @@ describe('a file that is no sound project', () => {
     ];
     for (const [path, said] of cases) await fails(folder, [command, path], said);
     expect(readFileSync(join(folder, 'flipped')).equals(flipped)).toBe(true);
+  });
+});
+
+describe('backups, restore, salvage', () => {
+  it('bring back what was, and what can be read', async () => {
+    const { folder, project } = await sample();
+    const whole = (await hashiya(['list', project, '--json'])).stdout;
+    expect((await hashiya(['backups', project, '--json'])).stdout).toBe('[]\n');
+    const opened = openProject(project, systemEnvironment);
+    const { name } = makeBackup(opened, 'asked');
+    opened.dispose();
+    const bytes = readFileSync(project);
+    // The second page is an index or a tree of the schema; the third to the tenth hold rows.
+    writeFileSync(project, bytes.fill(0, 4096 * 2, 4096 * 10));
+    const salvaged = join(folder, 'new');
+    const report = JSON.parse((await hashiya(['salvage', project, '--out', salvaged, '--json'])).stdout);
+    expect(report).toMatchObject({ faults: [] });
+    expect(report.damagedPages).toBeGreaterThan(0);
+    expect(await hashiya(['check', salvaged])).toMatchObject({ status: 0 });
+    await fails(folder, ['restore', project, '9'], /no backup “9”/);
+    await fails(folder, ['salvage', project, '--out', salvaged], /There is already/);
+    expect(await hashiya(['restore', project, '1'])).toMatchObject({ status: 0, stderr: '' });
+    expect((await hashiya(['list', project, '--json'])).stdout).toBe(whole);
+    const listed: { name: string }[] = JSON.parse((await hashiya(['backups', project, '--json'])).stdout);
+    expect(listed.map((backup) => backup.name)).toContain(name);
   });
 });
 

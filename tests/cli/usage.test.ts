@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { hashiya } from '../helpers/command-line.ts';
 
-const commands = ['new', 'import', 'list', 'show', 'export', 'formats', 'check', 'backup', 'serve'];
+const commands = [
+  ...[
+    'new',
+    'import',
+    'list',
+    'show',
+    'export',
+    'formats',
+    'check',
+    'backup',
+    'backups',
+    'restore',
+    'salvage',
+  ],
+  'serve',
+];
 
 describe('wrong usage', () => {
   it.each<[string, string[]]>([
@@ -11,6 +26,7 @@ describe('wrong usage', () => {
     ['no project', ['new']],
     ['no path', ['import', 'p']],
     ['no --out', ['backup', 'p']],
+    ['no backup named', ['restore', 'p']],
     ['no --format', ['export', 'p', '--out', 'x']],
     ['unknown format', ['import', 'p', 'x', '--format', 'odt']],
     ['no such field of a table', ['import', 'p', 'x', '--column', 'body=x']],
