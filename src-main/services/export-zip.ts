@@ -1,10 +1,6 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
 import type { ExportOptions, ExportOutcome, ExportProgress } from '../../src-shared/contract/exports.ts';
 import { describeFormat } from '../formats/format-list.ts';
 import { type ExportResult, exportTo } from './export.ts';
@@ -12,6 +8,7 @@ import type { JobContext } from './job-context.ts';
 import type { OpenProject } from './project.ts';
 import { projectFileName } from './project-file-name.ts';
 import { everyStep } from './steps.ts';
+import { zipFiles } from './zip-files.ts';
 
 /** Name of the zip with an export of this project. */
 export const zipName = (project: OpenProject, options: ExportOptions): string =>
@@ -39,7 +36,7 @@ export async function exportZip(
     const job = { path: target, options, version };
     const { outcome, files, manifest } = await exportFiles(project, job, context);
     const names = [...files.map((file) => file.path), manifest];
-    await zip(oneFile ? work : target, names, beside);
+    await zipFiles(oneFile ? work : target, names, beside);
     await rename(beside, path);
     return outcome;
   } finally {
@@ -59,15 +56,3 @@ export const exportFiles = (
 };
 
 const baseName = (project: OpenProject): string => projectFileName(project.name);
-
-// The first time a zip can name, as the machine's clock has it: the same export gives the same bytes, whenever and wherever.
-const mtime = new Date(1980, 0, 1);
-
-async function zip(folder: string, names: readonly string[], path: string): Promise<void> {
-  const file = new ZipFile();
-  const failed = once(file, 'error').then(([error]) => Promise.reject(error));
-  const options = { mtime, mode: 0o100644, forceDosTimestamp: true };
-  for (const name of names) file.addFile(join(folder, ...name.split('/')), name, options);
-  file.end();
-  await Promise.race([pipeline(file.outputStream, createWriteStream(path)), failed]);
-}

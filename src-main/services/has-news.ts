@@ -10,7 +10,8 @@ export function hasNews(here: ProjectCopy, there: ProjectCopy): boolean {
   return there.workTimes().some((time) => time.seconds > (times.get(timeKey(time)) ?? 0));
 }
 
-function hasNewsAt(place: string, here: ProjectCopy, there: ProjectCopy): boolean {
+/** The same of one place. */
+export function hasNewsAt(place: string, here: ProjectCopy, there: ProjectCopy): boolean {
   const own = here.versions(place);
   return [...there.versions(place)].some(([key, { operation }]) => {
     const version = own.get(key);

@@ -10,6 +10,7 @@ import { lastRemovedArticle } from '../db/removed-articles.ts';
 import { addWorkTime, readWorkTime } from '../db/work-times.ts';
 import type { Rows } from './copy-rows.ts';
 import type { Environment } from './environment.ts';
+import { hasNewsAt } from './has-news.ts';
 import { apply, record } from './journal.ts';
 import { describedClash } from './merge-clashes.ts';
 import { mergeCodebook } from './merge-codebook.ts';
@@ -83,6 +84,7 @@ function bringPeople(handle: WriteHandle, { there, report }: CopyMerge): Change[
 
 function mergePlace({ handle, merge, known, nameOf, enter }: Entering, place: string): void {
   const { here, there, report } = merge;
+  if (!hasNewsAt(place, here, there)) return;
   const own = here.place(place);
   const merged = reconcile(place, own, there.place(place));
   if (!merged) return;

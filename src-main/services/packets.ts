@@ -102,7 +102,7 @@ export async function writePackets(
       await makePacket(project, join(work, file), content);
       files.push(file);
     }
-    await zipFiles(work, files, beside, project.environment.now());
+    await zipFiles(work, files, beside);
     await rename(beside, path);
   } finally {
     await rm(work, { recursive: true, force: true });

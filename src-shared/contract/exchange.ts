@@ -8,7 +8,7 @@ const countsSchema = z.object({ added: z.int(), changed: z.int(), removed: z.int
 export type MergeCounts = z.infer<typeof countsSchema>;
 
 /** What can clash: two versions of it, neither made knowing the other. `gold` is all that is adjudicated in an article. */
-export const clashKinds = [
+const clashKinds = [
   'annotation',
   'article',
   'regions',
@@ -38,7 +38,7 @@ export type MergeClash = Readonly<z.infer<typeof clashSchema>>;
 const articleNameSchema = z.object({ articleId: z.string(), title: z.string() });
 
 /** What one file brought, or why it was refused. */
-export const mergedFileSchema = z.object({
+const mergedFileSchema = z.object({
   /** Name of the file without its folder. */
   file: z.string(),
   /** Why nothing of it was taken; null where it was merged. */
@@ -73,7 +73,7 @@ export const mergedFileSchema = z.object({
 export type MergedFile = Readonly<z.infer<typeof mergedFileSchema>>;
 
 /** What a merge did, or would do. */
-export const mergeReportSchema = z.object({
+const mergeReportSchema = z.object({
   files: z.array(mergedFileSchema),
   /** Whether anything is other than before. */
   isChanged: z.boolean(),
@@ -83,7 +83,7 @@ export const mergeReportSchema = z.object({
 export type MergeReport = Readonly<z.infer<typeof mergeReportSchema>>;
 
 /** What is heard of a merge; the report is the last. Checking counts files, merging the articles of one file. */
-export const mergeEventSchema = z.discriminatedUnion('kind', [
+const mergeEventSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('progress'),
     phase: z.enum(['checking', 'merging']),
