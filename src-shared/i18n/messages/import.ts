@@ -202,4 +202,16 @@ export const importMessages = {
     ar: 'استيراد: {done, number} من {total, number}',
   },
   'import.away.failed': { en: 'The import was not done.', ar: 'لم يتم الاستيراد.' },
+  'import.labels': { en: 'Labels of this file', ar: 'أصناف هذا الملف' },
+  'import.labels.unknown': {
+    en: '{count, plural, one {One label is} other {# labels are}} not in the codebook: say what it becomes, or the file is refused.',
+    ar: '{count, plural, one {صنف واحد ليس} two {صنفان ليسا} few {# أصناف ليست} many {# صنفًا ليس} other {# صنف ليس}} في دليل الوسم: حدّد ما يصير إليه وإلا رُفض الملف.',
+  },
+  'import.labels.from': { en: 'The labels are those of', ar: 'الأصناف من' },
+  'import.labels.from.own': { en: 'no known tag set', ar: 'غير مجموعة معروفة' },
+  'import.labels.becomes': { en: '{label} becomes', ar: '{label} يصير' },
+  'import.labels.as-is': { en: '{label}, as it is', ar: '{label} كما هو' },
+  'import.labels.add': { en: '{label}, added to the codebook', ar: '{label} ويُضاف إلى الدليل' },
+  'import.labels.leave-out': { en: 'Leave out', ar: 'يُترك' },
+  'import.labels.count': { en: '{count, number}×', ar: '{count, number} مرة' },
 } satisfies Record<string, MessageTexts>;

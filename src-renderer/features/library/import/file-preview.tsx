@@ -12,6 +12,7 @@ import type { ChosenFile } from './chosen-file.ts';
 import { DuplicateNote } from './duplicate-note.tsx';
 import { EncodingChoice } from './encoding-choice.tsx';
 import { useImportState } from './import-provider.tsx';
+import { LabelTable } from './label-table.tsx';
 import { LineList } from './line-list.tsx';
 import { MetadataRows } from './metadata-rows.tsx';
 import { TableColumns } from './table-columns.tsx';
@@ -44,6 +45,7 @@ export function FilePreview({ entry }: { readonly entry: ChosenFile }): ReactEle
         <p className="faint small looking">{text('import.looking')}</p>
       ) : (
         <>
+          <LabelTable labels={preview.labels} />
           <Problems path={entry.path} preview={preview} />
           <Articles path={entry.path} preview={preview} />
         </>

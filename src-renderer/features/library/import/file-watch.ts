@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Rpc } from '../../../rpc/client.ts';
 import { besideOf } from './beside.ts';
+import { bringsAnnotations } from './brings-annotations.ts';
 import { type ChosenFile, refusalOf } from './chosen-file.ts';
 import { factsOf } from './file-facts.ts';
 import type { HandedOver } from './handed-over.ts';
@@ -140,7 +141,8 @@ export function createFileWatch(rpc: Rpc, handedOver: HandedOver, store: StoreAp
     },
     /** What is read of article records depends on the options. */
     lookAgainAtRecords(): void {
-      setState({ looks: withoutEntries(getState().looks, (key) => /\.(jsonl|ndjson|zip)$/i.test(key)) });
+      const { looks } = getState();
+      setState({ looks: withoutEntries(looks, (path) => bringsAnnotations(path, looks.get(path))) });
       void lookAtShown();
     },
   };

@@ -86,7 +86,8 @@ export function createImportSession(rpc: Rpc) {
     },
     setOptions(next: Partial<ImportOptions>): void {
       setState({ options: { ...getState().options, ...next } });
-      if (next.extendCodebook !== undefined || next.annotator !== undefined) watch.lookAgainAtRecords();
+      const { extendCodebook, annotator, labels } = next;
+      if (extendCodebook !== undefined || annotator !== undefined || labels) watch.lookAgainAtRecords();
     },
     setEncoding: (paths: readonly string[], encoding: string): void => readAs(paths, { encoding }),
     setColumns(path: string, columns: NonNullable<Decision['columns']>): void {

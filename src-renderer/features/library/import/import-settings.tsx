@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Checkbox, Segmented } from '../../../ui/choice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useText } from '../../../ui/use-text.ts';
+import { bringsAnnotations } from './brings-annotations.ts';
 import { useImportSession, useImportState } from './import-provider.tsx';
 
 /** What holds for all files. What only concerns article records is asked only where one was chosen. */
@@ -11,8 +12,8 @@ export function ImportSettings(): ReactElement {
   const text = useText();
   const session = useImportSession();
   const options = useImportState((state) => state.options);
-  const hasRecords = useImportState(({ files }) =>
-    files.some(({ path }) => /\.(jsonl|ndjson|zip)$/i.test(path)),
+  const hasRecords = useImportState(({ files, looks }) =>
+    files.some(({ path }) => bringsAnnotations(path, looks.get(path))),
   );
   return (
     <section className="import-options" aria-label={text('import.settings')}>

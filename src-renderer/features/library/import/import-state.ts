@@ -9,6 +9,8 @@ export interface ImportOptions {
   readonly onDuplicate: 'skip' | 'keep';
   readonly annotator: string;
   readonly extendCodebook: boolean;
+  /** Ids of the codebook's labels by those of the files, null for what is left out; a layer other than entities stands before a label. */
+  readonly labels: Readonly<Record<string, string | null>>;
 }
 
 /** How far an import is: files sent, files read, articles stored. */
@@ -71,7 +73,7 @@ export interface ImportState {
 export const beginning: ImportState = {
   files: [],
   index: 0,
-  options: { onDuplicate: 'skip', annotator: '', extendCodebook: false },
+  options: { onDuplicate: 'skip', annotator: '', extendCodebook: false, labels: {} },
   decisions: new Map(),
   looks: new Map(),
   facts: new Map(),

@@ -57,12 +57,12 @@ export async function runImport(
 async function readFiles(
   rpc: Rpc,
   what: Pick<Parameters<Rpc['imports']['run']['call']>[0], 'tokens' | 'reviews' | 'actorId'>,
-  { onDuplicate, annotator, extendCodebook }: ImportOptions,
+  { onDuplicate, annotator, extendCodebook, labels }: ImportOptions,
   signal: AbortSignal,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportReport> {
   const owner = annotator.trim();
-  const input = { ...what, onDuplicate, extendCodebook, ...(owner !== '' && { annotator: owner }) };
+  const input = { ...what, onDuplicate, extendCodebook, labels, ...(owner !== '' && { annotator: owner }) };
   for await (const event of await rpc.imports.run.call(input, { signal })) {
     if (event.kind === 'done') return event.report;
     onProgress({ stage: event.phase, done: event.done, total: event.total, path: event.path });

@@ -11,7 +11,7 @@ export async function takeLook(
   handedOver: HandedOver,
   { entry, beside }: { readonly entry: ChosenFile; readonly beside: readonly ChosenFile[] },
   { encoding, columns = {} }: Decision,
-  { annotator, extendCodebook }: ImportOptions,
+  { annotator, extendCodebook, labels }: ImportOptions,
 ): Promise<Look> {
   const problem = refusalOf(entry);
   if (problem) return { kind: 'refused', problem };
@@ -22,6 +22,7 @@ export async function takeLook(
       token: await handedOver.token(entry),
       columns: definedOnly(columns),
       extendCodebook,
+      labels,
       ...(encoding !== undefined && { encoding }),
       ...(owner !== '' && { annotator: owner }),
     });
