@@ -255,3 +255,35 @@ it('lists of structures are declared as `list`, which is not a structure of list
   });
   expect(JSON.stringify(features)).not.toContain('sequence');
 });
+
+it('a gold annotation has the decision and the votes behind it, in both kinds of file', async () => {
+  const record = fc
+    .sample(recordsArbitrary, { numRuns: 50, seed: 4 })
+    .flat()
+    .find(({ annotations }) => annotations.length > 1);
+  if (!record) throw new Error('no record');
+  const decision = {
+    ...({ outcome: 'merged', reason: null, rule: { rule: 'at-least', votes: 2 }, isUnclear: false } as const),
+    ...{ by: 'المراجع', at: '2026-01-01T00:00:00.000Z', votes: { سلمى: 'a', يوسف: null } },
+  };
+  const [first, ...others] = record.annotations.map((annotation) => ({
+    ...annotation,
+    annotator: 'المراجع',
+  }));
+  if (!first) throw new Error('no annotation');
+  const dataset = datasetOf([{ ...record, status: [], annotations: [{ ...first, decision }, ...others] }]);
+  const expected = {
+    ...{ outcome: 'merged', rule: 'at-least', rule_votes: 2, is_unclear: false },
+    ...{ by: 'المراجع', at: '2026-01-01T00:00:00.000Z' },
+    votes: [{ annotator: 'سلمى', annotation: 'a' }, { annotator: 'يوسف' }],
+  };
+  for (const rows of [jsonRows(dataset), await parquetRows(dataset)]) {
+    expect(rows).toHaveLength(1);
+    const told = ['entities', 'claims', 'stances'].flatMap((key) => {
+      const list: unknown = withoutNulls(rows[0]?.[key]);
+      return Array.isArray(list) ? list.flatMap(({ decision: each }) => each ?? []) : [];
+    });
+    expect(told).toEqual([expected]);
+    expect(fits(jsonRows(dataset)[0], { type: columns, isList: false })).toBe(true);
+  }
+});
