@@ -72,7 +72,7 @@ test('the numbers are those of the service, with their intervals and what they a
   );
   await expect(confusion(page).getByRole('row')).toHaveCount(labels.length + 2);
   await expectAccessible(page);
-  for (const tab of ['المقالات', 'السمات', 'الواسمون', 'الأسباب', 'كل الأرقام']) {
+  for (const tab of ['المقالات', 'السمات', 'الواسمون', 'الأسباب', 'كل الأرقام', 'رأي ثانٍ']) {
     await page.getByRole('radiogroup', { name: 'الجدول' }).getByText(tab, { exact: true }).click();
     await expectAccessible(page);
   }
