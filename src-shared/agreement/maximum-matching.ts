@@ -22,11 +22,16 @@ export function maximumMatching(candidates: readonly Candidate[]): Candidate[] {
 
 function componentsOf(candidates: readonly Candidate[]): Candidate[][] {
   const parents = new Map<number, number>();
+  const parentOf = (name: number): number => parents.get(name) ?? name;
   const rootOf = (name: number): number => {
-    let root = name;
-    for (let up = parents.get(root); up !== undefined && up !== root; up = parents.get(root)) root = up;
-    parents.set(name, root);
-    return root;
+    let at = name;
+    // Halving the way as it is gone keeps it short (Tarjan and van Leeuwen 1984).
+    for (let parent = parentOf(at); parent !== at; parent = parentOf(at)) {
+      const above = parentOf(parent);
+      parents.set(at, above);
+      at = above;
+    }
+    return at;
   };
   // Even names for firsts, odd ones for seconds.
   for (const { first, second } of candidates) parents.set(rootOf(2 * first), rootOf(2 * second + 1));

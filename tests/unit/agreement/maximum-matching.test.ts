@@ -41,6 +41,18 @@ describe('a maximum matching', () => {
     );
   });
 
+  it('goes through thousands that are all tied to one another, and gives way where that matches more', () => {
+    // Each first fits its own second best and may have the one before; the last can have only the first one's, so that all have to move.
+    const many = 20_000;
+    const own = Array.from({ length: many }, (_, place): Candidate[] => [
+      { first: place, second: place, fit: 3 },
+      { first: place, second: place + 1, fit: 2 },
+    ]).flat();
+    const matching = maximumMatching([...own, { first: many, second: 0, fit: 1 }]);
+    expect(matching).toHaveLength(many + 1);
+    expect(matching.reduce((sum, { fit }) => sum + fit, 0)).toBe(2 * many + 1);
+  });
+
   it('is the same whatever the order of the candidates', () => {
     fc.assert(
       fc.property(candidates, (given) => {
