@@ -143,6 +143,10 @@ export const importMessages = {
     en: '{count, plural, one {One more is} other {# more are}} not shown here, and imported like these.',
     ar: '{count, plural, one {مقال واحد آخر لا يُعرض} two {مقالان آخران لا يُعرضان} few {# مقالات أخرى لا تُعرض} many {# مقالًا آخر لا تُعرض} other {# مقال آخر لا تُعرض}} هنا، وتُستورد مثل هذه.',
   },
+  'import.companion': {
+    en: 'This file is read together with another one, and is no article by itself.',
+    ar: 'يُقرأ هذا الملف مع ملف آخر، وليس مقالًا قائمًا بذاته.',
+  },
   'import.articles.fixed': {
     en: 'Only to look at: articles of a file with several are imported as proposed. Correct them afterwards, in the library and in the reader.',
     ar: 'للاطلاع فقط: مقالات الملف الذي يضم أكثر من مقال تُستورد كما هي مقترحة. صحّحها بعد الاستيراد في المكتبة وفي القارئ.',

@@ -20,6 +20,8 @@ describe('files chosen for import', () => {
       params: { size: 101, limit: 100 },
     });
     expect(refusalOf(ofSize('a', 0))?.code).toBe('file-empty');
+    // brat's documentation: the file of annotations may be empty, but must exist.
+    expect(refusalOf(ofSize('a.ann', 0))).toBeNull();
   });
 
   it('lists a path once, the latest choice, and no hidden files', () => {

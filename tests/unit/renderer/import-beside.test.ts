@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { besideOf } from '../../../src-renderer/features/library/import/beside.ts';
+import { besideOf, companionsAmong } from '../../../src-renderer/features/library/import/beside.ts';
 
 const chosen = (path: string) => ({ path, file: new File(['x'], path.split('/').at(-1) ?? '') });
 const files = [
@@ -23,4 +23,10 @@ it.each([
   ['م/سلمى/خبر.txt', []],
 ])('before %s is looked at, the host gets what is read with it', (path, expected) => {
   expect(besideOf(chosen(path), files).map((each) => each.path)).toEqual(expected);
+});
+
+it('knows which files are no articles by themselves', () => {
+  const alone = ['م/سلمى/خبر.ann', 'م/سلمى/آخر.ann', 'ج/annotations.csv', 'ن/خبر.txt'];
+  const found = companionsAmong(files);
+  expect(files.map(({ path }) => path).filter((path) => !found.has(path))).toEqual(alone);
 });

@@ -6,6 +6,19 @@ const mostBeside = 50;
 /** A larger one is handed over by the import alone. */
 const largestBeside = 5 * 1024 * 1024;
 
+/** Paths of the files chosen that are read together with others of them, and are no articles by themselves. */
+export function companionsAmong(files: readonly ChosenFile[]): ReadonlySet<string> {
+  const before = known.get(files);
+  if (before) return before;
+  const paths = new Set(files.map(({ path }) => path));
+  const found = new Set([...paths].filter((path) => isCompanion(path, paths)));
+  known.set(files, found);
+  return found;
+}
+
+// Asked for at every change, and long where there are ten thousand files.
+const known = new WeakMap<readonly ChosenFile[], ReadonlySet<string>>();
+
 const needsOthers = /\.(?:ann|jsonld|xmi)$|(?:^|\/)annotations\.[ct]sv$/i;
 
 /**
@@ -14,7 +27,7 @@ const needsOthers = /\.(?:ann|jsonld|xmi)$|(?:^|\/)annotations\.[ct]sv$/i;
  */
 export function besideOf({ path }: ChosenFile, files: readonly ChosenFile[]): readonly ChosenFile[] {
   if (!needsOthers.test(path)) return [];
-  const all = new Set(files.map((each) => each.path));
+  const companions = companionsAmong(files);
   const folder = folderOf(path);
   const above = folderOf(folder.replace(/\/$/, ''));
   const ownText = path.replace(/\.[^.]*$/, '.txt');
@@ -24,8 +37,8 @@ export function besideOf({ path }: ChosenFile, files: readonly ChosenFile[]): re
       ? other === ownText || (isTable && folderOf(other) === `${folder}texts/`)
       : [folder, above].includes(folderOf(other));
   return files
-    .filter(({ path: other, file }) => other !== path && file.size <= largestBeside && isWanted(other))
-    .filter(({ path: other }) => isCompanion(other, all))
+    .filter(({ path: other, file }) => file.size <= largestBeside && isWanted(other))
+    .filter(({ path: other }) => companions.has(other))
     .slice(0, mostBeside);
 }
 

@@ -13,8 +13,9 @@ const megabyte = 1024 * 1024;
 export const largestFileMegabytes = largestFileBytes / megabyte;
 
 /** Why the file will not even be sent; null where it will be. */
-export function refusalOf({ file }: ChosenFile): ProblemReport | null {
-  if (file.size === 0) return { code: 'file-empty', params: {} };
+export function refusalOf({ file, path }: ChosenFile): ProblemReport | null {
+  // An empty file of brat says that nothing is annotated in the text beside it.
+  if (file.size === 0 && !/\.ann$/i.test(path)) return { code: 'file-empty', params: {} };
   if (file.size <= largestFileBytes) return null;
   return {
     code: 'file-too-large',

@@ -7,6 +7,7 @@ import { errorSentence } from '../../../rpc/problem.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Skeleton } from '../../../ui/feedback.tsx';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
+import { companionsAmong } from './beside.ts';
 import { Certainty } from './certainty.tsx';
 import type { ChosenFile } from './chosen-file.ts';
 import { DuplicateNote } from './duplicate-note.tsx';
@@ -22,6 +23,8 @@ export function FilePreview({ entry }: { readonly entry: ChosenFile }): ReactEle
   const text = useText();
   const language = useLanguage();
   const look = useImportState(({ looks }) => looks.get(entry.path));
+  const isCompanion = useImportState(({ files }) => companionsAmong(files).has(entry.path));
+  if (isCompanion) return <p className="file-card panel faint">{text('import.companion')}</p>;
   if (!look) {
     return (
       <div className="file-card panel loading" aria-busy="true">

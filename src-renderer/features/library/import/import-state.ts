@@ -1,5 +1,6 @@
 import type { ImportPreview, ImportReport } from '../../../../src-shared/contract/imports.ts';
 import type { ProblemReport } from '../../../../src-shared/model/problem.ts';
+import { companionsAmong } from './beside.ts';
 import { type ChosenFile, refusalOf } from './chosen-file.ts';
 import type { Decision } from './decision.ts';
 import type { FileFacts } from './file-facts.ts';
@@ -109,13 +110,14 @@ const sorted = new WeakMap<
 
 function sortOut({ files, facts, decisions }: Pick<ImportState, 'files' | 'facts' | 'decisions'>): SortedOut {
   const isLeftOut = ({ path }: ChosenFile) => decisions.get(path)?.leftOut === true;
-  const waits = ({ path }: ChosenFile) => (facts.get(path)?.need ?? null) !== null;
+  // What is read together with another file goes along with it, whatever it looks like alone.
+  const companions = companionsAmong(files);
+  const factsOf = ({ path }: ChosenFile) => (companions.has(path) ? undefined : facts.get(path));
+  const waits = (file: ChosenFile) => (factsOf(file)?.need ?? null) !== null;
   const ready = files.filter((file) => !isLeftOut(file) && !waits(file));
   return {
     ready,
-    unreadable: ready.filter(
-      (file) => refusalOf(file) !== null || facts.get(file.path)?.isUnreadable === true,
-    ),
+    unreadable: ready.filter((file) => refusalOf(file) !== null || factsOf(file)?.isUnreadable === true),
     waiting: files.filter((file) => !isLeftOut(file) && waits(file)),
     leftOut: files.filter(isLeftOut),
   };
@@ -125,12 +127,13 @@ function sortOut({ files, facts, decisions }: Pick<ImportState, 'files' | 'facts
 export function nextToReview(state: ImportState): number | null {
   const { files, index, seen } = state;
   const waiting = new Set(sortedOut(state).waiting);
+  const companions = companionsAmong(files);
   const after = [...files.entries()].map(([number, file]) => ({ number, file }));
   const order = [...after.slice(index + 1), ...after.slice(0, index)];
   const wanted = (accept: (file: ChosenFile) => boolean) => order.find(({ file }) => accept(file))?.number;
   return (
     wanted((file) => waiting.has(file)) ??
-    wanted((file) => !seen.has(file.path) && refusalOf(file) === null) ??
+    wanted((file) => !seen.has(file.path) && refusalOf(file) === null && !companions.has(file.path)) ??
     null
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { ProgressBar } from '../../../ui/feedback.tsx';
 import { useText } from '../../../ui/use-text.ts';
+import { companionsAmong } from './beside.ts';
 import { Certainty } from './certainty.tsx';
 import { refusalOf } from './chosen-file.ts';
 import { useImportState } from './import-provider.tsx';
@@ -13,8 +14,9 @@ export function ImportSummary(): ReactElement {
   const facts = useImportState((state) => state.facts);
   const checked = useImportState((state) => state.checked);
   const { unreadable, waiting, leftOut } = useImportState(sortedOut);
-  const refused = files.filter((file) => refusalOf(file) !== null).length;
-  const known = files.flatMap(({ path }) => facts.get(path) ?? []);
+  const companions = companionsAmong(files);
+  const unseen = files.filter((file) => refusalOf(file) !== null || companions.has(file.path)).length;
+  const known = files.flatMap(({ path }) => (companions.has(path) ? [] : (facts.get(path) ?? [])));
   const near = known.flatMap(({ similarity, isDuplicate }) =>
     similarity === null || isDuplicate ? [] : [similarity],
   );
@@ -46,7 +48,7 @@ export function ImportSummary(): ReactElement {
       {leftOut.length > 0 && <span>{text('import.left-out', { count: leftOut.length })}</span>}
       {known.length > 0 && (
         <span>
-          {known.length < files.length - refused && `${text('import.summary.of', { count: known.length })} `}
+          {known.length < files.length - unseen && `${text('import.summary.of', { count: known.length })} `}
           {parts.join(' · ')}
         </span>
       )}
