@@ -20,6 +20,7 @@ export type Kept =
   | 'properties'
   | 'columns'
   | 'inside'
+  | 'shortTexts'
   | 'annotationsByLayer'
   | 'definitions'
   | 'card';
@@ -181,7 +182,7 @@ export const exportFacts: Readonly<Record<ExportFormat, ExportFacts>> = {
     oneFile: true,
     layers,
     unit: 'chosen',
-    keeps: ['metadata', 'annotationsByLayer', 'definitions'],
+    keeps: ['shortTexts', 'metadata', 'annotationsByLayer', 'definitions'],
     loses: ['longTexts', 'regions', 'status', 'remarks', 'origin', 'history', 'guidelines'],
   },
 };

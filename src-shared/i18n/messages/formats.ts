@@ -91,6 +91,10 @@ export const formatMessages = {
     en: 'all annotations with their ids, spans, labels, attributes, links, notes, owners, times and order',
     ar: 'كل الوسوم بمعرّفاتها ومداها وتسمياتها وسماتها وروابطها وملاحظاتها وأصحابها وأوقاتها وترتيبها',
   },
+  'format.keeps.shortTexts': {
+    en: 'texts of up to 32,767 characters, exactly',
+    ar: 'النصوص التي لا تتجاوز 32,767 محرفًا كما هي',
+  },
   'format.keeps.annotationsByLayer': {
     en: 'all annotations, by layer and owner, with their ids, spans, labels, attributes, links, notes, times and decisions',
     ar: 'كل الوسوم بحسب الطبقة وصاحبها، بمعرّفاتها ومداها وتسمياتها وسماتها وروابطها وملاحظاتها وأوقاتها وقراراتها',
