@@ -23,11 +23,11 @@ export function LabelTable({ labels }: { readonly labels: readonly FoundLabel[] 
   const language = useLanguage();
   const rpc = useRpc();
   const session = useImportSession();
-  const { data: codebook } = useQuery(rpc.codebook.current.queryOptions());
+  const { data: version } = useQuery(rpc.codebook.current.queryOptions());
   const { labels: decided, extendCodebook } = useImportState(({ options }) => options);
   const unknown = labels.filter(({ isKnown }) => !isKnown);
   const isDecided = labels.some(({ becomes }) => becomes !== undefined);
-  if (!codebook || (unknown.length === 0 && !isDecided)) return null;
+  if (!version || (unknown.length === 0 && !isDecided)) return null;
 
   const decide = (key: string, choice: string): void => {
     const { [key]: _before, ...others } = decided;
@@ -42,7 +42,7 @@ export function LabelTable({ labels }: { readonly labels: readonly FoundLabel[] 
       }),
     },
     { id: leftOut, name: text('import.labels.leave-out') },
-    ...codebook.labels
+    ...version.codebook.labels
       .filter(({ layer, retired }) => layer === found.layer && !retired)
       .map(({ id, name }) => ({ id, name: name[language] })),
   ];
