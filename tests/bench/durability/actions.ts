@@ -63,7 +63,7 @@ async function annotate({ procedures, ledger, random, ids, articles }: Actor): P
     return;
   }
   if (what < 0.8) {
-    const state = pick(['todo', 'doing', 'done'] as const, random);
+    const state = pick(['doing', 'done'] as const, random);
     const said = () => procedures.articles.setState({ ...owner, state });
     await ledger.ask('state', [[`state:${articleId}:${ids.نوال}`, state]], said);
     return;
@@ -89,7 +89,7 @@ async function bring(actor: Actor): Promise<void> {
 
 async function importArticles({ procedures, ledger, random, ids }: Actor): Promise<void> {
   const count = 1 + Math.floor(random() * 6);
-  await ledger.tell('import', async () => {
+  await ledger.tell('import', [], async () => {
     const tokens: string[] = [];
     for (let index = 0; index < count; index++) {
       const content = new Blob([`${randomUUID()}\n${textOf(Math.floor(random() * 1_000))}`]);
@@ -144,7 +144,8 @@ async function adjudicate({ procedures, ledger, random, ids, articles }: Actor):
   const annotationId = unit.versions[0]?.annotationIds[0] ?? '';
   const choice =
     random() < 0.7 ? ({ outcome: 'accepted', annotationId } as const) : ({ outcome: 'rejected' } as const);
-  await ledger.tell('adjudicate', async () => {
+  const earlier = unit.decision ? [`decision:${unit.decision.id}`] : [];
+  await ledger.tell('adjudicate', earlier, async () => {
     const { id } = await procedures.adjudication.decide({
       ...act,
       key: unit.key,
@@ -152,9 +153,9 @@ async function adjudicate({ procedures, ledger, random, ids, articles }: Actor):
       choice,
       reason: 'سبب',
     });
-    const before =
-      unit.decision && unit.decision.id !== id ? ([[`decision:${unit.decision.id}`, null]] as const) : [];
-    return [[`decision:${id}`, id], ...before];
+    // What was decided before is gone with it.
+    const gone = earlier.map((fact) => [fact, null] as const);
+    return [...gone, [`decision:${id}`, id] as const];
   });
 }
 

@@ -15,8 +15,12 @@ export interface Ledger {
     facts: readonly (readonly [Fact, string | null])[],
     work: () => Promise<unknown>,
   ): Promise<void>;
-  /** The same where only the answer tells what became a fact. */
-  tell(kind: string, work: () => Promise<readonly (readonly [Fact, string | null])[]>): Promise<void>;
+  /** The same where only the answer tells what became a fact; it may change what is true of `touched`, too. */
+  tell(
+    kind: string,
+    touched: readonly Fact[],
+    work: () => Promise<readonly (readonly [Fact, string | null])[]>,
+  ): Promise<void>;
   /** Facts that are otherwise than was answered; from then on what is there counts. */
   lostIn(project: OpenProject): string[];
   /** Ids of annotations that are there for sure. */
@@ -24,8 +28,8 @@ export interface Ledger {
   /** How many actions were answered, by kind. */
   readonly answered: ReadonlyMap<string, number>;
   readonly total: number;
-  /** Resolves when something more was answered. */
-  answers(): Promise<void>;
+  /** Resolves when one more of these kinds was answered. */
+  answers(kinds: readonly string[]): Promise<void>;
 }
 
 /** An empty one. */
@@ -33,11 +37,10 @@ export function createLedger(): Ledger {
   const facts = new Map<Fact, string | null>();
   const unsure = new Set<Fact>();
   const answered = new Map<string, number>();
-  let next = Promise.withResolvers<void>();
+  const waiting = new Set<{ readonly kinds: readonly string[]; resolve(): void }>();
   const count = (kind: string) => {
     answered.set(kind, (answered.get(kind) ?? 0) + 1);
-    next.resolve();
-    next = Promise.withResolvers<void>();
+    for (const waiter of waiting) if (waiter.kinds.includes(kind)) waiter.resolve();
   };
   return {
     async ask(kind, wanted, work) {
@@ -49,10 +52,12 @@ export function createLedger(): Ledger {
         unsure.delete(fact);
       }
     },
-    async tell(kind, work) {
+    async tell(kind, touched, work) {
+      for (const fact of touched) unsure.add(fact);
       const told = await work();
       count(kind);
       for (const [fact, value] of told) facts.set(fact, value);
+      for (const fact of touched) unsure.delete(fact);
     },
     lostIn(project) {
       const lost: string[] = [];
@@ -73,7 +78,13 @@ export function createLedger(): Ledger {
       );
     },
     answered,
-    answers: () => next.promise,
+    async answers(kinds) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const waiter = { kinds, resolve };
+      waiting.add(waiter);
+      await promise;
+      waiting.delete(waiter);
+    },
     get total() {
       return [...answered.values()].reduce((sum, times) => sum + times, 0);
     },

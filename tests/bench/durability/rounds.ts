@@ -130,8 +130,9 @@ async function killAtWork({ path, home, base, random, ledger, round }: Work): Pr
   const procedures = client(host, await cookieOf(host));
   const stop = new AbortController();
   const working = actUntilKilled({ procedures, ledger, random, base, home, round, signal: stop.signal });
-  // Mostly while answers come; now and then before the first.
-  if (random() < 0.9) await Promise.race([ledger.answers(), after(longestWait)]);
+  // Mostly while answers come, as often those of long work; now and then before the first.
+  const kinds = random() < 0.5 ? ['import', 'merge'] : ['annotate', 'adjudicate'];
+  if (random() < 0.9) await Promise.race([ledger.answers(kinds), after(longestWait)]);
   await after(random() * longestWork);
   child.kill('SIGKILL');
   stop.abort();
