@@ -24,7 +24,7 @@ export function FilePreview({ entry }: { readonly entry: ChosenFile }): ReactEle
   const language = useLanguage();
   const look = useImportState(({ looks }) => looks.get(entry.path));
   const isCompanion = useImportState(({ files }) => companionsAmong(files).has(entry.path));
-  if (isCompanion) return <p className="file-card panel faint">{text('import.companion')}</p>;
+  if (isCompanion) return <p className="file-card panel companion muted">{text('import.companion')}</p>;
   if (!look) {
     return (
       <div className="file-card panel loading" aria-busy="true">
