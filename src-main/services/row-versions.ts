@@ -21,6 +21,8 @@ export interface VersionIndex {
 }
 
 const none: Versions = new Map();
+// One for all: most rows of a project are in their first version.
+const nothing: readonly string[] = [];
 
 /** Goes through the journal once. */
 export function createVersionIndex(read: ReadHandle): VersionIndex {
@@ -74,7 +76,7 @@ function follow(
     const before = versions.get(row.key);
     // Several changes of one operation are one step.
     if (before?.operation === operation) continue;
-    const past = before ? [...before.past, before.operation, ...besides(before)] : [];
+    const past = before ? [...before.past, before.operation, ...besides(before)] : nothing;
     versions.set(row.key, { revision: (before?.revision ?? 0) + 1, operation, past });
   }
   // Said of the same rows, and in the last word: an undo has them in the other order.

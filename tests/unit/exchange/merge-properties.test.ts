@@ -61,6 +61,9 @@ describe('merging copies of a project', () => {
             expect(dumpOf(ab.project)).toBe(before);
             redo(ab.project, lead);
             expect(dumpOf(ab.project)).toBe(afterwards);
+            undo(ab.project, lead);
+            await merged(ab, b);
+            expect(dumpOf(ab.project)).toBe(afterwards);
           }
           await merged(ab, c);
           const bc = another(b, 'bc');

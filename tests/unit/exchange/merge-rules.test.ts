@@ -12,9 +12,11 @@ import { articleIds, iterateBundles } from '../../../src-main/services/article-r
 import { checkProject } from '../../../src-main/services/check.ts';
 import { currentCodebook } from '../../../src-main/services/codebook.ts';
 import { saveDraft } from '../../../src-main/services/codebook-drafts.ts';
+import { placeOf } from '../../../src-main/services/held-rows.ts';
 import { undo } from '../../../src-main/services/history.ts';
 import type { OpenProject } from '../../../src-main/services/project.ts';
 import { publishDraft } from '../../../src-main/services/publish-codebook.ts';
+import { reconcile } from '../../../src-main/services/reconcile.ts';
 import { createEntry, updateEntry } from '../../../src-main/services/registry.ts';
 import { removeArticles } from '../../../src-main/services/remove-articles.ts';
 import { spendTime, workTime } from '../../../src-main/services/work-times.ts';
@@ -150,6 +152,76 @@ describe('the same annotation in two copies', () => {
       ['paris', 0],
     ]);
     expect([...checkProject(here.project)]).toEqual([]);
+  });
+});
+
+describe('two versions to which as many changes led', () => {
+  const version = (operation: string) => ({ revision: 2, operation, past: ['first'] });
+  const held = (operation: string, state: 'todo' | 'done' | null) =>
+    placeOf(
+      new Map([['rejection a', version(operation)]]),
+      new Map(
+        state === null
+          ? []
+          : [
+              [
+                'rejection a',
+                {
+                  kind: 'rejection' as const,
+                  rejection: {
+                    articleId: 'one',
+                    annotatorId: state,
+                    layer: 'entity' as const,
+                    start: 0,
+                    end: 1,
+                  },
+                },
+              ],
+            ],
+      ),
+      new Map(),
+    );
+  const winner = (here: ReturnType<typeof held>, there: ReturnType<typeof held>) =>
+    reconcile('one', here, there)?.visible.get('rejection a') ?? null;
+
+  it('come to what is there, else to the later operation, on both sides', () => {
+    for (const [gone, there] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const removed = held(gone, null);
+      const present = held(there, 'todo');
+      expect([winner(removed, present), winner(present, removed)].map((row) => row?.kind)).toEqual([
+        'rejection',
+        'rejection',
+      ]);
+    }
+    const [early, late] = [held('a', 'todo'), held('b', 'done')];
+    for (const row of [winner(early, late), winner(late, early)]) {
+      expect(row).toMatchObject({ rejection: { annotatorId: 'done' } });
+    }
+  });
+});
+
+describe('a merge that was undone', () => {
+  it('has left no opinion: merged again it brings the same, and takes nothing from others', async () => {
+    const { folder, here, there, sent } = await twoCopies();
+    const actorId = ensureAnnotator(here.project, 'القائدة').id;
+    createAnnotation(there.project, {
+      articleId,
+      annotatorId: salma(there.project),
+      id: 'new',
+      draft: draft('PER', 4, 10),
+    });
+    const ids = ({ project }: Site) =>
+      listAnnotations(project, { articleId, annotatorId: salma(project) }).map(({ id }) => id);
+    await merged(here, sent());
+    undo(here.project, actorId);
+    expect(ids(here)).toEqual(['paris']);
+    await merged(there, copied(here, join(folder, 'undone.hashiya')));
+    expect(ids(there)).toEqual(['paris', 'new']);
+    await merged(here, sent());
+    expect(ids(here)).toEqual(['paris', 'new']);
   });
 });
 
