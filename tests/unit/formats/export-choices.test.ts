@@ -102,6 +102,44 @@ describe('which articles', () => {
   });
 });
 
+describe('parts', () => {
+  it('never part articles that nearly say the same, whatever the seed, and say how near the shares came', async () => {
+    const words = Array.from({ length: 80 }, (_item, at) => `كلمة${at}`);
+    // Three reposts of one text, each with another word, among ten that have nothing in common.
+    const reposts = ['x', 'y', 'z'].map((word) => [...words.slice(0, 79), word].join(' '));
+    const others = Array.from({ length: 10 }, (_item, at) => words.map((word) => `${word}${at}`).join(' '));
+    const project = await makeProject();
+    const lines = [...reposts, ...others].map((text, at) =>
+      JSON.stringify({
+        format: 'hashiya-article/1',
+        id: `n${at}`,
+        title: '',
+        text,
+        outlet: at % 2 ? 'أ' : 'ب',
+      }),
+    );
+    await importFiles(project, [sourceOf(lines.join('\n'))], importing, unwatched);
+    for (const seed of [1, 2, 3]) {
+      const path = join(temporaryFolder(), 'd');
+      const split = { shares: [60, 20, 20], seed, stratify: seed === 2 ? 'label' : 'outlet' };
+      const options = exportOptionsSchema.parse({ format: 'jsonl', split });
+      const { outcome } = await exportTo(project, path, options, { version: '0' });
+      const { split: said } = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'));
+      const partOf = (id: string) =>
+        Object.entries<string[]>(said.articles).find(([, ids]) => ids.includes(id))?.[0];
+      expect(new Set(['n0', 'n1', 'n2'].map(partOf)).size).toBe(1);
+      expect(said.sizes).toEqual(outcome.parts);
+      const counted = Object.entries<string[]>(said.articles).map(([name, ids]) => [name, ids.length]);
+      expect(counted.map(([, count]) => Number(count)).reduce((sum, count) => sum + count)).toBe(13);
+      expect(Object.fromEntries(counted)).toEqual(
+        Object.fromEntries(
+          Object.entries(outcome.parts ?? {}).map(([name, { articles }]) => [name, articles]),
+        ),
+      );
+    }
+  });
+});
+
 describe('label maps', () => {
   it('the published ones speak of every entity type of the default codebook', () => {
     const types = defaultCodebook.labels.filter(({ layer }) => layer === 'entity').map(({ id }) => id);
