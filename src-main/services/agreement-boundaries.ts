@@ -29,17 +29,21 @@ let latest: { readonly text: string; readonly causes: Map<string, DisagreementCa
   causes: new Map(),
 };
 
+// Not every space of JavaScript's: a narrow no-break space may stand inside a word (UAX #29).
+const space = /[ \t\r\n]/;
+
 function causeBetween(text: string, one: Span, other: Span): DisagreementCause {
-  // Looking for words in a long text takes long: the lines that hold both are enough.
-  const begin = Math.min(one.start, other.start);
-  const from = begin === 0 ? 0 : text.lastIndexOf('\n', begin - 1) + 1;
-  const next = text.indexOf('\n', Math.max(one.end, other.end));
-  const lines = text.slice(from, next < 0 ? undefined : next);
+  // Looking for words in a long text takes long, and no word goes on beyond a space: what stands between spaces is enough.
+  let from = Math.min(one.start, other.start);
+  let to = Math.max(one.end, other.end);
+  while (from > 0 && !space.test(text.charAt(from - 1))) from--;
+  while (to < text.length && !space.test(text.charAt(to))) to++;
+  const words = text.slice(from, to);
   const shifted = ({ start, end }: Span) => ({
     start: start - from,
     end: end - from,
   });
-  const difference = boundaryDifference(lines, shifted(one), shifted(other));
+  const difference = boundaryDifference(words, shifted(one), shifted(other));
   return difference === null ? 'boundary' : causeOf[difference];
 }
 

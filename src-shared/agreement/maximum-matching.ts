@@ -96,12 +96,18 @@ function augment({ candidatesOf, highest, ofFirst, ofSecond, potentials }: Match
     for (const candidate of candidatesOf.get(first) ?? []) {
       const { second, fit } = candidate;
       if (settled.has(second)) continue;
-      const cost = { unmatched: 0, misfit: highest - fit };
-      const total = difference(sum(own, cost), potentials.second.get(second) ?? none);
+      // By number: this is done for every candidate, and most are no nearer than what is known.
+      const { unmatched, misfit } = potentials.second.get(second) ?? none;
+      const more = own.unmatched - unmatched;
+      const less = own.misfit + highest - fit - misfit;
+      const known = reached.get(second)?.length;
+      const isFarther =
+        known !== undefined && (known.unmatched < more || (known.unmatched === more && known.misfit <= less));
+      if (isFarther) continue;
+      const total = { unmatched: more, misfit: less };
       // Rounding may leave a hair below what was gone already.
       const there = compare(total, length) < 0 ? length : total;
-      const known = reached.get(second);
-      if (known && compare(known.length, there) <= 0) continue;
+      if (known && compare(known, there) <= 0) continue;
       reached.set(second, { length: there, by: candidate });
       waiting.put({ length: there, second });
     }
