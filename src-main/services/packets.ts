@@ -11,6 +11,7 @@ import { safeNames } from '../formats/safe-names.ts';
 import { requireAnnotator } from './annotators.ts';
 import { requireArticle } from './articles.ts';
 import { assignArticles } from './assignments.ts';
+import { historyState, undo } from './history.ts';
 import { makePacket } from './packet.ts';
 import type { PacketContent } from './packet-content.ts';
 import type { OpenProject } from './project.ts';
@@ -88,7 +89,33 @@ export async function writePackets(
   path: string,
   request: PacketsRequest,
 ): Promise<void> {
+  await handOut(project, request, (contents) => writeFiles(project, path, contents));
+}
+
+/** Deals packets and has them made; where that fails nobody was given anything. Throws as {@link dealPackets} and what `make` throws. */
+export async function handOut(
+  project: OpenProject,
+  request: PacketsRequest,
+  make: (contents: readonly PacketContent[]) => Promise<void>,
+): Promise<void> {
+  const { actorId } = request;
+  const lastOf = () => historyState(project, actorId).undo?.id;
+  const before = lastOf();
   const contents = dealPackets(project, request);
+  const given = lastOf();
+  try {
+    await make(contents);
+  } catch (error) {
+    if (given !== before && lastOf() === given) undo(project, actorId);
+    throw error;
+  }
+}
+
+async function writeFiles(
+  project: OpenProject,
+  path: string,
+  contents: readonly PacketContent[],
+): Promise<void> {
   const [only, ...more] = contents;
   if (only && more.length === 0) return makePacket(project, path, only);
   const work = await mkdtemp(join(tmpdir(), 'hashiya-packets-'));

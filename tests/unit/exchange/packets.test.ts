@@ -15,7 +15,7 @@ import { checkProject } from '../../../src-main/services/check.ts';
 import { currentCodebook } from '../../../src-main/services/codebook.ts';
 import { undo } from '../../../src-main/services/history.ts';
 import { makePacket, packetOrigin } from '../../../src-main/services/packet.ts';
-import { dealPackets } from '../../../src-main/services/packets.ts';
+import { dealPackets, handOut } from '../../../src-main/services/packets.ts';
 import { type OpenProject, openProject } from '../../../src-main/services/project.ts';
 import { createEntry } from '../../../src-main/services/registry.ts';
 import { rejectSuggestion } from '../../../src-main/services/reject-suggestion.ts';
@@ -241,6 +241,9 @@ describe('a packet', () => {
     const given = () => project.database.read.all("SELECT 1 FROM article_status WHERE state = 'todo'").length;
     expect(given()).toBe(8);
     undo(project, lead);
+    expect(given()).toBe(0);
+    const failing = () => Promise.reject(new Error('no room'));
+    await expect(handOut(project, request, failing)).rejects.toThrow('no room');
     expect(given()).toBe(0);
     expect(() => dealPackets(project, { ...request, articleIds: [], unassigned: null })).toThrow(
       expect.objectContaining({ code: 'packet-without-articles' }),

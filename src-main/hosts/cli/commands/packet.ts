@@ -25,9 +25,7 @@ export const packetCommand = (terminal: Terminal): Command =>
     .action((path: string, options: PacketCommandOptions) =>
       withProject(path, async (project) => {
         const { ensureAnnotator } = await import('../../../services/annotators.ts');
-        const { dealPackets, requireArticles, requireFreePlace } = await import(
-          '../../../services/packets.ts'
-        );
+        const { handOut, requireArticles, requireFreePlace } = await import('../../../services/packets.ts');
         const { makePacket } = await import('../../../services/packet.ts');
         const which = { articleIds: options.articles ?? null, unassigned: options.unassigned ?? null };
         // Asked first: who cannot have the file is given nothing.
@@ -35,11 +33,13 @@ export const packetCommand = (terminal: Terminal): Command =>
         requireArticles(project, options.annotator, which);
         const { id, name } = ensureAnnotator(project, options.annotator);
         const request = { ...which, actorId: id, annotatorIds: [id], overlap: 0, seed: 0 };
-        for (const content of dealPackets(project, request)) {
-          await makePacket(project, options.out, content);
-          const articles = content.articleIds.length;
-          terminal.print(terminal.say('cli.packet.done', { path: options.out, name, articles }));
-        }
+        await handOut(project, request, async (contents) => {
+          for (const content of contents) {
+            await makePacket(project, options.out, content);
+            const articles = content.articleIds.length;
+            terminal.print(terminal.say('cli.packet.done', { path: options.out, name, articles }));
+          }
+        });
       }),
     );
 
