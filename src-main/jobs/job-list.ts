@@ -4,6 +4,7 @@ import { disagreementPage } from '../services/agreement-list.ts';
 import { makeBackup } from '../services/backups.ts';
 import { previewExport } from '../services/export-preview.ts';
 import { exportFiles, exportZip } from '../services/export-zip.ts';
+import { feedbackSummary } from '../services/feedback.ts';
 import { importFiles } from '../services/import.ts';
 import { sourcesOf } from '../services/import-sources.ts';
 import type { JobContext } from '../services/job-context.ts';
@@ -34,6 +35,8 @@ export const jobs: { readonly [Name in JobName]: Job<Name> } = {
   agreement: async (project, input, context) => compareAnnotators(project, input, context),
   previewMerge: async (project, input, context) => previewMerge(project, input, context),
   merge: (project, input, context) => context.exclusively(() => mergeByRule(project, input, context)),
+  feedback: async (project, { annotatorIds }, context) =>
+    annotatorIds.map((id) => feedbackSummary(project, id, context)),
   secondOpinion: async (project, input, context) => secondOpinion(project, input, context),
   disagreements: async (project, input, context) => disagreementPage(project, input, context),
 };

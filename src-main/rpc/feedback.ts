@@ -1,4 +1,4 @@
-import { articleFeedback, closedForAnnotator, feedbackSummary } from '../services/feedback.ts';
+import { articleFeedback, closedForAnnotator } from '../services/feedback.ts';
 import { openProjectOf, procedures } from './procedures.ts';
 
 const { feedback } = procedures;
@@ -9,7 +9,11 @@ export const feedbackRouter = {
     closedForAnnotator(openProjectOf(context), input.annotatorId),
   ),
   article: feedback.article.handler(({ context, input }) => articleFeedback(openProjectOf(context), input)),
-  summary: feedback.summary.handler(({ context, input }) =>
-    feedbackSummary(openProjectOf(context), input.annotatorId),
-  ),
+  summary: feedback.summary.handler(async ({ context, input, signal }) => {
+    const { jobs } = context.workbench;
+    for await (const event of jobs.run(openProjectOf(context), 'feedback', input, signal)) {
+      if (event.kind === 'done') return [...event.result];
+    }
+    throw new Error('the summary ended without an answer');
+  }),
 };

@@ -68,6 +68,7 @@ export const neverWaiting: ReadonlySet<string> = new Set([
   'adjudication.unclear',
   'adjudication.secondOpinion',
   'feedback.article',
+  'feedback.closed',
   'feedback.summary',
   'exports.preview',
   'exports.run',

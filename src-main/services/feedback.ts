@@ -1,4 +1,4 @@
-import type { FeedbackCounts, FeedbackRow } from '../../src-shared/contract/feedback.ts';
+import type { FeedbackCounts, FeedbackRow, FeedbackSummary } from '../../src-shared/contract/feedback.ts';
 import { type Adjudication, type Decision, goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import { disagreementCauses } from '../../src-shared/model/disagreement-cause.ts';
@@ -16,6 +16,7 @@ import { type ComparedRow, comparedRows } from './agreement-rows.ts';
 import { requireAnnotator } from './annotators.ts';
 import { requireArticle } from './articles.ts';
 import { currentCodebook } from './codebook.ts';
+import { type JobContext, unwatched } from './job-context.ts';
 import type { OpenProject } from './project.ts';
 
 type ByLayer = Record<Layer, FeedbackCounts>;
@@ -61,21 +62,31 @@ export const closedForAnnotator = (project: OpenProject, annotatorId: string) =>
     return allAdjudications(read).flatMap((known) => closedFor(read, known, annotatorId));
   });
 
-/** The same in numbers over all closed articles that the annotator worked on, in the order in which they were closed. Throws `annotator-unknown`. */
-export const feedbackSummary = (project: OpenProject, annotatorId: string) =>
+/**
+ * The same in numbers over all closed articles that the annotator worked on, in the order in which they were closed. Throws `annotator-unknown`,
+ * `cancelled`.
+ */
+export const feedbackSummary = (
+  project: OpenProject,
+  annotatorId: string,
+  { signal }: Pick<JobContext<never>, 'signal'> = unwatched,
+): FeedbackSummary =>
   readAtOnce(project.database, (read) => {
     requireAnnotator(read, annotatorId);
     const { codebook } = currentCodebook(project);
     const articles = allAdjudications(read)
       .flatMap((known) => closedFor(read, known, annotatorId))
       .sort((a, b) => (a.closedAt < b.closedAt ? -1 : 1))
-      .map(({ articleId, closedAt }) => ({
-        articleId,
-        title: titleOf(read, articleId),
-        closedAt,
-        finishedAt: finishedAt(read, articleId, annotatorId) ?? null,
-        byLayer: countsByLayer(comparedLayers(read, { articleId, annotatorId }, codebook)),
-      }));
+      .map(({ articleId, closedAt }) => {
+        if (signal.aborted) throw new Problem('cancelled');
+        return {
+          articleId,
+          title: titleOf(read, articleId),
+          closedAt,
+          finishedAt: finishedAt(read, articleId, annotatorId) ?? null,
+          byLayer: countsByLayer(comparedLayers(read, { articleId, annotatorId }, codebook)),
+        };
+      });
     const byLayer = perLayer((layer) => sumOf(articles.map((article) => article.byLayer[layer])));
     return { byLayer, articles };
   });

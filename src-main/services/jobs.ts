@@ -14,6 +14,7 @@ import type {
 import type { Backup, BackupReason } from '../../src-shared/contract/backups.ts';
 import type { MergeReport } from '../../src-shared/contract/exchange.ts';
 import type { ExportOptions, ExportOutcome, ExportProgress } from '../../src-shared/contract/exports.ts';
+import type { FeedbackSummary, SummaryRequest } from '../../src-shared/contract/feedback.ts';
 import type { ImportReport } from '../../src-shared/contract/imports.ts';
 import type { RegistryImportReport } from '../../src-shared/contract/registry.ts';
 import type { AgreementJob } from './agreement.ts';
@@ -84,6 +85,11 @@ export interface JobKinds {
     readonly input: RunMerge;
     readonly progress: MergeProgress;
     readonly result: MergeResult;
+  };
+  readonly feedback: {
+    readonly input: SummaryRequest;
+    readonly progress: never;
+    readonly result: readonly FeedbackSummary[];
   };
   readonly secondOpinion: {
     readonly input: OpinionRequest;

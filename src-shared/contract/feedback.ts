@@ -44,6 +44,9 @@ const summarySchema = z.object({
 /** An annotator's work against gold. */
 export type FeedbackSummary = z.infer<typeof summarySchema>;
 
+const summaryRequestSchema = z.object({ annotatorIds: z.array(z.string()) });
+export type SummaryRequest = Readonly<z.infer<typeof summaryRequestSchema>>;
+
 /** What an annotator learns from closed articles; of others nothing is said. */
 export const feedbackContract = {
   /** Closed articles that the annotator worked on: those of which they can see what changed. */
@@ -58,6 +61,9 @@ export const feedbackContract = {
       byLayer: z.record(z.enum(layers), comparedSchema),
     }),
   ),
-  /** Against gold, by cause and over time: closed articles that the annotator worked on, in the order in which they were closed. */
-  summary: procedure.input(z.object({ annotatorId: z.string() })).output(summarySchema),
+  /**
+   * Worked out in a thread of its own: each of these annotators against gold, by cause and over time, over the closed articles that they worked on in the
+   * order in which those were closed.
+   */
+  summary: procedure.input(summaryRequestSchema).output(z.array(summarySchema)),
 };

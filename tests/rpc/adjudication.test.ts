@@ -63,7 +63,8 @@ it('adjudicates an article from its beginning to feedback, every answer as the c
     ['l1', null],
     ['l4', 'boundary'],
   ]);
-  expect((await feedback.summary({ annotatorId: 'ليلى' })).byLayer.entity.f1Exact).toBe(0.5);
+  const [summary] = await feedback.summary({ annotatorIds: ['ليلى'] });
+  expect(summary?.byLayer.entity.f1Exact).toBe(0.5);
   expect(await feedback.closed({ annotatorId: 'ليلى' })).toMatchObject([{ articleId: 'a' }]);
   expect(await client.annotators.list()).toHaveLength(3);
 });

@@ -1,5 +1,5 @@
 import './gold.css';
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Layer } from '../../../../src-shared/model/layers.ts';
@@ -38,16 +38,14 @@ export function GoldTable({ layer, people }: GoldTableProps): ReactElement {
   const [chosen, setChosen] = useState<string | null>(null);
   const [unit, setUnit] = useState<PeriodUnit>('week');
   const day = useDay();
-  const answers = useQueries({
-    queries: people.map(({ id: annotatorId }) =>
-      // What was marked since counts.
-      rpc.feedback.summary.queryOptions({ input: { annotatorId }, refetchOnMount: 'always' }),
-    ),
-  });
-  const error = answers.find((answer) => answer.error)?.error;
+  const annotatorIds = people.map(({ id }) => id);
+  const { data, error } = useQuery(
+    // What was marked since counts.
+    rpc.feedback.summary.queryOptions({ input: { annotatorIds }, refetchOnMount: 'always' }),
+  );
   if (error) return <Note kind="bad">{errorSentence(error, language)}</Note>;
-  if (answers.some(({ isPending }) => isPending)) return <Skeleton inlineSize="60%" />;
-  const known = people.map((person, index) => ({ person, articles: answers[index]?.data?.articles ?? [] }));
+  if (!data) return <Skeleton inlineSize="60%" />;
+  const known = people.map((person, index) => ({ person, articles: data[index]?.articles ?? [] }));
   if (known.every(({ articles }) => articles.length === 0))
     return <EmptyState sentence={text('gold.none')} />;
   const current = known.find(({ person }) => person.id === chosen);
