@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ensureAnnotator } from '../../../src-main/services/annotators.ts';
+import { ensureAnnotator, listAnnotators } from '../../../src-main/services/annotators.ts';
 import { iterateBundles } from '../../../src-main/services/article-records.ts';
+import { exportTo } from '../../../src-main/services/export.ts';
 import { undo } from '../../../src-main/services/history.ts';
 import { type ImportOptions, importFiles } from '../../../src-main/services/import.ts';
-import type { ImportSource } from '../../../src-main/services/import-sources.ts';
+import { type ImportSource, sourcesAt } from '../../../src-main/services/import-sources.ts';
 import { unwatched } from '../../../src-main/services/job-context.ts';
-import { makeProject } from '../../helpers/projects.ts';
+import { exportOptionsSchema } from '../../../src-shared/contract/exports.ts';
+import { makeProject, temporaryFolder } from '../../helpers/projects.ts';
 
 const text = 'وصل 😀 الوفد إلى باريس';
 const source = (path: string, content: string): ImportSource => ({
@@ -125,5 +128,35 @@ it('annotations of a web page go to the article that has its address, and quote 
   expect(others).toEqual([]);
   expect(bundle?.annotations.map(({ spans: [span] }) => text.slice(span?.start, span?.end))).toEqual([
     'باريس',
+  ]);
+});
+
+it('what joins an article changes nothing that is said of it, and how far somebody is only where that was not said', async () => {
+  const record = (title: string, more: object) =>
+    source(
+      'r.jsonl',
+      JSON.stringify({ format: 'hashiya-article/1', title, text, offsetUnit: 'utf16', ...more }),
+    );
+  const state = (annotator: string, said: string) => ({ annotator, state: said });
+  const there = await makeProject();
+  const spans = [{ role: 'mention', start: 17, end: 22 }];
+  const annotations = [{ annotator: 'سلمى', layer: 'entity', label: 'GPE', spans }];
+  const status = [state('سلمى', 'done'), state('يوسف', 'done')];
+  await importFiles(there, [record('هناك', { annotations, status, outlet: 'رويترز' })], options, unwatched);
+  const folder = join(temporaryFolder(), 'cas');
+  await exportTo(there, folder, exportOptionsSchema.parse({ format: 'uima-json' }), { version: '0' });
+
+  const here = await makeProject();
+  await importFiles(here, [record('هنا', { status: [state('سلمى', 'doing')] })], options, unwatched);
+  const report = await importFiles(here, await sourcesAt([folder]), options, unwatched);
+  expect(report.skipped).toEqual([]);
+  const [bundle, ...others] = [...iterateBundles(here)];
+  expect(others).toEqual([]);
+  expect(bundle?.article).toMatchObject({ title: 'هنا', outlet: null });
+  expect(bundle?.annotations).toHaveLength(1);
+  const names = new Map(listAnnotators(here).map(({ id, name }) => [id, name]));
+  expect(bundle?.status.map(({ annotatorId, state: said }) => `${names.get(annotatorId)} ${said}`)).toEqual([
+    'سلمى doing',
+    'يوسف done',
   ]);
 });
