@@ -30,7 +30,9 @@ export function annotationsIn(
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const id = row.cell('id') || newId();
-    groups.set(id, [...(groups.get(id) ?? []), row]);
+    const own = groups.get(id) ?? [];
+    own.push(row);
+    groups.set(id, own);
   }
   return [...groups].map(([id, own]) => {
     const [first] = own;

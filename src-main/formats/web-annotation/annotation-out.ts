@@ -56,6 +56,10 @@ export function webAnnotations(annotation: RecordAnnotation, on: WrittenText): r
   return [itself, ...linking];
 }
 
+/** How many Web Annotations an annotation becomes. */
+export const webAnnotationCount = ({ layer, links }: RecordAnnotation): number =>
+  layer === 'stance' ? 1 : 1 + links.length;
+
 function bodiesOf({ layer, label, attributes, note }: RecordAnnotation): readonly object[] {
   const isStance = layer === 'stance';
   return [

@@ -4,21 +4,17 @@ import { Problem } from '../../../src-shared/model/problem.ts';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** The value as an object; undefined for anything else. */
-export const objectIn = (value: unknown): Fields | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value))
-    : undefined;
+export const objectIn = (value: unknown): Fields | undefined => (isObject(value) ? value : undefined);
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** JSON-LD has one value or a list of them nearly everywhere. */
 export const listOf = (value: unknown): readonly unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
 
 /** The objects among them. */
-export const objectsIn = (value: unknown): readonly Fields[] =>
-  listOf(value).flatMap((each): readonly Fields[] => {
-    const fields = objectIn(each);
-    return fields ? [fields] : [];
-  });
+export const objectsIn = (value: unknown): readonly Fields[] => listOf(value).filter(isObject);
 
 /** The strings among them. */
 export const stringsIn = (value: unknown): readonly string[] =>

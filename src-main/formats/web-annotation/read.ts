@@ -68,7 +68,9 @@ function bySource(
     const through = annotation.targets.wholes.map((iri) => known.get(iri)).find((each) => each !== undefined);
     const { segments } = annotation.targets;
     const source = article ? '' : (segments[0]?.source ?? through ?? sourceOf(annotation) ?? first ?? '');
-    groups.set(source, [...(groups.get(source) ?? []), annotation]);
+    const own = groups.get(source) ?? [];
+    own.push(annotation);
+    groups.set(source, own);
   }
   return groups;
 }

@@ -4,7 +4,7 @@ import type { Dataset, OutputFile } from '../dataset.ts';
 import { aboutArticle } from '../foreign-record.ts';
 import { lossesName } from '../losses-file.ts';
 import { articleFileName, safeNames } from '../safe-names.ts';
-import { webAnnotations } from './annotation-out.ts';
+import { webAnnotationCount, webAnnotations } from './annotation-out.ts';
 import { annotationContext, contextName, extensionContext, iriOf } from './terms.ts';
 
 /**
@@ -24,7 +24,7 @@ export function* writeWebAnnotations(dataset: Dataset): Iterable<OutputFile> {
 function* collection({ article, annotations }: ArticleRecord): Iterable<string> {
   const { text, id } = article;
   const on = { text, source: iriOf('article', id), converter: offsetConverter(text, 'codepoint') };
-  const total = annotations.reduce((sum, each) => sum + webAnnotations(each, on).length, 0);
+  const total = annotations.reduce((sum, each) => sum + webAnnotationCount(each), 0);
   const head = {
     '@context': [annotationContext, contextName],
     id: iriOf('collection', id),
