@@ -6,6 +6,7 @@ import { BackupsDialog } from '../features/backups/backups-dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu, MenuItem, MenuLine, MenuSection } from '../ui/menu.tsx';
 import { useText } from '../ui/use-text.ts';
+import { ExchangeDialog } from './exchange-dialog.tsx';
 import { NewProjectDialog } from './new-project-dialog.tsx';
 import { ProjectOutcome } from './project-outcome.tsx';
 import { useProjects } from './use-projects.ts';
@@ -16,7 +17,8 @@ export function ProjectMenu({ project }: { readonly project: ProjectSummary | nu
   const projects = useProjects();
   const { recent, nativeDialogs, openRecent, choose, saveCopy } = projects;
   const [naming, setNaming] = useState(false);
-  const [backups, setBackups] = useState(false);
+  const [dialog, setDialog] = useState<'backups' | 'packets' | 'merge' | null>(null);
+  const close = (): void => setDialog(null);
   return (
     <>
       <Menu
@@ -50,10 +52,22 @@ export function ProjectMenu({ project }: { readonly project: ProjectSummary | nu
         {project && (
           <MenuItem id="copy" text={text('app.project.copy')} onAction={() => saveCopy.mutate(undefined)} />
         )}
-        {project && <MenuItem id="backups" text={text('backups.menu')} onAction={() => setBackups(true)} />}
+        {project && (
+          <MenuItem id="backups" text={text('backups.menu')} onAction={() => setDialog('backups')} />
+        )}
+        {project && <MenuLine />}
+        {project && (
+          <MenuItem id="packets" text={text('exchange.packets.menu')} onAction={() => setDialog('packets')} />
+        )}
+        {project && (
+          <MenuItem id="merge" text={text('exchange.merge.menu')} onAction={() => setDialog('merge')} />
+        )}
       </Menu>
       {naming && <NewProjectDialog create={projects.create} onClose={() => setNaming(false)} />}
-      {backups && <BackupsDialog of="project" onClose={() => setBackups(false)} />}
+      {dialog === 'backups' && <BackupsDialog of="project" onClose={close} />}
+      {project && (dialog === 'packets' || dialog === 'merge') && (
+        <ExchangeDialog project={project} of={dialog} onClose={close} />
+      )}
       <ProjectOutcome projects={projects} />
     </>
   );

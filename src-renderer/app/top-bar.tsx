@@ -2,6 +2,7 @@ import { Keyboard, Search } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { ProjectSummary } from '../../src-shared/contract/project.ts';
+import { PacketOrigin } from '../features/exchange/packet-origin.tsx';
 import { ImportIndicator } from '../features/library/import/import-indicator.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -40,6 +41,7 @@ export function TopBar({ project, screen, onOpenPalette, onOpenKeyMap }: TopBarP
       </a>
       <span className="sep" />
       <ProjectMenu project={project} />
+      {project && <PacketOrigin key={project.id} />}
       {project && (
         <>
           <span className="sep" />

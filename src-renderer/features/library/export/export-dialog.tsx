@@ -1,14 +1,14 @@
 import './export.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useMemo, useState } from 'react';
-import type { Delivery } from '../../../../src-shared/contract/host.ts';
 import { errorSentence } from '../../../rpc/problem.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Delivered } from '../../../ui/delivered.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Note, ProgressBar } from '../../../ui/feedback.tsx';
 import { useDebounced } from '../../../ui/use-debounced.ts';
-import { isolated, useLanguage, useText } from '../../../ui/use-text.ts';
+import { useLanguage, useText } from '../../../ui/use-text.ts';
 import { useLibraryView } from '../library-view.ts';
 import { noOne } from '../people.ts';
 import { useSearchInForce } from '../search/search-in-force.ts';
@@ -90,11 +90,4 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactElement {
       </div>
     </Dialog>
   );
-}
-
-function Delivered({ delivery }: { readonly delivery: Delivery }): ReactElement | null {
-  const text = useText();
-  if (delivery.outcome === 'cancelled') return null;
-  const sentence = delivery.outcome === 'saved' ? 'export.saved' : 'export.downloaded';
-  return <Note kind="ok">{text(sentence, { name: isolated(delivery.name) })}</Note>;
 }

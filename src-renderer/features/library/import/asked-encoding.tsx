@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Certainty } from '../../../ui/certainty.tsx';
 import { useText } from '../../../ui/use-text.ts';
-import { Certainty } from './certainty.tsx';
 
 interface AskedEncodingProps {
   /** Each encoding with a line as it would read; the likelier first. */

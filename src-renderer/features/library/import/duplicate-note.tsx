@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { ImportPreview } from '../../../../src-shared/contract/imports.ts';
+import { Certainty } from '../../../ui/certainty.tsx';
 import { Segmented } from '../../../ui/choice.tsx';
 import { isolated, useText } from '../../../ui/use-text.ts';
-import { Certainty } from './certainty.tsx';
 import { useImportSession, useImportState } from './import-provider.tsx';
 
 const mostNamed = 3;

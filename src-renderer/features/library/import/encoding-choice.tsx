@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { ImportPreview } from '../../../../src-shared/contract/imports.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Certainty } from '../../../ui/certainty.tsx';
 import { Select } from '../../../ui/choice.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { AskedEncoding } from './asked-encoding.tsx';
-import { Certainty } from './certainty.tsx';
 import type { ChosenFile } from './chosen-file.ts';
 import { needOf, surelyEncoded } from './file-facts.ts';
 import { useImportSession, useImportState } from './import-provider.tsx';

@@ -5,10 +5,10 @@ import { problemSentence } from '../../../../src-shared/i18n/problem-sentence.ts
 import type { ProblemCode, ProblemReport } from '../../../../src-shared/model/problem.ts';
 import { errorSentence } from '../../../rpc/problem.ts';
 import { IconButton } from '../../../ui/button.tsx';
+import { Certainty } from '../../../ui/certainty.tsx';
 import { Skeleton } from '../../../ui/feedback.tsx';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
 import { companionsAmong } from './beside.ts';
-import { Certainty } from './certainty.tsx';
 import type { ChosenFile } from './chosen-file.ts';
 import { DuplicateNote } from './duplicate-note.tsx';
 import { EncodingChoice } from './encoding-choice.tsx';

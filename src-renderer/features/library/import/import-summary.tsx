@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
+import { Certainty } from '../../../ui/certainty.tsx';
 import { ProgressBar } from '../../../ui/feedback.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { companionsAmong } from './beside.ts';
-import { Certainty } from './certainty.tsx';
 import { refusalOf } from './chosen-file.ts';
 import { useImportState } from './import-provider.tsx';
 import { sortedOut } from './import-state.ts';

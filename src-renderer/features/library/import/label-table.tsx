@@ -5,9 +5,9 @@ import type { ImportPreview } from '../../../../src-shared/contract/imports.ts';
 import { readingLabels } from '../../../../src-shared/model/label-map.ts';
 import { type TagSetId, tagSetIds, tagSets } from '../../../../src-shared/model/tag-sets.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
+import { Certainty } from '../../../ui/certainty.tsx';
 import { Select } from '../../../ui/choice.tsx';
 import { isolated, useLanguage, useText } from '../../../ui/use-text.ts';
-import { Certainty } from './certainty.tsx';
 import { useImportSession, useImportState } from './import-provider.tsx';
 
 type FoundLabel = ImportPreview['labels'][number];

@@ -4,10 +4,10 @@ import { Input, TextField } from 'react-aria-components';
 import type { ArticleMetadata } from '../../../../src-shared/model/article.ts';
 import { longestMetadata } from '../../../../src-shared/model/limits.ts';
 import { IconButton } from '../../../ui/button.tsx';
+import { Certainty } from '../../../ui/certainty.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
 import { dateWords } from '../article-dates.ts';
-import { Certainty } from './certainty.tsx';
 import { whereFound } from './where-found.ts';
 import { writtenDay } from './written-day.ts';
 

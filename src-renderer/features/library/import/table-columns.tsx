@@ -2,9 +2,9 @@ import './columns.css';
 import type { ReactElement } from 'react';
 import type { ImportPreview } from '../../../../src-shared/contract/imports.ts';
 import { tableFields } from '../../../../src-shared/model/interchange.ts';
+import { Certainty } from '../../../ui/certainty.tsx';
 import { Select } from '../../../ui/choice.tsx';
 import { useText } from '../../../ui/use-text.ts';
-import { Certainty } from './certainty.tsx';
 import { useImportSession, useImportState } from './import-provider.tsx';
 
 const nothing = '';

@@ -1,6 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { Icon } from '../../../ui/icon.tsx';
+import { Icon } from './icon.tsx';
 
 /** How sure something is: a sign and a word, never a colour alone. */
 export const Certainty = (props: { readonly isSure: boolean; readonly words: string }): ReactElement => (

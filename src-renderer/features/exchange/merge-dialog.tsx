@@ -1,0 +1,81 @@
+import './exchange.css';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactElement, useEffect } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { errorSentence } from '../../rpc/problem.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Note, ProgressBar } from '../../ui/feedback.tsx';
+import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
+import { MergedFiles } from './merged-files.tsx';
+import { type MergeProgress, useMergeFiles } from './use-merge-files.ts';
+
+interface MergeDialogProps {
+  /** Who merges, and can undo it; null where nobody said who they are. */
+  readonly annotatorId: string | null;
+  onClose(): void;
+}
+
+/** Takes work back: packets and copies of this project, looked at before they are merged. */
+export function MergeDialog({ annotatorId, onClose }: MergeDialogProps): ReactElement {
+  const text = useText();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const { progress, isWorking, error, preview, merged, look, merge, stop } = useMergeFiles();
+  useEffect(() => {
+    if (merged?.isChanged) void client.invalidateQueries();
+  }, [merged, client]);
+  const canMerge = annotatorId !== null && preview?.isChanged === true && !merged;
+  return (
+    <Dialog
+      wide
+      title={text('exchange.merge')}
+      closeLabel={text('app.close')}
+      onClose={onClose}
+      footer={
+        <>
+          {isWorking && <Button onPress={stop}>{text('exchange.stop')}</Button>}
+          <Button onPress={onClose}>{text('app.close')}</Button>
+          <Button
+            variant="primary"
+            isDisabled={!canMerge}
+            onPress={() => annotatorId !== null && !isWorking && merge(annotatorId)}
+          >
+            {text('exchange.merge.run')}
+          </Button>
+        </>
+      }
+    >
+      <p className="muted">{text('exchange.merge.about')}</p>
+      {annotatorId === null && <Note kind="warn">{text('exchange.who')}</Note>}
+      <div>
+        <FileTrigger allowsMultiple onSelect={(files) => files && look([...files])}>
+          <Button isDisabled={isWorking}>{text('exchange.merge.choose')}</Button>
+        </FileTrigger>
+      </div>
+      {isWorking && <Progress progress={progress} />}
+      {error && <Note kind="bad">{errorSentence(error, language)}</Note>}
+      {merged && (
+        <Note kind="ok">
+          {text(merged.isChanged ? 'exchange.merge.done' : 'exchange.merge.nothing')}
+          {merged.backup !== null && ` ${text('exchange.merge.backup', { name: isolated(merged.backup) })}`}
+        </Note>
+      )}
+      {!merged && preview && !preview.isChanged && <Note kind="plain">{text('exchange.merge.nothing')}</Note>}
+      {(merged ?? preview) && <MergedFiles files={(merged ?? preview)?.files ?? []} />}
+    </Dialog>
+  );
+}
+
+function Progress({ progress }: { readonly progress: MergeProgress | null }): ReactElement {
+  const text = useText();
+  const label = progress
+    ? text(`exchange.merge.${progress.phase}`, { file: isolated(progress.file) })
+    : text('exchange.merge.sending');
+  return (
+    <div role="status">
+      <p className="muted small">{label}</p>
+      <ProgressBar label={label} value={progress?.done ?? 0} total={progress?.total ?? 1} />
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import './exchange.css';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { errorSentence } from '../../rpc/problem.ts';
+import { useRpc } from '../../rpc/rpc-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Segmented, TickList } from '../../ui/choice.tsx';
+import { Delivered } from '../../ui/delivered.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { download } from '../../ui/download.ts';
+import { EmptyState, Note } from '../../ui/feedback.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useLanguage, useText } from '../../ui/use-text.ts';
+import { Newcomer } from './newcomer.tsx';
+
+/** What packets hold: what each annotator was given before, or the first articles that nobody has. */
+const given = ['before', 'unassigned'] as const;
+
+interface PacketsDialogProps {
+  /** Who hands the work out, and can undo it; null where nobody said who they are. */
+  readonly annotatorId: string | null;
+  onClose(): void;
+}
+
+/** Hands work out: a file for each annotator with their articles and nothing of anybody else. */
+export function PacketsDialog({ annotatorId, onClose }: PacketsDialogProps): ReactElement {
+  const text = useText();
+  const language = useLanguage();
+  const rpc = useRpc();
+  const people = useQuery(rpc.annotators.list.queryOptions());
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [rule, setRule] = useState<(typeof given)[number]>('before');
+  const [count, setCount] = useState('20');
+  const [overlap, setOverlap] = useState('0');
+  const [seed, setSeed] = useState('0');
+  const making = useMutation(
+    rpc.exchange.packets.mutationOptions({
+      onSuccess: (delivery) => {
+        if (delivery.outcome === 'download') download(delivery.url, delivery.name);
+      },
+    }),
+  );
+  const isNew = rule === 'unassigned';
+  const isSaid = !isNew || (isWhole(count, 1) && isWhole(overlap, 0, 100) && isWhole(seed, 0));
+  const canMake = annotatorId !== null && chosen.length > 0 && isSaid;
+  const make = (): void => {
+    if (annotatorId === null || making.isPending) return;
+    making.mutate({
+      actorId: annotatorId,
+      annotatorIds: [...chosen],
+      ...(isNew && { unassigned: Number(count), overlap: Number(overlap), seed: Number(seed) }),
+    });
+  };
+  const annotators = people.data ?? [];
+  return (
+    <Dialog
+      wide
+      title={text('exchange.packets')}
+      closeLabel={text('app.close')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('app.close')}</Button>
+          <Button variant="primary" isDisabled={!canMake} onPress={make}>
+            {text(making.isPending ? 'exchange.packets.making' : 'exchange.packets.make', {
+              count: chosen.length,
+            })}
+          </Button>
+        </>
+      }
+    >
+      <p className="muted">{text('exchange.packets.about')}</p>
+      {annotatorId === null && <Note kind="warn">{text('exchange.who')}</Note>}
+      {people.isError && <Note kind="bad">{errorSentence(people.error, language)}</Note>}
+      {people.isSuccess && annotators.length === 0 && (
+        <EmptyState sentence={text('exchange.packets.nobody')} />
+      )}
+      {annotators.length > 0 && (
+        <TickList
+          label={text('exchange.packets.for')}
+          choices={annotators}
+          value={chosen}
+          onChange={setChosen}
+        />
+      )}
+      <Newcomer onAdded={(id) => setChosen([...chosen, id])} />
+      <div className="labelled">
+        <span className="label">{text('exchange.packets.articles')}</span>
+        <Segmented<(typeof given)[number]>
+          label={text('exchange.packets.articles')}
+          choices={given.map((id) => ({ id, name: text(`exchange.packets.articles.${id}`) }))}
+          value={rule}
+          onChange={setRule}
+        />
+      </div>
+      {isNew && (
+        <div className="exchange-row">
+          <TextField label={text('exchange.packets.count')} value={count} onChange={setCount} />
+          <TextField label={text('exchange.packets.overlap')} value={overlap} onChange={setOverlap} />
+          <TextField label={text('exchange.packets.seed')} value={seed} onChange={setSeed} />
+        </div>
+      )}
+      {making.isError && <Note kind="bad">{errorSentence(making.error, language)}</Note>}
+      {making.data && <Delivered delivery={making.data} />}
+    </Dialog>
+  );
+}
+
+const isWhole = (typed: string, from: number, to = Number.MAX_SAFE_INTEGER): boolean =>
+  /^\d+$/.test(typed) && Number(typed) >= from && Number(typed) <= to;
