@@ -32,7 +32,6 @@ export type Loss = Readonly<z.infer<typeof lossSchema>>;
 
 /** A project file that could not be opened because it is damaged. */
 export const refusedProjectSchema = z.object({ name: z.string(), problem: problemReportSchema });
-export type RefusedProject = Readonly<z.infer<typeof refusedProjectSchema>>;
 
 /** Whose backups: those of the open project, or of the file that was refused last. */
 const subjectSchema = z.enum(['project', 'refused']);

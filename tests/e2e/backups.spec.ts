@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect as expectSoon, test } from '@playwright/test';
+import { openAsAnnotator, projectOf } from '../helpers/annotate-page.ts';
+import { axe } from '../helpers/axe.ts';
+import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
+
+const expect = expectSoon.configure({ timeout: 20_000 });
+test.describe.configure({ timeout: 120_000 });
+
+let home: string;
+let host: HostProcess;
+test.beforeEach(() => {
+  home = temporaryHome();
+});
+test.afterEach(async () => {
+  await host.stop();
+  removeHome(home);
+});
+
+test('a backup is made and restored; of a damaged file the backups are offered, and what is readable is salvaged', async ({
+  page,
+}) => {
+  const { path } = projectOf(home, ['قمة المياه\nأعلن الوزير خطة.', 'لقاء الطقس\nوصل الوفد أمس.']);
+  host = await startHostProcess({ home, project: path });
+  await openAsAnnotator(page, host.url, 'نوال');
+  const backups = page.getByRole('dialog', { name: 'النسخ الاحتياطية' });
+  const openBackups = async (): Promise<void> => {
+    await page.locator('.proj').click();
+    await page.getByRole('menuitem', { name: /النسخ الاحتياطية/ }).click();
+  };
+  await openBackups();
+  await backups.getByRole('button', { name: 'أنشئ نسخة الآن' }).click();
+  await expect(backups.getByRole('status')).toHaveText('أُنشئت نسخة احتياطية.');
+  const { violations } = await axe(page).include('[role=dialog]').analyze();
+  expect(violations).toEqual([]);
+  await backups
+    .getByRole('button', { name: /^استعادة نسخة/ })
+    .first()
+    .click();
+  const question = page.getByRole('dialog', { name: 'استعادة هذه النسخة؟' });
+  await expect(question).toContainText('مقالان');
+  await page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+  await openBackups();
+  await expect(backups.getByText('قبل استعادة نسخة')).toBeVisible();
+
+  await host.stop();
+  const bytes = readFileSync(path);
+  // Everything behind the header of the first page: SQLite no longer knows which tables there are.
+  writeFileSync(path, bytes.fill(0, 100, 4_096));
+  host = await startHostProcess({ home, project: path });
+  await page.goto(host.url);
+  const banner = page.getByRole('status').filter({ hasText: 'تالف' });
+  await banner.getByRole('button', { name: 'اعرض النسخ' }).click();
+  await expect(page.getByRole('dialog').getByText('قبل استعادة نسخة')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await banner.getByRole('button', { name: /إنقاذ/ }).click();
+  await page.keyboard.press('Enter');
+  const report = page.getByRole('dialog', { name: 'ما أُنقذ' });
+  await expect(report).toContainText('مقالان');
+  await report.getByRole('button', { name: 'إغلاق' }).last().click();
+  await expect(page.getByRole('heading', { name: 'المكتبة' })).toBeVisible();
+  await expect(banner).toBeHidden();
+});
