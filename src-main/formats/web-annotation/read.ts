@@ -1,4 +1,4 @@
-import { Problem } from '../../../src-shared/model/problem.ts';
+import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
 import type { AnnotatedFile } from '../annotated-file.ts';
 import { decodeStrictly, decodeText } from '../decode-text.ts';
 import { type FileDocument, foreignDocument, readAbout } from '../foreign-record.ts';
@@ -18,10 +18,13 @@ export const isWebAnnotation = (head: string): boolean =>
 
 /**
  * The articles that the annotations of a file are of, each by its IRI. The text is not in such a file: it is the one beside it, else that
- * of the article here that the IRI or its digest names. Throws `json-damaged`, and for each article `text-not-given` and what is wrong with it.
+ * of the article here that the IRI or its digest names. Throws `json-damaged` and `record-field-missing` where nothing is an annotation, and for each article `text-not-given` and what is wrong with it.
  */
 export async function readWebAnnotations(file: AnnotatedFile): Promise<readonly FileDocument[]> {
-  const { annotations, article } = annotationItems(jsonValues(decodeText(file.bytes).text));
+  const { annotations, article, others } = annotationItems(jsonValues(decodeText(file.bytes).text));
+  if (annotations.length === 0 && !article && others > 0) {
+    throw new Problem('record-field-missing', { field: 'target' });
+  }
   const groups = bySource(annotations, article);
   const documents: FileDocument[] = [];
   for (const [source, own] of groups) {
@@ -29,6 +32,11 @@ export async function readWebAnnotations(file: AnnotatedFile): Promise<readonly 
     const digest = about.textSha256 ?? undefined;
     const found = await textOf(file, { source, digest, isOnly: groups.size === 1 });
     const line = own[0]?.line;
+    // Told once, with the first article.
+    const odd: ProblemReport[] =
+      others > 0 && documents.length === 0
+        ? [{ code: 'annotations-left-out', params: { value: 'type', count: others } }]
+        : [];
     documents.push({
       ...(line !== undefined && { line }),
       read() {
@@ -39,7 +47,8 @@ export async function readWebAnnotations(file: AnnotatedFile): Promise<readonly 
           text,
           unit: 'utf16',
           about: article ? about : { ...(/^https?:/.test(source) && { url: source }) },
-          ...read,
+          annotations: read.annotations,
+          warnings: [...odd, ...read.warnings],
         });
       },
     });

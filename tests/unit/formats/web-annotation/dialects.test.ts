@@ -175,6 +175,12 @@ describe('Web Annotations of other programs', () => {
       ],
       ['link-unknown', '[1]'],
     ],
+    [
+      'beside things of other types',
+      [{ type: 'Person', id: 'p' }, note(at(9, 'باريس'))],
+      [['x GPE  باريس', 'annotations-left-out type']],
+    ],
+    ['no annotations', { ...page([]), first: { id: 'x' } }, ['record-field-missing', null]],
     ['cut off', JSON.stringify(note(at(9))).slice(0, -4), ['json-damaged', null]],
     ['of lists within lists without end', deep(5000), [['annotations-left-out highlighting']]],
   ])('%s', async (_name, json, expected) => {
