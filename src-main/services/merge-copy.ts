@@ -107,9 +107,11 @@ function mergePlace({ handle, merge, known, nameOf, enter }: Entering, place: st
   }
 
   /** What is stored of the article once it is there: it comes by itself, so that all else is changed of an article that is there. */
-  function bringArticle(id: string, stored: Rows, { visible }: Reconciled): Rows {
+  function bringArticle(id: string, stored: Rows, { visible, versions }: Reconciled): Rows {
     const row = visible.get(keyOf.article);
     if (row?.kind !== 'article' || stored.has(keyOf.article)) return stored;
+    // Said with the coming, too: taking that back must not count as a deletion.
+    const coming = versions.filter(({ key }) => key === keyOf.article);
     const hash = there.textSha256(id);
     const removed = lastRemovedArticle(handle, id);
     if (removed && (hash === undefined || removed.article.textSha256 === hash)) {
@@ -117,7 +119,7 @@ function mergePlace({ handle, merge, known, nameOf, enter }: Entering, place: st
       const metadata = { id, title, outlet, author, url, published };
       const back: Change[] = [{ entity: 'article', position: removed.key, before: null, after: metadata }];
       apply(handle, back);
-      enter(id, back);
+      enter(id, [...back, ...coming]);
       if (own.versions.has(keyOf.article)) report.returned.push({ articleId: id, title });
       return new Map<string, MergeRow>([
         ...stored,
@@ -131,7 +133,7 @@ function mergePlace({ handle, merge, known, nameOf, enter }: Entering, place: st
     if (twin) report.sameTexts.push({ articleId: id, title: row.metadata.title, otherTitle: twin.title });
     const made = { ...article, ...row.metadata };
     const position = insertArticle(handle, made, measuresOf(made), null, undefined, known);
-    enter(id, [{ entity: 'article', position, before: null, after: row.metadata }]);
+    enter(id, [{ entity: 'article', position, before: null, after: row.metadata }, ...coming]);
     return new Map([...stored, [keyOf.article, row]]);
   }
 

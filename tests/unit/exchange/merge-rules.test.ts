@@ -19,6 +19,8 @@ import { publishDraft } from '../../../src-main/services/publish-codebook.ts';
 import { reconcile } from '../../../src-main/services/reconcile.ts';
 import { createEntry, updateEntry } from '../../../src-main/services/registry.ts';
 import { removeArticles } from '../../../src-main/services/remove-articles.ts';
+import { createVersionIndex } from '../../../src-main/services/row-versions.ts';
+import { storeBundles } from '../../../src-main/services/store-bundles.ts';
 import { spendTime, workTime } from '../../../src-main/services/work-times.ts';
 import { findLabel } from '../../../src-shared/model/codebook.ts';
 import { copied, merged, type Site, siteAt } from '../../helpers/exchange-histories.ts';
@@ -222,6 +224,35 @@ describe('a merge that was undone', () => {
     expect(ids(there)).toEqual(['paris', 'new']);
     await merged(here, sent());
     expect(ids(here)).toEqual(['paris', 'new']);
+  });
+});
+
+describe('an article that a merge brought and an undo took', () => {
+  it('was not deleted by anybody: it comes again, and stays where it is', async () => {
+    const { folder, here, there, sent } = await twoCopies();
+    const actorId = ensureAnnotator(here.project, 'القائدة').id;
+    storeBundles(there.project, { bundles: [bundleOf('two', text)], annotators: [], codebook: null }, null);
+    removeArticles(here.project, { actorId, articleIds: [articleId] });
+    createAnnotation(there.project, {
+      articleId,
+      annotatorId: salma(there.project),
+      id: 'new',
+      draft: draft('PER', 4, 10),
+    });
+    const versions = () => {
+      const index = createVersionIndex(here.project.database.read);
+      return [articleId, 'two'].map((id) => index.of(id).get('article'));
+    };
+    const before = versions();
+    await merged(here, sent());
+    expect(articleIds(here.project).sort()).toEqual([articleId, 'two']);
+    undo(here.project, actorId);
+    expect(articleIds(here.project)).toEqual([]);
+    expect(versions()).toEqual(before);
+    await merged(there, copied(here, join(folder, 'undone.hashiya')));
+    expect(articleIds(there.project)).toEqual([articleId, 'two']);
+    await merged(here, sent());
+    expect(articleIds(here.project).sort()).toEqual([articleId, 'two']);
   });
 });
 
