@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { systemEnvironment } from '../../../src-main/hosts/system-environment.ts';
 import { createAnnotation } from '../../../src-main/services/annotate.ts';
@@ -39,7 +40,7 @@ export async function actUntilKilled(acting: Acting): Promise<void> {
   const lane = async (act: (actor: Actor) => Promise<void>): Promise<void> => {
     while (!signal.aborted) {
       const isDone = await unlessKilled(signal, async () => {
-        await act(begun);
+        await act(begun).catch(requireRefusal);
         return true;
       });
       if (!isDone) return;
@@ -159,13 +160,18 @@ async function adjudicate({ procedures, ledger, random, ids, articles }: Actor):
   });
 }
 
+/** What another lane changed meanwhile is refused, and rightly so; anything else is not expected. */
+function requireRefusal(error: unknown): void {
+  if (!(error instanceof ORPCError) || error.code !== 'PROBLEM') throw error;
+}
+
 const pick = <Item>(items: readonly Item[], random: () => number): Item => {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new Error('There is nothing to pick from.');
   return item;
 };
 
-/** What the work answers; null once the host is gone, which may leave a question without any answer. A refusal is an answer, too. */
+/** What the work answers; null once the host is gone, which may leave a question without any answer. */
 async function unlessKilled<Result>(
   signal: AbortSignal,
   work: () => Promise<Result>,
