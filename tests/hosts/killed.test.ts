@@ -12,7 +12,7 @@ afterEach(() => removeHome(home));
 
 // `npm run durability` kills five hundred times.
 it('a host killed at random moments of mixed work has lost nothing it answered', async () => {
-  const { lost, faults, answered } = await killHosts({ home, rounds: 4, seed: 7 });
+  const { lost, faults, answered } = await killHosts({ home, rounds: 3, seed: 7 });
   expect({ lost, faults }).toEqual({ lost: [], faults: [] });
   // Otherwise nothing was tried.
   expect(Object.keys(answered)).toContain('annotate');
