@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { diceOf, inputOf } from './inputs.ts';
+import { openDamaged, projectBytes } from './project-input.ts';
+import { type Outcome, readInput } from './read-input.ts';
+import { samples } from './samples.ts';
+import { storeInput } from './store-input.ts';
+
+/** What came of the inputs of a family. Times are in milliseconds, memory is in megabytes, the process's own included. */
+export interface FuzzReport {
+  inputs: number;
+  stored: number;
+  accepted: number;
+  refused: number;
+  readonly failed: { readonly index: number; readonly reason: string }[];
+  slowest: number;
+  slowestIndex: number;
+  peak: number;
+}
+
+/** Which inputs: so many of a family from the first of a seed, every `storeEvery`th into a project as well. */
+export interface FuzzOptions {
+  readonly family: string;
+  readonly seed: number;
+  readonly count: number;
+  readonly first?: number;
+  readonly storeEvery?: number;
+  /** Told before each input: what never comes back cannot say so itself. */
+  readonly onInput?: (index: number) => void;
+  /** Asked between inputs. */
+  readonly isOver?: () => boolean;
+}
+
+/** The families of parsers. */
+export const families = [...Object.keys(samples), 'project'];
+
+/** Reads damaged files one after the other and counts what became of them. */
+export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
+  const { count, first = 0, onInput, isOver } = options;
+  const report: FuzzReport = {
+    inputs: 0,
+    stored: 0,
+    accepted: 0,
+    refused: 0,
+    failed: [],
+    slowest: 0,
+    slowestIndex: 0,
+    peak: 0,
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'hashiya-fuzz-'));
+  try {
+    const read = await readerOf(options, folder, report);
+    for (let index = first; index < first + count && !isOver?.(); index++) {
+      onInput?.(index);
+      const started = performance.now();
+      const outcome = await read(index);
+      const took = performance.now() - started;
+      report.inputs++;
+      if (took > report.slowest) Object.assign(report, { slowest: took, slowestIndex: index });
+      if (index % 200 === 0 || took > 100)
+        report.peak = Math.max(report.peak, process.memoryUsage.rss() / 1_048_576);
+      if (outcome.kind === 'failed') report.failed.push({ index, reason: outcome.reason });
+      else report[outcome.kind]++;
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return report;
+}
+
+async function readerOf(
+  { family, seed, storeEvery = 0 }: FuzzOptions,
+  folder: string,
+  report: FuzzReport,
+): Promise<(index: number) => Promise<Outcome>> {
+  if (family === 'project') {
+    const bytes = await projectBytes(folder);
+    return async (index) => openDamaged(bytes, diceOf(seed, index), folder);
+  }
+  const found = samples[family]?.();
+  if (!found) throw new Error(`There is no family ${family}; there are ${families.join(', ')}.`);
+  return async (index) => {
+    const input = inputOf(found, diceOf(seed, index));
+    const outcome = await readInput(input);
+    if (outcome.kind === 'failed' || storeEvery === 0 || index % storeEvery !== 0) return outcome;
+    report.stored++;
+    return storeInput(input, folder);
+  };
+}

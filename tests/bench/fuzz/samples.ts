@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { ArticleRecord, RecordAnnotation } from '../../../src-main/formats/article-record.ts';
+import { writeFormat } from '../../../src-main/formats/write-format.ts';
+import { programFolder } from '../../../src-main/hosts/program.ts';
+import { readCodebookFile } from '../../../src-main/services/codebook.ts';
+import type { ExportFormat, ImportFormat } from '../../../src-shared/model/interchange.ts';
+import { legacyBytes } from '../../helpers/legacy-encodings.ts';
+import { docxEntries, paragraph, type ZipEntry, zipOf } from '../../helpers/zip-files.ts';
+
+/** A file that is read without fault, and what lies beside it. */
+export interface Sample {
+  /** As it is named when it is read. */
+  readonly path: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** What is in it, where it is an archive. */
+  readonly entries?: readonly ZipEntry[];
+  readonly format: ImportFormat;
+}
+
+export const codebook = readCodebookFile(join(programFolder, 'resources', 'default-codebook.json'));
+
+/** The article that the samples hold: letters of one, two, three and four bytes, and a mark that joins. */
+export const sampleText = 'خبر 😀 من باريس إلى بغداد\nقال الوزير إنّ Reuters “أخطأت”.\n';
+
+/** The kinds of parser, by the name they are asked for. */
+export const samples: Readonly<Record<string, () => readonly Sample[]>> = {
+  jsonl: () => [written('jsonl')],
+  brat: () => [
+    written('brat'),
+    of('brat', 'x.ann', {
+      'x.ann':
+        'T1\tGPE 9 14;19 24\tباريس بغداد\nE1\tGPE:T1 Arg:T1\nA1\tsure T1\nN1\tWikidata T1 Q90\n#1\tAnnotatorNotes T1\tن\n*\tEquiv T1\n',
+      'x.txt': sampleText,
+    }),
+  ],
+  conll: () => [written('conll'), written('conll-bioes', 'conll'), written('conll-nested', 'conll')],
+  tsv: () => [written('webanno-tsv')],
+  xml: () => [written('uima-xmi')],
+  json: () => [
+    ...(['uima-json', 'label-studio', 'doccano', 'prodigy', 'web-annotation'] as const).map((format) =>
+      written(format),
+    ),
+  ],
+  'annotation-csv': () => [
+    written('annotation-csv'),
+    written('annotation-tsv', 'annotation-csv'),
+    written('annotation-spreadsheet', 'annotation-csv'),
+  ],
+  csv: () => [
+    of('csv', 'x.csv', {
+      'x.csv': `title,text,date,outlet,url\r\nعنوان,"${sampleText}",2026-01-02,وكالة,https://a.example/1\r\nآخر,نص «آخر» طويل,٢٠٢٦/٠١/٠٣,وكالة,\r\n`,
+    }),
+    of('csv', 'x.tsv', {
+      'x.tsv': 'العنوان\tالنص\tالتاريخ\nأ\tخبر أول\t1/2/2026\nب\tخبر ثان\t3 آذار 2026\n',
+    }),
+    of('csv', 'x.csv', { 'x.csv': Buffer.from('\ufefftitle;text\nأ;"خبر ""أول"""\n', 'utf16le') }),
+  ],
+  txt: () => [
+    of('txt', 'x.txt', { 'x.txt': sampleText.repeat(3) }),
+    of('txt', 'x.txt', { 'x.txt': Buffer.from(`\ufeff${sampleText}`, 'utf16le') }),
+    of('txt', 'x.txt', { 'x.txt': Buffer.from(`\ufeff${sampleText}`, 'utf16le').swap16() }),
+    of('txt', 'x.txt', { 'x.txt': legacyBytes(sampleText.repeat(3), 'windows-1256') }),
+    of('txt', 'x.txt', { 'x.txt': legacyBytes(sampleText.repeat(3), 'iso-8859-6') }),
+  ],
+  html: () => [of('html', 'x.html', { 'x.html': page })],
+  docx: () => [packed('docx', 'x.docx', document)],
+  zip: () => [
+    packed('zip', 'x.zip', [
+      { name: 'أ.txt', content: sampleText },
+      { name: 'b/x.jsonl', content: Buffer.from(bytesOf(written('jsonl'))), method: 0 },
+      { name: 'b/x.ann', content: 'T1\tGPE 10 15\tباريس\n' },
+      { name: 'b/x.txt', content: sampleText },
+      { name: 'خبر.docx', content: zipOf(document) },
+      { name: 'x.html', content: page },
+    ]),
+  ],
+};
+
+const bytesOf = ({ files, path }: Sample): Uint8Array => files.get(path) ?? new Uint8Array();
+
+const of = (
+  format: ImportFormat,
+  path: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Sample => ({
+  format,
+  path,
+  files: new Map(Object.entries(files).map(([name, content]) => [name, Buffer.from(content)])),
+});
+
+const packed = (format: ImportFormat, path: string, entries: readonly ZipEntry[]): Sample => ({
+  ...of(format, path, { [path]: zipOf(entries) }),
+  entries,
+});
+
+/** What the program itself writes; the file that is read is the one of annotations. */
+function written(format: ExportFormat, readAs: string = format): Sample {
+  const files = new Map<string, Uint8Array>();
+  const dataset = {
+    articles: [article],
+    codebook,
+    annotators: ['سلمى'],
+    offsetUnit: 'utf16',
+    lose() {},
+  } as const;
+  for (const { path, content } of writeFormat(format, dataset, 'x')) {
+    const pieces = [...content].map((piece) => Buffer.from(piece));
+    files.set(path, Buffer.concat([files.get(path) ?? Buffer.alloc(0), ...pieces]));
+  }
+  const path =
+    [...files.keys()].find((name) => !/\.txt$|TypeSystem|\.conf$|config|articles/.test(name)) ?? '';
+  return { path, files, format: formatOf(readAs) };
+}
+
+const formatOf = (name: string): ImportFormat => {
+  const format = (
+    [
+      'jsonl',
+      'brat',
+      'conll',
+      'webanno-tsv',
+      'uima-xmi',
+      'uima-json',
+      'label-studio',
+      'doccano',
+      'prodigy',
+      'web-annotation',
+      'annotation-csv',
+    ] as const
+  ).find((each) => each === name);
+  if (!format) throw new Error(`${name} is not read.`);
+  return format;
+};
+
+const mark = (
+  id: string,
+  layer: RecordAnnotation['layer'],
+  label: string,
+  spans: RecordAnnotation['spans'],
+  links: RecordAnnotation['links'] = [],
+): RecordAnnotation => ({
+  ...{ id, annotator: 'سلمى', layer, label, spans, links, attributes: { canonical: 'باريس' } },
+  ...{ note: 'ن', createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' },
+});
+
+const article: ArticleRecord = {
+  article: {
+    ...{ id: 'a1', title: 'خبر', outlet: 'وكالة', author: null, url: 'https://a.example/1' },
+    ...{ published: '2026-01-02', language: 'ar', text: sampleText, sourceName: null, sourceSha256: null },
+    ...{ encoding: null, byteOrderMark: false },
+    textSha256: createHash('sha256').update(sampleText).digest('hex'),
+  },
+  regions: [{ kind: 'title', start: 0, end: 3, origin: 'rule' }],
+  status: [{ annotator: 'سلمى', state: 'done' }],
+  annotations: [
+    mark('m1', 'entity', 'GPE', [{ role: 'mention', start: 10, end: 15 }]),
+    mark('m2', 'entity', 'PER', [
+      { role: 'mention', start: 26, end: 29 },
+      { role: 'mention', start: 30, end: 36 },
+    ]),
+    mark(
+      'm3',
+      'claim',
+      'claim',
+      [
+        { role: 'content', start: 37, end: 48 },
+        { role: 'cue', start: 26, end: 29 },
+      ],
+      [{ role: 'claimant', target: 'm2' }],
+    ),
+    mark(
+      'm4',
+      'stance',
+      'favour',
+      [{ role: 'evidence', start: 0, end: 3 }],
+      [{ role: 'target', target: 'm3' }],
+    ),
+  ],
+};
+
+const page = `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>خبر</title>
+<meta property="og:site_name" content="وكالة"><meta name="author" content="سلمى">
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"خبر","datePublished":"2026-01-02"}</script></head>
+<body><nav><a href="/">قائمة</a></nav><article><h1>خبر</h1>${`<p>${sampleText.repeat(4)}</p>`.repeat(4)}<table><tr><td>أ&nbsp;&#1604;</td></tr></table></article></body></html>`;
+
+const document: readonly ZipEntry[] = [
+  ...docxEntries(paragraph('قال ', 'الوزير') + paragraph(sampleText.trim())),
+  {
+    name: 'docProps/core.xml',
+    content:
+      '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>خبر</dc:title></cp:coreProperties>',
+  },
+];
