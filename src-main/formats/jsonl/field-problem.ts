@@ -61,7 +61,9 @@ function typeName(value: unknown): string {
 
 const longestShown = 60;
 
+// Lists within lists without end cannot be written out, and nobody would read them.
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
+  const text = String(value);
   return text.length > longestShown ? `${text.slice(0, longestShown).toWellFormed()}…` : text;
 }

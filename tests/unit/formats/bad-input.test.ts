@@ -610,6 +610,8 @@ describe('a file that is none of these', () => {
   });
 
   const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+  const list = '{"type":"bulletList","content":[{"type":"listItem","content":[';
+  const deepRemark = `{"format": "hashiya-article/1", "text": "x", "remarks": [{"kind": "note", "text": {"type": "doc", "content": [${list.repeat(20_000)}${']}]}'.repeat(20_000)}]}}]}`;
   it.each<[string, ImportFormat, string]>([
     ['a task', 'label-studio', `[{"data": {"text": "x"}, "annotations": ${deep}}]`],
     ['an example', 'doccano', `{"text": ${deep}, "label": []}`],
@@ -617,6 +619,9 @@ describe('a file that is none of these', () => {
     ['structures', 'uima-json', `{"%FEATURE_STRUCTURES": ${deep}}`],
     ['annotations', 'web-annotation', `{"items": ${deep}, "@context": "http://www.w3.org/ns/anno.jsonld"}`],
     ['records', 'jsonl', `{"format": "hashiya-article/1", "text": ${deep}}`],
+    ['their kind', 'jsonl', `{"format": ${deep}, "text": "x"}`],
+    ['remarks', 'jsonl', `{"format": "hashiya-article/1", "text": "x", "remarks": [{"text": ${deep}}]}`],
+    ['their content', 'jsonl', deepRemark],
   ])('with lists within lists in %s is refused, and exhausts nothing', async (_what, format, content) => {
     expect(await outcome('x.json', { 'x.json': content }, format)).toMatch(
       /^(?:record-field|cas-field|file-empty)/,
