@@ -18,6 +18,7 @@ import { hostRouter } from './host.ts';
 import { importsRouter } from './imports.ts';
 import { nearDuplicatesRouter } from './near-duplicates.ts';
 import { preferencesRouter } from './preferences.ts';
+import { problemReportRouter } from './problem-report.ts';
 import { procedures } from './procedures.ts';
 import { projectRouter } from './project.ts';
 import { regionsRouter } from './regions.ts';
@@ -54,5 +55,6 @@ export const createRouter = (): Router<Contract, RpcContext> =>
     exchange: exchangeRouter,
     exports: exportsRouter,
     preferences: preferencesRouter,
+    problemReport: problemReportRouter,
     changes: changesRouter,
   });

@@ -5,12 +5,15 @@ import type { RecentProject } from '../../src-shared/contract/project.ts';
 import { sampleDescription } from '../../src-shared/i18n/messages/sample.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
+import { countArticles } from '../db/articles.ts';
 import { type ChangeFeed, createChangeFeed } from './change-feed.ts';
 import { readCodebookFile } from './codebook.ts';
 import { createProjectFile } from './create-project.ts';
+import { type Diagnostics, noDiagnostics } from './diagnostics.ts';
 import type { Environment } from './environment.ts';
 import { createImportUploads, type ImportUploads } from './import-uploads.ts';
 import type { Jobs } from './jobs.ts';
+import { loggedJobs } from './logged-jobs.ts';
 import { watchOtherPrograms } from './other-programs.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
 import { type OpenProject, openProject } from './project.ts';
@@ -28,6 +31,8 @@ export interface WorkbenchOptions {
   /** The bundled codebook and sample. */
   readonly resourcesFolder: string;
   readonly jobs: Jobs;
+  /** Where it is noted what went on; nowhere by default. */
+  readonly diagnostics?: Diagnostics;
   /** Whether a project that is opened is backed up where it changed since the last time. */
   readonly backsUp?: boolean;
 }
@@ -42,6 +47,7 @@ export interface NewProject {
 /** At most one open project, what the person likes, and a feed of everything that changes. Every host has one. */
 export interface Workbench {
   readonly environment: Environment;
+  readonly diagnostics: Diagnostics;
   readonly project: OpenProject | null;
   readonly preferences: PreferencesStore;
   readonly changes: ChangeFeed<ChangeEvent>;
@@ -84,7 +90,10 @@ const anything: ChangeEvent = {
 
 /** A workbench with no project open yet. */
 export function createWorkbench(options: WorkbenchOptions): Workbench {
-  const { environment, preferencesFolder, resourcesFolder, jobs, backsUp = false } = options;
+  const { environment, preferencesFolder, resourcesFolder, backsUp = false } = options;
+  const { diagnostics = noDiagnostics } = options;
+  const { log } = diagnostics;
+  const jobs = diagnostics === noDiagnostics ? options.jobs : loggedJobs(options.jobs, log, environment);
   let project: OpenProject | null = null;
   const watch = watchOtherPrograms(() => changes.publish(anything));
   const changes = createChangeFeed<ChangeEvent>({ everything: anything, onListening: watch.listen });
@@ -98,9 +107,13 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     changed: () => changes.publish({ topics: ['backups'], articleId: null }),
   });
 
+  log.started(diagnostics.facts);
+
   const use = (next: OpenProject | null) => {
     const previous = project;
     project = next;
+    if (previous) log.projectClosed();
+    if (next) log.projectOpened(next.id, countArticles(next.database.read));
     watch.use(next?.database ?? null);
     previous?.dispose();
     if (previous || next) changes.publish(anything);
@@ -118,12 +131,15 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       return opened;
     } catch (error) {
       backups.refused(path, error);
+      if (error instanceof Problem) log.problem('opening a project', error.code);
+      else log.unexpected('opening a project', error);
       throw error;
     }
   };
 
   return {
     environment,
+    diagnostics,
     get project() {
       return project;
     },
@@ -186,6 +202,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       use(null);
       uploads.dispose();
       changes.dispose();
+      log.stopped();
     },
   };
 }

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ProjectSummary } from '../../src-shared/contract/project.ts';
 import { BackupsDialog } from '../features/backups/backups-dialog.tsx';
+import { ReportDialog } from '../features/problem-report/report-dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu, MenuItem, MenuLine, MenuSection } from '../ui/menu.tsx';
 import { useText } from '../ui/use-text.ts';
@@ -17,7 +18,7 @@ export function ProjectMenu({ project }: { readonly project: ProjectSummary | nu
   const projects = useProjects();
   const { recent, nativeDialogs, openRecent, choose, saveCopy } = projects;
   const [naming, setNaming] = useState(false);
-  const [dialog, setDialog] = useState<'backups' | 'packets' | 'merge' | null>(null);
+  const [dialog, setDialog] = useState<'backups' | 'packets' | 'merge' | 'report' | null>(null);
   const close = (): void => setDialog(null);
   return (
     <>
@@ -62,9 +63,12 @@ export function ProjectMenu({ project }: { readonly project: ProjectSummary | nu
         {project && (
           <MenuItem id="merge" text={text('exchange.merge.menu')} onAction={() => setDialog('merge')} />
         )}
+        <MenuLine />
+        <MenuItem id="report" text={text('report.menu')} onAction={() => setDialog('report')} />
       </Menu>
       {naming && <NewProjectDialog create={projects.create} onClose={() => setNaming(false)} />}
       {dialog === 'backups' && <BackupsDialog of="project" onClose={close} />}
+      {dialog === 'report' && <ReportDialog onClose={close} />}
       {project && (dialog === 'packets' || dialog === 'merge') && (
         <ExchangeDialog project={project} of={dialog} onClose={close} />
       )}

@@ -15,6 +15,7 @@ import { hostContract } from './host.ts';
 import { importsContract } from './imports.ts';
 import { nearDuplicatesContract } from './near-duplicates.ts';
 import { preferencesContract } from './preferences.ts';
+import { problemReportContract } from './problem-report.ts';
 import { projectContract } from './project.ts';
 import { regionsContract } from './regions.ts';
 import { registryContract } from './registry.ts';
@@ -48,6 +49,7 @@ export const contract = {
   exchange: exchangeContract,
   exports: exportsContract,
   preferences: preferencesContract,
+  problemReport: problemReportContract,
   changes: changesContract,
 };
 export type Contract = typeof contract;

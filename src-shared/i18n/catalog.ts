@@ -20,6 +20,7 @@ import { keyMapMessages } from './messages/key-map.ts';
 import { libraryMessages } from './messages/library.ts';
 import { libraryWorkMessages } from './messages/library-work.ts';
 import { nearDuplicateMessages } from './messages/near-duplicates.ts';
+import { problemReportMessages } from './messages/problem-report.ts';
 import { problemMessages } from './messages/problems.ts';
 import { regionMessages } from './messages/regions.ts';
 import { registryMessages } from './messages/registry.ts';
@@ -59,6 +60,7 @@ const messages = {
   ...exportMessages,
   ...formatMessages,
   ...hostMessages,
+  ...problemReportMessages,
 };
 
 /** Name of a message of the interface. */

@@ -14,6 +14,7 @@ const commands = [
     'backups',
     'restore',
     'salvage',
+    'report',
   ],
   'serve',
 ];

@@ -12,6 +12,7 @@ import { listCommand } from './commands/list.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
 import { packetCommand } from './commands/packet.ts';
+import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { salvageCommand } from './commands/salvage.ts';
 import { searchCommand } from './commands/search.ts';
@@ -49,6 +50,7 @@ export async function run(argv: readonly string[], hooks: RunHooks = {}): Promis
     await program(terminal, hooks, leaveInterrupts).parseAsync(argv, { from: 'user' });
   } catch (error) {
     process.exitCode = statusOf(error, terminal);
+    if (!(error instanceof CommanderError || error instanceof Problem)) await noteDefect(error);
   } finally {
     leaveInterrupts();
   }
@@ -76,6 +78,7 @@ function program(terminal: Terminal, hooks: RunHooks, leaveInterrupts: () => voi
     backupsCommand(terminal),
     restoreCommand(terminal),
     salvageCommand(terminal),
+    reportCommand(terminal),
     serveCommand(terminal, () => {
       // The server ends itself when interrupted.
       leaveInterrupts();
@@ -94,6 +97,11 @@ function program(terminal: Terminal, hooks: RunHooks, leaveInterrupts: () => voi
       .configureOutput({ outputError: () => {} });
   }
   return root;
+}
+
+async function noteDefect(error: unknown): Promise<void> {
+  const { systemDiagnostics } = await import('../system-diagnostics.ts');
+  systemDiagnostics().log.unexpected('the command line', error);
 }
 
 function statusOf(error: unknown, terminal: Terminal): number {

@@ -1,0 +1,37 @@
+import { Problem } from '../../src-shared/model/problem.ts';
+import type { Environment } from './environment.ts';
+import type { JobEvent, JobKinds, JobName, Jobs } from './jobs.ts';
+import type { Log } from './log.ts';
+import type { OpenProject } from './project.ts';
+
+/** The same jobs; how long each took and what came of it goes to the log. */
+export function loggedJobs(jobs: Jobs, log: Log, { now }: Environment): Jobs {
+  return { run };
+
+  async function* run<Name extends JobName>(
+    project: OpenProject,
+    name: Name,
+    input: JobKinds[Name]['input'],
+    signal?: AbortSignal,
+  ): AsyncGenerator<JobEvent<Name>, void, void> {
+    const began = now().getTime();
+    const took = (): number => now().getTime() - began;
+    let isDone = false;
+    let hasFailed = false;
+    try {
+      for await (const event of jobs.run(project, name, input, signal)) {
+        isDone = event.kind === 'done';
+        if (isDone) log.jobEnded(name, took());
+        yield event;
+      }
+    } catch (error) {
+      hasFailed = true;
+      if (error instanceof Problem) log.problem(`job ${name}`, error.code, took());
+      else log.unexpected(`job ${name}`, error, took());
+      throw error;
+    } finally {
+      // Whoever leaves the iteration cancels the job.
+      if (!isDone && !hasFailed) log.problem(`job ${name}`, 'cancelled', took());
+    }
+  }
+}
