@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type BetterSqlite from 'better-sqlite3';
 import { Problem } from '../../src-shared/model/problem.ts';
+import { protectedMagic } from '../../src-shared/model/protected-magic.ts';
 import { guarded } from './sqlite-problems.ts';
 
 /** «حاش» would not fit in 32 bits; these are the letters HSHY. */
@@ -12,12 +13,15 @@ const headerBytes = 100;
 const magic = Buffer.from('SQLite format 3\0', 'latin1');
 
 /**
- * Looks at a file without SQLite, which would leave files beside it: throws `project-not-a-project`, `project-newer` (for more
+ * Looks at a file without SQLite, which would leave files beside it: throws `project-not-a-project`, `file-protected`, `project-newer` (for more
  * than `known` steps) or `project-damaged` where the file is cut short.
  */
 export function inspectHeader(path: string, known: number): void {
   const file = basename(path);
   const { header, size } = guarded(path, () => readHeader(path));
+  if (header.toString('latin1', 0, protectedMagic.length) === protectedMagic) {
+    throw new Problem('file-protected', { file });
+  }
   if (header.length < headerBytes || !header.subarray(0, magic.length).equals(magic)) {
     throw new Problem('project-not-a-project', { file });
   }

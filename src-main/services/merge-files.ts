@@ -8,6 +8,7 @@ import { copyPrivately, isSameFile } from '../db/private-copy.ts';
 import { checkProject } from './check.ts';
 import { type OpenProject, openProject } from './project.ts';
 import { copyIn, type ProjectCopy } from './project-copy.ts';
+import { unsealFile } from './protected-files.ts';
 import { createVersionIndex } from './row-versions.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
@@ -15,6 +16,8 @@ import { makeWorkFolder } from './work-folder.ts';
 export interface MergePlace {
   readonly path: string;
   readonly file?: string | undefined;
+  /** Of a file that is protected. */
+  readonly passphrase?: string | undefined;
 }
 
 /** Another copy of the project that was found sound. */
@@ -34,16 +37,17 @@ export function createMergeFiles(project: OpenProject) {
   let asked = 0;
   return {
     /**
-     * Throws `merge-itself`, `merge-other-project`, `merge-unsound`, `merge-text-differs`, and as opening a project does; `refuse` is called between the faults
+     * Throws `merge-itself`, `merge-other-project`, `merge-unsound`, `merge-text-differs`, and as opening a project and {@link unsealFile} do; `refuse` is called between the faults
      * that checking finds and may throw.
      */
-    open({ path, file = path }: MergePlace, refuse: () => void): OtherCopy {
+    open({ path, file = path, passphrase }: MergePlace, refuse: () => void): OtherCopy {
       if (isSameFile(project.path, file)) throw new Problem('merge-itself', { file: basename(path) });
       const place = join(folder, String(++asked));
       mkdirSync(place);
       const target = join(place, 'copy.hashiya');
       try {
-        copyPrivately(file, target);
+        if (passphrase === undefined) copyPrivately(file, target);
+        else unsealFile(file, target, passphrase);
         const other = openProject(target, project.environment);
         opened.push(other);
         requireSameProject(project, other);

@@ -22,6 +22,7 @@ import { libraryWorkMessages } from './messages/library-work.ts';
 import { nearDuplicateMessages } from './messages/near-duplicates.ts';
 import { problemReportMessages } from './messages/problem-report.ts';
 import { problemMessages } from './messages/problems.ts';
+import { protectionMessages } from './messages/protection.ts';
 import { regionMessages } from './messages/regions.ts';
 import { registryMessages } from './messages/registry.ts';
 import { remarkMessages } from './messages/remarks.ts';
@@ -57,6 +58,7 @@ const messages = {
   ...backupMessages,
   ...cliMessages,
   ...exchangeMessages,
+  ...protectionMessages,
   ...exportMessages,
   ...formatMessages,
   ...hostMessages,

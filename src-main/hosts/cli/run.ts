@@ -18,6 +18,7 @@ import { salvageCommand } from './commands/salvage.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
+import { unlockCommand } from './commands/unlock.ts';
 import { helpIn } from './help.ts';
 import { createTerminal, type Terminal, terminalLanguage } from './terminal.ts';
 import { usageSentence } from './usage-sentence.ts';
@@ -73,6 +74,7 @@ function program(terminal: Terminal, hooks: RunHooks, leaveInterrupts: () => voi
     formatsCommand(terminal),
     packetCommand(terminal),
     mergeCommand(terminal),
+    unlockCommand(terminal),
     checkCommand(terminal),
     backupCommand(terminal),
     backupsCommand(terminal),

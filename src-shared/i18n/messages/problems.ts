@@ -7,6 +7,7 @@ import { exchangeProblems } from './problems/exchange.ts';
 import { fileProblems } from './problems/files.ts';
 import { interchangeProblems } from './problems/interchange.ts';
 import { projectProblems } from './problems/project.ts';
+import { protectionProblems } from './problems/protection.ts';
 import { recordProblems } from './problems/records.ts';
 import { registryProblems } from './problems/registry.ts';
 import { remarkProblems } from './problems/remarks.ts';
@@ -25,5 +26,6 @@ export const problemMessages: Readonly<Record<ProblemCode, MessageTexts>> = {
   ...remarkProblems,
   ...adjudicationProblems,
   ...exchangeProblems,
+  ...protectionProblems,
   ...projectProblems,
 };

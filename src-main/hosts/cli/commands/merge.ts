@@ -1,12 +1,15 @@
+import { existsSync, statSync } from 'node:fs';
 import { Command } from 'commander';
 import type { MergeClash, MergedFile, MergeReport } from '../../../../src-shared/contract/exchange.ts';
+import type { MergePlace } from '../../../services/merge-files.ts';
 import type { OpenProject } from '../../../services/project.ts';
 import { workerFile } from '../../program.ts';
+import { type PassphraseOptions, passphraseFileOption, passphraseFor } from '../passphrase.ts';
 import { createProgress } from '../progress.ts';
 import { oneLine, type Terminal } from '../terminal.ts';
 import { withProject } from '../with-project.ts';
 
-interface MergeCommandOptions {
+interface MergeCommandOptions extends PassphraseOptions {
   readonly annotator?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
@@ -21,6 +24,7 @@ export const mergeCommand = (terminal: Terminal): Command =>
     .option('--annotator <NAME>', terminal.say('cli.merge.annotator'))
     .option('--dry-run', terminal.say('cli.merge.dry-run'))
     .option('--json', terminal.say('cli.json'))
+    .addOption(passphraseFileOption(terminal))
     .addHelpText('after', `\n${terminal.say('cli.merge.statuses')}`)
     .action(async (path: string, others: string[], options: MergeCommandOptions) => {
       const report = await withProject(path, (project) => runMerge(project, others, options, terminal));
@@ -33,15 +37,16 @@ export const mergeCommand = (terminal: Terminal): Command =>
 async function runMerge(
   project: OpenProject,
   paths: readonly string[],
-  { annotator, dryRun: isPreview = false }: MergeCommandOptions,
+  options: MergeCommandOptions,
   terminal: Terminal,
 ): Promise<MergeReport> {
+  const { annotator, dryRun: isPreview = false } = options;
   const { createJobs } = await import('../../../jobs/create-jobs.ts');
   const { findAnnotator } = await import('../../../services/annotators.ts');
   const { Problem } = await import('../../../../src-shared/model/problem.ts');
   const actorId = annotator === undefined ? null : (findAnnotator(project, annotator)?.id ?? '');
   if (actorId === '') throw new Problem('annotator-unknown', { value: annotator ?? '' });
-  const input = { places: paths.map((path) => ({ path })), actorId, isPreview };
+  const input = { places: await placesOf(paths, options, terminal), actorId, isPreview };
   const progress = await createProgress();
   try {
     for await (const event of createJobs(workerFile).run(project, 'exchange', input, terminal.signal)) {
@@ -53,6 +58,21 @@ async function runMerge(
     progress.dispose();
   }
   throw new Error('the merge ended without a report');
+}
+
+async function placesOf(
+  paths: readonly string[],
+  options: MergeCommandOptions,
+  terminal: Terminal,
+): Promise<MergePlace[]> {
+  const { isProtected } = await import('../../../services/protected-files.ts');
+  const places: MergePlace[] = [];
+  for (const path of paths) {
+    // What cannot be read is refused by name when it is its turn.
+    const isLocked = existsSync(path) && statSync(path).isFile() && isProtected(path);
+    places.push(isLocked ? { path, passphrase: await passphraseFor(terminal, options, path) } : { path });
+  }
+  return places;
 }
 
 const jsonReport = ({ files, isChanged, backup }: MergeReport, terminal: Terminal) => ({

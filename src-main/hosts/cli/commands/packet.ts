@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { type PassphraseOptions, passphraseFileOption, protectionFor, protectOption } from '../passphrase.ts';
 import type { Terminal } from '../terminal.ts';
 import { withProject } from '../with-project.ts';
 
-interface PacketCommandOptions {
+interface PacketCommandOptions extends PassphraseOptions {
   readonly annotator: string;
   readonly articles?: readonly string[];
   readonly unassigned?: number;
@@ -22,20 +23,26 @@ export const packetCommand = (terminal: Terminal): Command =>
         .conflicts('articles'),
     )
     .requiredOption('--out <FILE>', terminal.say('cli.packet.out'))
+    .addOption(protectOption(terminal))
+    .addOption(passphraseFileOption(terminal))
     .action((path: string, options: PacketCommandOptions) =>
       withProject(path, async (project) => {
         const { ensureAnnotator } = await import('../../../services/annotators.ts');
         const { handOut, requireArticles, requireFreePlace } = await import('../../../services/packets.ts');
         const { makePacket } = await import('../../../services/packet.ts');
+        const { writeProtected } = await import('../../../services/protected-files.ts');
         const which = { articleIds: options.articles ?? null, unassigned: options.unassigned ?? null };
         // Asked first: who cannot have the file is given nothing.
         requireFreePlace(options.out);
         requireArticles(project, options.annotator, which);
+        const protection = await protectionFor(terminal, options, options.out);
         const { id, name } = ensureAnnotator(project, options.annotator);
         const request = { ...which, actorId: id, annotatorIds: [id], overlap: 0, seed: 0 };
         await handOut(project, request, async (contents) => {
           for (const content of contents) {
-            await makePacket(project, options.out, content);
+            const write = (target: string) => makePacket(project, target, content);
+            if (protection) await writeProtected(options.out, protection, write);
+            else await write(options.out);
             const articles = content.articleIds.length;
             terminal.print(terminal.say('cli.packet.done', { path: options.out, name, articles }));
           }
