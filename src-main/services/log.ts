@@ -36,7 +36,7 @@ export function createLog(lines: LogLines, now: () => Date): Log {
   return {
     started: (facts) => say('info', `started: ${facts.join(', ')}`),
     stopped: () => say('info', 'stopped'),
-    projectOpened: (id, articles) => say('info', `project ${identifier(id)} opened, ${articles} articles`),
+    projectOpened: (id, articles) => say('info', `project ${identifier(id)} opened, articles: ${articles}`),
     projectClosed: () => say('info', 'project closed'),
     jobEnded: (job, milliseconds) => say('info', `job ${job} done${after(milliseconds)}`),
     problem: (of, code, milliseconds) =>

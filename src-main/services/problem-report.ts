@@ -1,8 +1,8 @@
 import { statSync, writeFileSync } from 'node:fs';
 import type { HostInfo } from '../../src-shared/contract/host.ts';
 import type { Preferences } from '../../src-shared/model/preferences.ts';
+import { readAnnotators } from '../db/annotators.ts';
 import { factsOf } from '../db/dated-copy.ts';
-import { countRows } from '../db/row-counts.ts';
 import { guarded } from '../db/sqlite-problems.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { identifier } from './log.ts';
@@ -52,7 +52,7 @@ function projectLines(project: OpenProject): string[] {
     `id: ${identifier(projectId)}`,
     `articles: ${articles}`,
     `annotations: ${annotations}`,
-    `annotators: ${countRows(read, 'annotator')}`,
+    `annotators: ${readAnnotators(read).length}`,
     `steps in the history: ${lastPlace}`,
     `file: ${bytes === undefined ? 'gone from its place' : `${bytes} bytes`}`,
   ];

@@ -7,13 +7,17 @@ import type { RpcContext } from '../../src-main/rpc/context.ts';
 import { createRouter } from '../../src-main/rpc/router.ts';
 import type { ArticleBundle } from '../../src-main/services/article-records.ts';
 import type { HostActions } from '../../src-main/services/host-actions.ts';
-import { createWorkbench, type Workbench } from '../../src-main/services/workbench.ts';
+import { createWorkbench, type Workbench, type WorkbenchOptions } from '../../src-main/services/workbench.ts';
 import { projectHeader } from '../../src-shared/contract/project-header.ts';
 import { makeProjectFile, resourcesFolder, temporaryFolder, testEnvironment } from './projects.ts';
 
-/** A workbench with a project of these articles open, and a host whose dialogs answer with paths in `folder`. */
+/**
+ * A workbench with a project of these articles open, and a host whose dialogs answer with paths in `folder`; `more` are further options of
+ * the workbench.
+ */
 export async function rpcContext(
   bundles: readonly ArticleBundle[] = [],
+  more: (folder: string) => Pick<WorkbenchOptions, 'diagnostics'> = () => ({}),
 ): Promise<RpcContext & { readonly folder: string }> {
   const folder = temporaryFolder();
   const workbench = createWorkbench({
@@ -21,6 +25,7 @@ export async function rpcContext(
     preferencesFolder: join(folder, 'preferences'),
     resourcesFolder,
     jobs: createJobs(workerFile),
+    ...more(folder),
   });
   onTestFinished(() => workbench.dispose());
   workbench.open(await makeProjectFile(join(folder, 'a.hashiya'), bundles));
