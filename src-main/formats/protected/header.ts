@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { Problem } from '../../../src-shared/model/problem.ts';
 import { protectedMagic } from '../../../src-shared/model/protected-magic.ts';
-import { deriveKey, type KeyCost } from './key.ts';
+import { deriveKey, type KeyCost, usualCost } from './key.ts';
 
 /*
 A protected file, version 1; numbers are big-endian. README says the same.
@@ -30,8 +30,11 @@ export const randomBytesNeeded = proofAt - saltAt;
 /** Bytes of a chunk before it is encrypted. */
 export const usualChunkBytes = 65_536;
 
-// A forged header must not ask for more memory (1 GiB) or time than anybody would choose.
-const limits = { logN: [10, 20], r: [1, 8], p: [1, 4], chunk: [1, 1_048_576] } as const;
+// A forged header must not ask for more than four times the usual memory or time, nor for what scrypt refuses to do.
+const limits = { logN: [10, 19], r: [1, 8], p: [1, 4], chunk: [1, 1_048_576] } as const;
+const mostWork = 4 * 2 ** usualCost.logN * usualCost.r * usualCost.p;
+/** RFC 7914, section 2: N must be less than 2^(128 r / 8). */
+const isPossible = ({ logN, r, p }: KeyCost): boolean => logN < 16 * r && 2 ** logN * r * p <= mostWork;
 
 /** What chunks are encrypted and read with. */
 export interface ChunkKey {
@@ -68,7 +71,8 @@ export function openHeader(passphrase: string, header: Buffer): ChunkKey {
   const isWithin = (['logN', 'r', 'p', 'chunk'] as const).every(
     (name) => asked[name] >= limits[name][0] && asked[name] <= limits[name][1],
   );
-  if (found !== version || !isWithin || !timingSafeEqual(checkOf(header), header.subarray(checkAt))) {
+  const isRefused = found !== version || !isWithin || !isPossible(asked);
+  if (isRefused || !timingSafeEqual(checkOf(header), header.subarray(checkAt))) {
     throw new Problem('protected-damaged');
   }
   const derived = derivedFrom(passphrase, header, { logN, r, p });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -139,6 +140,23 @@ describe('a protected file', () => {
       expect([at, answerTo(changed)]).toEqual([at, at < 8 ? 'protected-not' : 'protected-damaged']);
     }
   });
+
+  // By RFC 7914 no N of 2^16 goes with r = 1; the others would take a gigabyte or half a minute.
+  it.each([
+    [16, 1, 1],
+    [19, 1, 1],
+    [20, 8, 1],
+    [19, 8, 4],
+    [255, 255, 255],
+  ])(
+    'is refused, and at once, where a forged header asks for N = 2^%i, r = %i and p = %i',
+    async (...asked) => {
+      const { bytes } = await sealed(Buffer.from('نص'));
+      bytes.set(asked, 9);
+      createHash('sha256').update(bytes.subarray(0, 71)).digest().copy(bytes, 71, 0, 16);
+      expect(answerTo(bytes)).toBe('protected-damaged');
+    },
+  );
 
   it('is refused when it was cut short, also between chunks', async () => {
     const { bytes } = await sealed(Buffer.alloc(3 * usualChunkBytes, 7));
