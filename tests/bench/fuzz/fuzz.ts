@@ -5,6 +5,7 @@ import { diceOf, inputOf } from './inputs.ts';
 import { openDamaged, projectBytes } from './project-input.ts';
 import { type Outcome, readInput } from './read-input.ts';
 import { samples } from './samples.ts';
+import { readSettings, settings } from './settings-input.ts';
 import { storeInput } from './store-input.ts';
 
 /** What came of the inputs of a family. Times are in milliseconds, memory is in megabytes, the process's own included. */
@@ -33,7 +34,7 @@ export interface FuzzOptions {
 }
 
 /** The families of parsers. */
-export const families = [...Object.keys(samples), 'project'];
+export const families = [...Object.keys(samples), ...Object.keys(settings), 'project'];
 
 /** Reads damaged files one after the other and counts what became of them. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
@@ -78,6 +79,8 @@ async function readerOf(
     const bytes = await projectBytes(folder);
     return async (index) => openDamaged(bytes, diceOf(seed, index), folder);
   }
+  const other = settings[family];
+  if (other) return async (index) => readSettings(other, diceOf(seed, index));
   const found = samples[family]?.();
   if (!found) throw new Error(`There is no family ${family}; there are ${families.join(', ')}.`);
   return async (index) => {
