@@ -9,6 +9,7 @@ const manifest = z
     scripts: z.record(z.string(), z.string()),
     dependencies: z.record(z.string(), z.string()),
     devDependencies: z.record(z.string(), z.string()),
+    build: z.object({ asar: z.boolean(), electronFuses: z.record(z.string(), z.boolean()) }),
   })
   .parse(JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8')));
 
@@ -30,4 +31,17 @@ it('starts only scripts and configurations that exist', () => {
 it('pins every version exactly', () => {
   const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
+// The names are those of Electron's documentation of fuses.
+it('leaves an installed program no way to run other code: its fuses', () => {
+  expect(manifest.build.asar).toBe(true);
+  expect(manifest.build.electronFuses).toMatchObject({
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    grantFileProtocolExtraPrivileges: false,
+  });
 });

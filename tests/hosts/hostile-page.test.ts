@@ -74,6 +74,7 @@ describe('the printed address', () => {
       return document.title;
     });
     expect(ran).toBe('inside');
+    expect(await page.evaluate(showPicture, `http://127.0.0.1:${elsewherePort}/a.png`)).toBe('img-src');
   });
 });
 
@@ -176,3 +177,12 @@ function openSocket(url: string): Promise<string> {
     }
   });
 }
+
+/** The directive of the policy that forbids a picture. */
+const showPicture = (src: string) =>
+  new Promise<string>((resolve) => {
+    document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+    const picture = new Image();
+    picture.onload = () => resolve('loaded');
+    picture.src = src;
+  });

@@ -6,7 +6,7 @@ import type { ChunkKey } from './header.ts';
 export const tagBytes = 16;
 
 /** Where a chunk stands. Its nonce says so: one that is moved, repeated or cut off at the end is not authentic. */
-export interface ChunkPlace {
+interface ChunkPlace {
   readonly number: number;
   readonly isLast: boolean;
 }

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 import { Option } from 'commander';
 import { Problem } from '../../../src-shared/model/problem.ts';
-import { guarded } from '../../db/sqlite-problems.ts';
 import type { Protection } from '../../services/protected-files.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -31,7 +29,7 @@ export async function protectionFor(
   path: string,
 ): Promise<Protection | undefined> {
   if (!options.protect && options.passphraseFile === undefined) return undefined;
-  const given = givenPassphrase(options);
+  const given = await givenPassphrase(options);
   const passphrase = given ?? (await prompted(terminal, 'cli.passphrase.new', path));
   if (given === undefined && passphrase !== (await prompted(terminal, 'cli.passphrase.again', path))) {
     throw new Problem('passphrases-differ');
@@ -44,14 +42,11 @@ export const passphraseFor = async (
   terminal: Terminal,
   options: PassphraseOptions,
   path: string,
-): Promise<string> => givenPassphrase(options) ?? prompted(terminal, 'cli.passphrase.ask', path);
+): Promise<string> => (await givenPassphrase(options)) ?? prompted(terminal, 'cli.passphrase.ask', path);
 
-function givenPassphrase({ passphraseFile: path }: PassphraseOptions): string | undefined {
-  // Editors end the last line, and some begin the file with a mark.
-  const given =
-    path === undefined
-      ? process.env.HASHIYA_PASSPHRASE
-      : guarded(path, () => readFileSync(path, 'utf8')).replace(/^\uFEFF|\r?\n$/g, '');
+async function givenPassphrase({ passphraseFile: path }: PassphraseOptions): Promise<string | undefined> {
+  const { readPassphrase } = await import('../../services/passphrase-file.ts');
+  const given = path === undefined ? process.env.HASHIYA_PASSPHRASE : readPassphrase(path);
   if (given === '') throw new Problem('passphrase-empty');
   return given;
 }
