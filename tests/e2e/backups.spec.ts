@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect as expectSoon, test } from '@playwright/test';
 import { openAsAnnotator, projectOf } from '../helpers/annotate-page.ts';
 import { axe } from '../helpers/axe.ts';
@@ -17,7 +18,7 @@ test.afterEach(async () => {
   removeHome(home);
 });
 
-test('a backup is made and restored; of a damaged file the backups are offered, and what is readable is salvaged', async ({
+test('a backup is made and restored, a report of a problem shown and saved; of a damaged file the backups are offered, and what is readable is salvaged', async ({
   page,
 }) => {
   const { path } = projectOf(home, ['قمة المياه\nأعلن الوزير خطة.', 'لقاء الطقس\nوصل الوفد أمس.']);
@@ -44,7 +45,22 @@ test('a backup is made and restored; of a damaged file the backups are offered, 
   await openBackups();
   await expect(backups.getByText('قبل استعادة نسخة')).toBeVisible();
 
+  await page.keyboard.press('Escape');
+
+  await page.locator('.proj').click();
+  await page.getByRole('menuitem', { name: 'أبلغ عن مشكلة…' }).click();
+  const report = page.getByRole('dialog', { name: 'أبلغ عن مشكلة' });
+  const shown = await report.getByRole('textbox', { name: 'نص البلاغ' }).inputValue();
+  expect(shown).toMatch(/info {2}job backup done after \d+ ms$/m);
+  expect(shown).not.toMatch(/[\u0600-\u06ff]/);
+  expect(shown).not.toContain(home);
+  expect((await axe(page).include('[role=dialog]').analyze()).violations).toEqual([]);
+  const saving = page.waitForEvent('download');
+  await report.getByRole('button', { name: 'احفظ البلاغ' }).click();
+  expect(readFileSync(await (await saving).path(), 'utf8')).toBe(shown);
+
   await host.stop();
+  expect(readFileSync(join(home, 'logs', 'hashiya.log'), 'utf8')).toMatch(/ info {2}stopped\n$/);
   const bytes = readFileSync(path);
   // Everything behind the header of the first page: SQLite no longer knows which tables there are.
   writeFileSync(path, bytes.fill(0, 100, 4_096));
@@ -56,9 +72,9 @@ test('a backup is made and restored; of a damaged file the backups are offered, 
   await page.keyboard.press('Escape');
   await banner.getByRole('button', { name: /إنقاذ/ }).click();
   await page.keyboard.press('Enter');
-  const report = page.getByRole('dialog', { name: 'ما أُنقذ' });
-  await expect(report).toContainText('مقالان');
-  await report.getByRole('button', { name: 'إغلاق' }).last().click();
+  const salvaged = page.getByRole('dialog', { name: 'ما أُنقذ' });
+  await expect(salvaged).toContainText('مقالان');
+  await salvaged.getByRole('button', { name: 'إغلاق' }).last().click();
   await expect(page.getByRole('heading', { name: 'المكتبة' })).toBeVisible();
   await expect(banner).toBeHidden();
 });
