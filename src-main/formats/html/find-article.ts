@@ -66,10 +66,20 @@ function readableBlock(document: HtmlDocument): HtmlElement | undefined {
   });
   const options = { charThreshold: shortestProse, serializer: (node: unknown) => node, disableJSONLD: true };
   const copy: unknown = document.cloneNode(true);
-  // Readability's types name the browser's Document; ours has as much of it as it uses.
-  const found = new Readability(copy as ConstructorParameters<typeof Readability>[0], options).parse();
-  const content = found?.content;
+  const content = readable(() =>
+    // Readability's types name the browser's Document; ours has as much of it as it uses.
+    new Readability(copy as ConstructorParameters<typeof Readability>[0], options).parse(),
+  )?.content;
   return isNode(content) ? mostOf(content, elements) : undefined;
+}
+
+/** It throws where a browser would have made the page whole: without a root, or with its text outside the body. It has then found nothing. */
+function readable<Found>(parse: () => Found): Found | undefined {
+  try {
+    return parse();
+  } catch {
+    return undefined;
+  }
 }
 
 const isNode = (value: unknown): value is HtmlNode =>

@@ -15,7 +15,11 @@ describe.each(Object.entries(samples))('whole files of %s', (_family, make) => {
 });
 
 /** What once was neither read nor refused: its family, its seed, its number. */
-const found: readonly [family: string, seed: number, first: number][] = [['jsonl', 20_261_122, 11_804]];
+const found: readonly [family: string, seed: number, first: number][] = [
+  ['jsonl', 20_261_122, 11_804],
+  ['html', 20_261_122, 1_729],
+  ['html', 20_261_122, 3_592],
+];
 
 describe.each(found)('what was found in %s with seed %i at %i', (family, foundSeed, first) => {
   it('stays mended', async () => {

@@ -100,6 +100,16 @@ describe('the article of a page', () => {
     expect(read(html).article.text).toBe(`عنوان\n\n${first}\n\n${second}\n\n${third}`);
   });
 
+  it('is nowhere on a page that is broken off in its first tag, or whose text is outside its body', () => {
+    const halves = `<p>${first}</p>`.repeat(20);
+    for (const html of [
+      '<html a="<html lang="ar',
+      `<html><head><div><div>${halves}</div></div><body></body>`,
+    ]) {
+      expect(() => read(html)).toThrow(/html-no-article/);
+    }
+  });
+
   it('is nowhere on a page of links, an empty page, and what is no page', () => {
     for (const html of [news(navigation), news(''), 'نص', '{"a": 1}', '<<<>>>']) {
       expect(() => read(html)).toThrow(/html-no-article/);
