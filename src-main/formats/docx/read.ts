@@ -1,10 +1,10 @@
-import { DOMParser } from 'linkedom';
 import mammoth from 'mammoth';
+import { SaxesParser } from 'saxes';
 import { largestDocxContent } from '../../../src-shared/model/limits.ts';
 import { Problem } from '../../../src-shared/model/problem.ts';
 import type { IncomingArticle } from '../article-record.ts';
 import type { FoundMetadata } from '../found-metadata.ts';
-import { documentOf, type HtmlNode, tagOf, walk } from '../html/dom.ts';
+import { documentOf } from '../html/dom.ts';
 import { visibleText } from '../html/visible-text.ts';
 import { newArticle } from '../new-article.ts';
 import { sha256 } from '../sha256.ts';
@@ -88,17 +88,35 @@ async function htmlOf(bytes: Uint8Array): Promise<string> {
 async function propertiesOf(entries: readonly ArchiveEntry[]): Promise<FoundMetadata> {
   const core = entries.find(({ name }) => name === 'docProps/core.xml');
   if (!core) return {};
-  const root: HtmlNode = new DOMParser().parseFromString(await textOf(core), 'text/xml');
-  const values = new Map<string, string>();
-  walk(root, (node) => {
-    const value = node.nodeType === 1 ? (node.textContent ?? '').trim() : '';
-    if (value !== '') values.set(tagOf(node), value);
-    return true;
-  });
+  const values = propertyTexts(await textOf(core));
   const title = values.get('dc:title');
   const author = values.get('dc:creator');
   return {
     ...(title && { title: { value: title, from: 'dc:title' } }),
     ...(author && { author: { value: author, from: 'dc:creator' } }),
   };
+}
+
+/** Texts of elements by their names, as far as the file makes sense; in one pass, since a document of a deep file takes minutes to build. */
+function propertyTexts(xml: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  const parser = new SaxesParser();
+  let name = '';
+  let text = '';
+  parser.on('error', () => {});
+  parser.on('opentag', (tag) => {
+    name = tag.name;
+    text = '';
+  });
+  const add = (more: string): void => {
+    text += more;
+  };
+  parser.on('text', add);
+  parser.on('cdata', add);
+  parser.on('closetag', (tag) => {
+    if (tag.name === name && text.trim() !== '') values.set(name, text.trim());
+    name = '';
+  });
+  parser.write(xml).close();
+  return values;
 }

@@ -53,6 +53,19 @@ describe('the text of a Word document', () => {
   });
 });
 
+describe('a Word document whose parts are nested without end', () => {
+  it.each([
+    ['properties', document(paragraph('نص'), core(`<dc:title>${'<a>'.repeat(100_000)}`)), 'نص'],
+    [
+      'properties that end',
+      document(paragraph('نص'), core(`${'<a>'.repeat(50_000)}x${'</a>'.repeat(50_000)}`)),
+      'نص',
+    ],
+  ])('in its %s is read all the same, and at once', async (_what, bytes, text) => {
+    expect((await read(bytes)).article.text).toBe(text);
+  });
+});
+
 describe('a Word document that is refused', () => {
   const macroType = 'application/vnd.ms-word.document.macroEnabled.main+xml';
   const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex');
