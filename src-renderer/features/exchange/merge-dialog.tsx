@@ -25,7 +25,7 @@ export function MergeDialog({ annotatorId, onClose }: MergeDialogProps): ReactEl
   useEffect(() => {
     if (merged?.isChanged) void client.invalidateQueries();
   }, [merged, client]);
-  const canMerge = annotatorId !== null && preview?.isChanged === true && !merged;
+  const canMerge = annotatorId !== null && preview?.isChanged === true;
   return (
     <Dialog
       wide
@@ -35,13 +35,17 @@ export function MergeDialog({ annotatorId, onClose }: MergeDialogProps): ReactEl
       footer={
         <>
           {isWorking && <Button onPress={stop}>{text('exchange.stop')}</Button>}
-          <Button onPress={onClose}>{text('app.close')}</Button>
+          {!merged && <Button onPress={onClose}>{text('app.close')}</Button>}
+          {/* One and the same button before and after: one that was disabled would lose the focus, and Escape with it. */}
           <Button
             variant="primary"
-            isDisabled={!canMerge}
-            onPress={() => annotatorId !== null && !isWorking && merge(annotatorId)}
+            isDisabled={!merged && !canMerge}
+            onPress={() => {
+              if (merged) onClose();
+              else if (annotatorId !== null && !isWorking) merge(annotatorId);
+            }}
           >
-            {text('exchange.merge.run')}
+            {text(merged ? 'app.close' : 'exchange.merge.run')}
           </Button>
         </>
       }
@@ -50,7 +54,7 @@ export function MergeDialog({ annotatorId, onClose }: MergeDialogProps): ReactEl
       {annotatorId === null && <Note kind="warn">{text('exchange.who')}</Note>}
       <div>
         <FileTrigger allowsMultiple onSelect={(files) => files && look([...files])}>
-          <Button isDisabled={isWorking}>{text('exchange.merge.choose')}</Button>
+          <Button>{text('exchange.merge.choose')}</Button>
         </FileTrigger>
       </div>
       {isWorking && <Progress progress={progress} />}

@@ -1,0 +1,118 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { systemEnvironment } from '../../src-main/hosts/system-environment.ts';
+import { createAnnotation } from '../../src-main/services/annotate.ts';
+import { ensureAnnotator, listAnnotators } from '../../src-main/services/annotators.ts';
+import { articleIds, readBundle } from '../../src-main/services/article-records.ts';
+import { openProject } from '../../src-main/services/project.ts';
+import { axe } from '../helpers/axe.ts';
+import { type HostHere, startHostHere } from '../helpers/host.ts';
+
+let host: HostHere;
+test.beforeEach(async () => {
+  host = await startHostHere();
+});
+test.afterEach(() => host.dispose());
+
+/** Opens a dialog of the project's menu by the keyboard alone. */
+async function openFromMenu(page: Page, item: string): Promise<void> {
+  await page.locator('.proj').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: item }).focus();
+  await page.keyboard.press('Enter');
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await axe(page).include('[role=dialog]').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+test('work is handed out in a packet, comes back with what was done in it, and the merge is undone', async ({
+  page,
+}) => {
+  const project = await host.workbench.create(join(host.home, 'a.hashiya'), { name: 'تجربة', sample: true });
+  const salma = ensureAnnotator(project, 'سلمى').id;
+  host.workbench.preferences.set({ annotators: { [project.id]: salma } });
+  await page.goto(host.url);
+  await expect(page.getByRole('grid').locator('tbody tr')).toHaveCount(10);
+
+  await openFromMenu(page, 'تسليم العمل');
+  const packets = page.getByRole('dialog', { name: 'تسليم العمل' });
+  await packets.getByRole('textbox', { name: 'شخص جديد' }).focus();
+  await page.keyboard.type('نوال');
+  await page.keyboard.press('Enter');
+  await expect(packets.getByRole('checkbox', { name: 'نوال' })).toBeChecked();
+  await expectAccessible(page);
+  const coming = page.waitForEvent('download');
+  await packets.getByRole('button', { name: 'إنشاء الحزمة' }).focus();
+  await page.keyboard.press('Enter');
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe('تجربة-نوال.hashiya');
+  await expect(packets.getByRole('status')).toContainText(download.suggestedFilename());
+  await page.keyboard.press('Escape');
+  await expect(packets).toBeHidden();
+  await expect(page.locator('.proj')).toBeFocused();
+
+  // Nawal works where the others have done nothing: the last two of the sample.
+  const packet = join(host.home, download.suggestedFilename());
+  copyFileSync(await download.path(), packet);
+  const untouched = articleIds(project).find((id) => readBundle(project, id).annotations.length === 0) ?? '';
+  const { title } = readBundle(project, untouched).article;
+  const away = openProject(packet, systemEnvironment);
+  const nawal = ensureAnnotator(away, 'نوال').id;
+  expect(listAnnotators(project).find(({ name }) => name === 'نوال')?.id).toBe(nawal);
+  for (const start of [0, 4, 8]) {
+    createAnnotation(away, {
+      articleId: untouched,
+      annotatorId: nawal,
+      draft: {
+        layer: 'entity',
+        label: 'ORG',
+        spans: [{ role: 'mention', start, end: start + 3 }],
+        attributes: {},
+        links: [],
+        note: null,
+      },
+    });
+  }
+  away.dispose();
+
+  await openFromMenu(page, 'استعادة العمل');
+  const merge = page.getByRole('dialog', { name: 'استعادة العمل' });
+  const run = merge.getByRole('button', { name: 'دمج' });
+  await expect(run).toBeDisabled();
+  const chooser = page.waitForEvent('filechooser');
+  await merge.getByRole('button', { name: 'اختر الملفات' }).focus();
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(
+    [
+      { name: 'تجربة-نوال.hashiya', buffer: readFileSync(packet) },
+      { name: 'تالف.hashiya', buffer: readFileSync(packet).subarray(0, 8_192) },
+    ].map((file) => ({ ...file, mimeType: '' })),
+  );
+  const good = merge.getByRole('listitem').filter({ hasText: 'تجربة-نوال.hashiya' });
+  const bad = merge.getByRole('listitem').filter({ hasText: 'تالف.hashiya' });
+  await expect(good).toContainText('وسوم \u2068نوال\u20693 جديدة، 0 معدّلة، 0 محذوفة');
+  await expect(good).toContainText('حزمة \u2068نوال\u2069');
+  await expect(bad.locator('.wrong')).toBeVisible();
+  await expectAccessible(page);
+  expect(readBundle(project, untouched).annotations).toEqual([]);
+
+  await run.focus();
+  await page.keyboard.press('Enter');
+  await expect(merge.getByText(/^دُمج\. وحُفظت قبله نسخة احتياطية/)).toBeVisible();
+  await expect(bad.locator('.wrong')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(merge).toBeHidden();
+  await expect(page.locator('.proj')).toBeFocused();
+
+  const counts = page.getByRole('row').filter({ hasText: title }).locator('.col-counts');
+  await expect(counts).toContainText('3');
+  expect(readBundle(project, untouched).annotations.map(({ annotatorId }) => annotatorId)).toEqual(
+    Array(3).fill(nawal),
+  );
+  await page.keyboard.press('Control+z');
+  await expect(counts).not.toContainText('3');
+  expect(readBundle(project, untouched).annotations).toEqual([]);
+});
