@@ -33,8 +33,8 @@ describe.each(families)('damaged files of %s', (family) => {
     const report = await fuzz({
       family,
       seed,
-      count: family === 'project' ? 20 : 50,
-      storeEvery: 50,
+      count: family === 'project' ? 15 : 40,
+      storeEvery: 40,
     });
     expect(report.failed).toEqual([]);
     expect(report.accepted).toBeGreaterThan(0);
