@@ -34,8 +34,8 @@ export function* checkProject(project: OpenProject): Generator<Fault, void, void
   }
   for (const bundle of iterateBundles(project)) yield* checkArticle(project, bundle);
   yield* checkRemoved(project);
-  for (const fault of checkRegistry(project)) yield { ...fault, articleId: null, annotationId: null };
   try {
+    for (const fault of checkRegistry(project)) yield { ...fault, articleId: null, annotationId: null };
     for (const wrong of unjournaled(project)) yield { code: 'journal-differs', params: {}, ...wrong };
     for (const { problem, articleId } of [
       ...otherThanJournal(project),
