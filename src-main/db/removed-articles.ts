@@ -25,7 +25,10 @@ export function removedArticle(read: ReadHandle, key: number): RemovedArticle | 
 
 /** The article of this id that was deleted last; undefined where none was. */
 export function lastRemovedArticle(read: ReadHandle, id: string): RemovedArticle | undefined {
-  const last = read.get<{ key: number | null }>('SELECT max(key) AS key FROM removed_article WHERE id = ?', id);
+  const last = read.get<{ key: number | null }>(
+    'SELECT max(key) AS key FROM removed_article WHERE id = ?',
+    id,
+  );
   return last?.key == null ? undefined : removedArticle(read, last.key);
 }
 
