@@ -59,8 +59,11 @@ describe('migration 0002', () => {
     firstVersion(path, ['زار أوباما باريس', 'لم يزُر بباريسَ أحدًا', 'لندن']);
     expect(idsFound(path, 'باريس').sort()).toEqual(['a0', 'a1']);
     expect(idsFound(path, 'عنوان').sort()).toEqual(['a0', 'a1', 'a2']);
-    expect(filesIn(folder)).toEqual(['a.hashiya', 'a.hashiya.version-1']);
-    const copy = new DatabaseSync(join(folder, 'a.hashiya.version-1'), { readOnly: true });
+    expect(filesIn(folder)).toEqual(['a.hashiya', 'a.hashiya.backups']);
+    const backups = join(folder, 'a.hashiya.backups');
+    const [name = '', ...others] = filesIn(backups);
+    expect(others).toEqual([]);
+    const copy = new DatabaseSync(join(backups, name), { readOnly: true });
     onTestFinished(() => copy.close());
     expect(
       copy.prepare("SELECT count(*) AS tables FROM sqlite_schema WHERE name LIKE 'article_words%'").get(),
