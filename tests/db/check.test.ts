@@ -38,6 +38,14 @@ describe('checking a project', () => {
     expect(await faultsAfter('')).toEqual([]);
   });
 
+  it('says of a journal that cannot be read that the project is damaged, whatever else is checked with it', async () => {
+    // A raw control character in a string is no JSON (RFC 8259, section 7).
+    const sql = `PRAGMA ignore_check_constraints = ON;
+      INSERT INTO operation (id, at, kind, state, changes)
+      VALUES ('x', '2026-01-01T00:00:00.000Z', 'undo', 'log', '["' || char(1) || '"]')`;
+    expect(await faultsAfter(sql)).toContainEqual(expect.objectContaining({ code: 'project-damaged' }));
+  });
+
   it.each([
     ['UPDATE annotation_span SET end_offset = 99', 'span-outside-text', 'entity'],
     ['UPDATE annotation_span SET end_offset = 13, start_offset = 3', 'span-inside-character', 'entity'],
