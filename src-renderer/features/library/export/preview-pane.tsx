@@ -45,7 +45,7 @@ function FirstFiles({ files }: { readonly files: readonly PreviewedFile[] }): Re
     <>
       <Select
         label={text('export.preview.file')}
-        choices={files.map((file) => ({ id: file.path, name: file.path }))}
+        choices={files.map((file) => ({ id: file.path, name: leftToRight(file.path) }))}
         value={shown.path}
         onChange={setPath}
       />
@@ -67,3 +67,6 @@ function FirstFiles({ files }: { readonly files: readonly PreviewedFile[] }): Re
     </>
   );
 }
+
+/** A path reads from its folder to its ending, whatever script its names begin in: U+2066 … U+2069. */
+const leftToRight = (path: string): string => `\u2066${path}\u2069`;
