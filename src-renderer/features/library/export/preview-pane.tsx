@@ -54,9 +54,9 @@ function FirstFiles({ files }: { readonly files: readonly PreviewedFile[] }): Re
       ) : (
         <textarea
           className="export-file"
-          dir="ltr"
-          // Columns stand under one another; an object on one line would be seen by its beginning only.
-          wrap={/\.jsonl?$/.test(shown.path) ? 'soft' : 'off'}
+          dir={shown.path.endsWith('.txt') ? 'auto' : 'ltr'}
+          // Columns stand under one another; prose, and an object on one line, would be seen by their beginnings only.
+          wrap={/\.(jsonl?|txt|md)$/.test(shown.path) ? 'soft' : 'off'}
           rows={14}
           readOnly
           aria-label={shown.path}
