@@ -37,6 +37,9 @@ export function inputOf(family: readonly Sample[], dice: Dice): Input {
   return { sample, files, isNamed, isKnown };
 }
 
+/** A zip file has two bytes for the length of a name. */
+const longestName = 0xffff;
+
 /** An archive is damaged from without or, whole again, from within: its checksums would hide the rest. */
 function changed({ entries }: Sample, bytes: Uint8Array, dice: Dice): Uint8Array {
   const way = dice.random();
@@ -45,7 +48,8 @@ function changed({ entries }: Sample, bytes: Uint8Array, dice: Dice): Uint8Array
   return zipOf(
     entries.map((entry, index) => {
       if (index !== chosen) return entry;
-      if (way < 0.4) return { ...entry, name: mutated(Buffer.from(entry.name), dice) };
+      if (way < 0.4)
+        return { ...entry, name: mutated(Buffer.from(entry.name), dice).subarray(0, longestName) };
       if (way < 0.5) {
         const number = dice.of([0, 1, 8, 99, 0x800, 0xffffffff, dice.below(70_000)]);
         const lie = dice.of<Partial<ZipEntry>>([
