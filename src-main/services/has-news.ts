@@ -5,9 +5,16 @@ import { hasSeen, wholeProject } from './row-versions.ts';
 export function hasNews(here: ProjectCopy, there: ProjectCopy): boolean {
   const known = new Set(here.annotators().map(({ id }) => id));
   if (there.annotators().some(({ id }) => !known.has(id))) return true;
+  if (hasNewCodebook(here, there)) return true;
   if ([wholeProject, ...there.articleIds()].some((place) => hasNewsAt(place, here, there))) return true;
   const times = new Map(here.workTimes().map((time) => [timeKey(time), time.seconds]));
   return there.workTimes().some((time) => time.seconds > (times.get(timeKey(time)) ?? 0));
+}
+
+/** Copies with the same codebook in force may have heard of different ones beside it. */
+function hasNewCodebook(here: ProjectCopy, there: ProjectCopy): boolean {
+  const heard = new Set(here.codebook().texts.flatMap(({ operation, past }) => [operation, ...past]));
+  return there.codebook().texts.some(({ operation }) => operation !== '' && !heard.has(operation));
 }
 
 /** The same of one place. */
