@@ -1,8 +1,8 @@
 import type { ExportOptions } from '../../src-shared/contract/exports.ts';
+import { describeFormat } from '../../src-shared/i18n/format-list.ts';
 import { formatMessages } from '../../src-shared/i18n/messages/formats.ts';
 import { exportFacts } from '../../src-shared/model/format-facts.ts';
 import { splitNames } from '../../src-shared/model/interchange.ts';
-import { describeFormat } from '../formats/format-list.ts';
 import { lossesName } from '../formats/losses-file.ts';
 import { whoIsExported } from './export-owners.ts';
 import type { ExportParts } from './export-parts.ts';

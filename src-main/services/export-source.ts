@@ -1,8 +1,8 @@
 import type { ExportOptions } from '../../src-shared/contract/exports.ts';
+import { describeFormat } from '../../src-shared/i18n/format-list.ts';
 import { layers } from '../../src-shared/model/layers.ts';
 import type { ArticleRecord } from '../formats/article-record.ts';
 import type { Dataset } from '../formats/dataset.ts';
-import { describeFormat } from '../formats/format-list.ts';
 import { listOwners } from './annotators.ts';
 import { readBundle } from './article-records.ts';
 import { currentCodebook } from './codebook.ts';

@@ -1,8 +1,8 @@
 import type { ExportOptions } from '../../src-shared/contract/exports.ts';
+import { describeFormat } from '../../src-shared/i18n/format-list.ts';
 import type { ArticleRecord } from '../formats/article-record.ts';
 import type { DatasetSummary } from '../formats/data-card/dataset-summary.ts';
 import { createPartTally, type PartCounts } from '../formats/data-card/part-tally.ts';
-import { describeFormat } from '../formats/format-list.ts';
 import { currentCodebook } from './codebook.ts';
 import type { ExportParts } from './export-parts.ts';
 import type { ExportSource } from './export-source.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExportOptions, ExportOutcome, ExportProgress } from '../../src-shared/contract/exports.ts';
-import { describeFormat } from '../formats/format-list.ts';
+import { describeFormat } from '../../src-shared/i18n/format-list.ts';
 import { type ExportResult, exportTo } from './export.ts';
 import type { JobContext } from './job-context.ts';
 import type { OpenProject } from './project.ts';

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ExportOptions, ExportOutcome } from '../../src-shared/contract/exports.ts';
+import { describeFormat } from '../../src-shared/i18n/format-list.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { dataCard } from '../formats/data-card/card.ts';
 import { descriptionFiles } from '../formats/describe-dataset.ts';
-import { describeFormat } from '../formats/format-list.ts';
 import { lossesName } from '../formats/losses-file.ts';
 import { lossesNameBeside, manifestNameBeside, manifestText } from './export-manifest.ts';
 import { outcomeOf, outputOf, partsOf } from './export-output.ts';

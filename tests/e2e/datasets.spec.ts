@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { fromBufferPromise } from 'yauzl';
 import { ensureAnnotator } from '../../src-main/services/annotators.ts';
 import { articleIds, readBundle } from '../../src-main/services/article-records.ts';
+import { formatList } from '../../src-shared/i18n/format-list.ts';
 import { axe } from '../helpers/axe.ts';
 import { type HostHere, startHostHere } from '../helpers/host.ts';
 
@@ -32,6 +33,12 @@ test('asks what labels of another program become, and takes them so', async ({ p
   const project = await openProject(page, false);
   await page.keyboard.press('i');
   const panel = page.getByRole('complementary', { name: 'استيراد' });
+  await panel.getByRole('button', { name: 'كل الصيغ' }).click();
+  const formats = page.getByRole('dialog', { name: 'الصيغ' });
+  await expect(formats.getByRole('heading', { level: 3 })).toHaveCount(formatList.length);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(formats).toBeHidden();
   const chooser = page.waitForEvent('filechooser');
   await panel.getByRole('button', { name: 'اختر ملفات' }).click();
   // Offsets are those of Python's str.index.

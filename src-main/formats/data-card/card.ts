@@ -1,6 +1,6 @@
+import { describeFormat } from '../../../src-shared/i18n/format-list.ts';
 import { formatMessages } from '../../../src-shared/i18n/messages/formats.ts';
 import { exportFacts } from '../../../src-shared/model/format-facts.ts';
-import { describeFormat } from '../format-list.ts';
 import { type CardWords, cardWords } from './card-words.ts';
 import { attributesSection, labelsSection, topicsSection } from './codebook-sections.ts';
 import { countsSection } from './counts-section.ts';

@@ -129,4 +129,8 @@ export const exportMessages = {
   'export.stop': { en: 'Stop', ar: 'إيقاف' },
   'export.saved': { en: 'Saved: {name}', ar: 'حُفظ: {name}' },
   'export.downloaded': { en: 'Handed to the browser: {name}', ar: 'سُلّم إلى المتصفح: {name}' },
+  'formats.title': { en: 'Formats', ar: 'الصيغ' },
+  'formats.open': { en: 'All formats', ar: 'كل الصيغ' },
+  'formats.reads': { en: 'read', ar: 'تُقرأ' },
+  'formats.writes': { en: 'written', ar: 'تُكتب' },
 } satisfies Record<string, MessageTexts>;

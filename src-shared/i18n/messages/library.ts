@@ -54,8 +54,8 @@ export const libraryMessages = {
   'import.choose-files': { en: 'Choose files', ar: 'اختر ملفات' },
   'import.choose-folder': { en: 'Choose a folder', ar: 'اختر مجلدًا' },
   'import.formats': {
-    en: 'TXT, HTML, DOCX, CSV, ZIP and JSONL, up to {limit, number} MB a file',
-    ar: 'TXT وHTML وDOCX وCSV وZIP وJSONL حتى {limit, number} ميغابايت للملف',
+    en: 'Texts, web pages, Word, tables, archives and what other annotation tools write, up to {limit, number} MB a file',
+    ar: 'نصوص وصفحات ومستندات Word وجداول وأرشيفات وما تكتبه أدوات الوسم الأخرى، حتى {limit, number} ميغابايت للملف',
   },
   'import.files': {
     en: '{count, plural, one {# file} other {# files}}',

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { formatList } from '../../../src-main/formats/format-list.ts';
+import { formatList } from '../../../src-shared/i18n/format-list.ts';
 import { formatMessages } from '../../../src-shared/i18n/messages/formats.ts';
 
 const readme = new URL('../../../README.md', import.meta.url);

@@ -8,7 +8,7 @@ export const formatsCommand = (terminal: Terminal): Command =>
     .description(terminal.say('cli.formats.about'))
     .option('--json', terminal.say('cli.json'))
     .action(async (options: { readonly json?: boolean }) => {
-      const { formatList } = await import('../../../formats/format-list.ts');
+      const { formatList } = await import('../../../../src-shared/i18n/format-list.ts');
       const inWords = (ids: readonly MessageId[]) => ids.map((id) => terminal.say(id));
       const descriptions = formatList.map(({ format, name, reads, writes, keeps, loses }) => ({
         format,

@@ -1,9 +1,10 @@
 import { Upload } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useText } from '../../../ui/use-text.ts';
+import { FormatsDialog } from '../formats-dialog.tsx';
 import { type ChosenFile, chosenFrom, largestFileMegabytes } from './chosen-file.ts';
 
 interface DropZoneProps {
@@ -17,6 +18,7 @@ interface DropZoneProps {
 /** Where files are dropped (the whole window takes them) or chosen. */
 export function DropZone({ dropping, isSmall, isDisabled, onChoose }: DropZoneProps): ReactElement {
   const text = useText();
+  const [showsFormats, setFormats] = useState(false);
   const choose = (list: FileList | null): void => onChoose(chosenFrom(list));
   return (
     <div className={`drop${isSmall ? ' small-drop' : ''}${dropping ? ' over' : ''}`}>
@@ -38,7 +40,17 @@ export function DropZone({ dropping, isSmall, isDisabled, onChoose }: DropZonePr
             </Button>
           </FileTrigger>
         </p>
-        {!isSmall && <small>{text('import.formats', { limit: largestFileMegabytes })}</small>}
+        {!isSmall && (
+          <>
+            <small>{text('import.formats', { limit: largestFileMegabytes })}</small>
+            <p>
+              <Button variant="link" onPress={() => setFormats(true)}>
+                {text('formats.open')}
+              </Button>
+            </p>
+          </>
+        )}
+        {showsFormats && <FormatsDialog onClose={() => setFormats(false)} />}
       </div>
     </div>
   );

@@ -1,13 +1,13 @@
-import type { formatMessages } from '../../src-shared/i18n/messages/formats.ts';
-import { exportFacts, importFacts } from '../../src-shared/model/format-facts.ts';
+import { exportFacts, importFacts } from '../model/format-facts.ts';
 import {
   type ExportFormat,
   exportFormats,
   type ImportFormat,
   importFormats,
   readAs,
-} from '../../src-shared/model/interchange.ts';
-import type { Layer } from '../../src-shared/model/layers.ts';
+} from '../model/interchange.ts';
+import type { Layer } from '../model/layers.ts';
+import type { formatMessages } from './messages/formats.ts';
 
 type FormatMessage = keyof typeof formatMessages;
 
