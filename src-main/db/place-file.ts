@@ -69,6 +69,9 @@ export function replaceFile(beside: string, target: string): void {
   });
 }
 
+/** Puts on the disk what was written to the file, so that placing it takes no time. */
+export const flushFile = (path: string): void => guarded(path, () => flush(path, 'r+'));
+
 /** Puts on the disk which names the folder has; a file system that knows no such thing (Windows) keeps them anyway. */
 function flushFolder(folder: string): void {
   if (process.platform !== 'win32') flush(folder, 'r');

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../src-shared/model/problem.ts';
-import type { JobEvent, JobKinds, JobName, Jobs } from '../services/jobs.ts';
+import type { AnyJobName, JobEvent, Jobs } from '../services/jobs.ts';
 import type { OpenProject } from '../services/project.ts';
+import { createWriteGate } from '../services/write-gate.ts';
 import { createInbox } from './inbox.ts';
-import type { FromWorker, JobStart, ToWorker } from './messages.ts';
+import type { FromWorker, JobStart, LoneJobStart, ToWorker } from './messages.ts';
 
 /** A cancelled job that has not ended by itself after this time is ended, in milliseconds; SQLite then takes back what it had begun. */
 const patience = 2_000;
@@ -13,19 +14,32 @@ const maxYoungGenerationSizeMb = 16;
 
 /** Jobs in worker threads, each of its own; `workerFile` is the absolute path of worker.ts or of its bundle. */
 export const createJobs = (workerFile: string): Jobs => ({
-  run: (project, name, input, signal) => runJob(workerFile, project, name, input, signal),
+  run: (project, name, input, signal) =>
+    runJob(workerFile, project, { name, input, projectPath: project.path }, signal),
+  runAlone: (name, input, signal) => runJob(workerFile, nobody(), { name, input }, signal),
 });
 
-async function* runJob<Name extends JobName>(
+/** Whose work it is: what of an open project a job has to do with. */
+type Owner = Pick<OpenProject, 'closing' | 'gate' | 'lend' | 'publish'>;
+
+const nobody = (): Owner => ({
+  closing: new AbortController().signal,
+  gate: createWriteGate(),
+  lend: () => () => {},
+  publish() {},
+});
+
+type Start = Omit<JobStart, 'cancelled'> | Omit<LoneJobStart, 'cancelled'>;
+
+async function* runJob<Name extends AnyJobName>(
   workerFile: string,
-  project: OpenProject,
-  name: Name,
-  input: JobKinds[Name]['input'],
+  owner: Owner,
+  start: Start & { readonly name: Name },
   signal: AbortSignal | undefined,
 ): AsyncGenerator<JobEvent<Name>, void, void> {
-  const stop = AbortSignal.any(signal ? [signal, project.closing] : [project.closing]);
+  const stop = AbortSignal.any(signal ? [signal, owner.closing] : [owner.closing]);
   if (stop.aborted) throw new Problem('cancelled');
-  const job = startWorker(workerFile, project, name, input);
+  const job = startWorker<Name>(workerFile, owner, start);
   stop.addEventListener('abort', job.cancel);
   try {
     for (;;) {
@@ -45,19 +59,17 @@ async function* runJob<Name extends JobName>(
   }
 }
 
-function startWorker<Name extends JobName>(
+function startWorker<Name extends AnyJobName>(
   workerFile: string,
-  project: OpenProject,
-  name: Name,
-  input: JobKinds[Name]['input'],
+  owner: Owner,
+  start: Start & { readonly name: Name },
 ) {
   const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const start: JobStart<Name> = { name, input, projectPath: project.path, cancelled };
-  const giveBack = project.lend();
+  const giveBack = owner.lend();
   // What this process was started with (a test's loaders, an inspector) is none of the worker's business.
   const worker = new Worker(workerFile, {
-    workerData: start,
-    name: `hashiya ${name}`,
+    workerData: { ...start, cancelled },
+    name: `hashiya ${start.name}`,
     execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb },
   });
@@ -69,7 +81,7 @@ function startWorker<Name extends JobName>(
   let impatience: NodeJS.Timeout | undefined;
 
   worker.on('message', (message: FromWorker<Name>) => {
-    if (message.kind === 'changed') project.publish(message.event);
+    if (message.kind === 'changed') owner.publish(message.event);
     else if (message.kind === 'has-written') letOthersWrite();
     else inbox.put(message);
   });
@@ -80,7 +92,7 @@ function startWorker<Name extends JobName>(
     letOthersWrite();
     giveBack();
     inbox.fail(
-      cancelled[0] ? new Problem('cancelled') : new Error(`The job ${name} ended without a result.`),
+      cancelled[0] ? new Problem('cancelled') : new Error(`The job ${start.name} ended without a result.`),
     );
     ended.resolve();
   });
@@ -89,7 +101,7 @@ function startWorker<Name extends JobName>(
     inbox,
     ended: ended.promise,
     letWrite() {
-      void project.gate.hold().then((release) => {
+      void owner.gate.hold().then((release) => {
         if (hasEnded) return release();
         letOthersWrite = release;
         tell('go');

@@ -8,12 +8,14 @@ import { feedbackSummary } from '../services/feedback.ts';
 import { importFiles } from '../services/import.ts';
 import { sourcesOf } from '../services/import-sources.ts';
 import type { JobContext } from '../services/job-context.ts';
-import type { JobKinds, JobName } from '../services/jobs.ts';
+import type { JobKinds, JobName, LoneJobKinds, LoneJobName } from '../services/jobs.ts';
 import { mergeProjects } from '../services/merge.ts';
 import type { OpenProject } from '../services/project.ts';
 import { importRegistry } from '../services/registry-file.ts';
+import { salvageInto } from '../services/salvage.ts';
 import { secondOpinion } from '../services/second-opinion.ts';
 import { learnSuggestions } from '../services/suggestion-training.ts';
+import { systemEnvironment } from './system-environment.ts';
 
 type Job<Name extends JobName> = (
   project: OpenProject,
@@ -39,4 +41,14 @@ export const jobs: { readonly [Name in JobName]: Job<Name> } = {
     annotatorIds.map((id) => feedbackSummary(project, id, context)),
   secondOpinion: async (project, input, context) => secondOpinion(project, input, context),
   disagreements: async (project, input, context) => disagreementPage(project, input, context),
+};
+
+type LoneJob<Name extends LoneJobName> = (
+  input: LoneJobKinds[Name]['input'],
+  context: JobContext<LoneJobKinds[Name]['progress']>,
+) => Promise<LoneJobKinds[Name]['result']>;
+
+/** The work for which no project is open, by name. */
+export const loneJobs: { readonly [Name in LoneJobName]: LoneJob<Name> } = {
+  salvage: async (input, context) => salvageInto(input, systemEnvironment, context),
 };

@@ -2,29 +2,40 @@ import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
 import { Problem } from '../../src-shared/model/problem.ts';
 import type { JobContext } from '../services/job-context.ts';
-import type { JobKinds, JobName } from '../services/jobs.ts';
+import type {
+  AnyJobKinds,
+  AnyJobName,
+  JobKinds,
+  JobName,
+  LoneJobKinds,
+  LoneJobName,
+} from '../services/jobs.ts';
 import { openLentProject } from '../services/project.ts';
-import { jobs } from './job-list.ts';
-import type { FromWorker, JobStart } from './messages.ts';
+import { jobs, loneJobs } from './job-list.ts';
+import type { FromWorker, JobStart, LoneJobStart } from './messages.ts';
 import { systemEnvironment } from './system-environment.ts';
 
 /** Runs a job and says through the port what comes of it. Throws what is no Problem: a defect, which ends the thread. */
-export async function runInWorker<Name extends JobName>(
-  port: MessagePort,
-  start: JobStart<Name>,
-): Promise<void> {
-  const say = (message: FromWorker<Name>): void => port.postMessage(message);
+export async function runInWorker(port: MessagePort, start: JobStart | LoneJobStart): Promise<void> {
+  const say = (message: FromWorker): void => port.postMessage(message);
   try {
-    say({ kind: 'done', result: await work(start, port, say) });
+    const result = await ('projectPath' in start ? onProject(start, port, say) : alone(start, port, say));
+    say({ kind: 'done', result });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     say({ kind: 'refused', problem: { code: error.code, params: error.params } });
   }
 }
 
-type Say<Name extends JobName> = (message: FromWorker<Name>) => void;
+type Say<Name extends AnyJobName> = (message: FromWorker<Name>) => void;
 
-async function work<Name extends JobName>(
+const alone = <Name extends LoneJobName>(
+  { name, input, cancelled }: LoneJobStart<Name>,
+  port: MessagePort,
+  say: Say<Name>,
+): Promise<LoneJobKinds[Name]['result']> => loneJobs[name](input, contextOf(cancelled, port, say));
+
+async function onProject<Name extends JobName>(
   { name, input, projectPath, cancelled }: JobStart<Name>,
   port: MessagePort,
   say: Say<Name>,
@@ -37,11 +48,11 @@ async function work<Name extends JobName>(
   }
 }
 
-function contextOf<Name extends JobName>(
+function contextOf<Name extends AnyJobName>(
   cancelled: JobStart['cancelled'],
   port: MessagePort,
   say: Say<Name>,
-): JobContext<JobKinds[Name]['progress']> {
+): JobContext<AnyJobKinds[Name]['progress']> {
   const isCancelled = () => Atomics.load(cancelled, 0) !== 0;
   return {
     signal: {

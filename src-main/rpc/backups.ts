@@ -1,5 +1,6 @@
 import { projectSummary } from '../services/project.ts';
 import { openProjectOf, procedures } from './procedures.ts';
+import { reportEvents } from './report-events.ts';
 
 const { backups } = procedures;
 
@@ -17,8 +18,9 @@ export const backupsRouter = {
     if (input.of === 'project') openProjectOf(context);
     return projectSummary(await context.workbench.restore(input.of, input.name));
   }),
-  salvage: backups.salvage.handler(async ({ context: { workbench, host }, input }) => {
+  salvage: backups.salvage.handler(async function* ({ context: { workbench, host }, input, signal }) {
     const path = await host.placeForNewProject(input.name);
-    return path === null ? null : workbench.salvage(path);
+    if (path === null) yield { kind: 'done', report: null };
+    else yield* reportEvents(workbench.salvage(path, signal));
   }),
 };

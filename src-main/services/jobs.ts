@@ -11,7 +11,12 @@ import type {
   AgreementReport,
   DisagreementsRequest,
 } from '../../src-shared/contract/agreement.ts';
-import type { Backup, BackupReason } from '../../src-shared/contract/backups.ts';
+import type {
+  Backup,
+  BackupReason,
+  SalvageProgress,
+  SalvageReport,
+} from '../../src-shared/contract/backups.ts';
 import type { MergeReport } from '../../src-shared/contract/exchange.ts';
 import type { ExportOptions, ExportOutcome, ExportProgress } from '../../src-shared/contract/exports.ts';
 import type { FeedbackSummary, SummaryRequest } from '../../src-shared/contract/feedback.ts';
@@ -27,6 +32,7 @@ import type { ImportPlace } from './import-sources.ts';
 import type { ExchangeProgress, ExchangeRequest } from './merge.ts';
 import type { OpenProject } from './project.ts';
 import type { RegistryImport } from './registry-file.ts';
+import type { SalvageRequest } from './salvage.ts';
 import type { LearnedSuggestions, TrainingProgress } from './suggestion-training.ts';
 
 /** Work too long for the thread that answers requests: what each kind is given, tells on the way and answers. All of it is data. */
@@ -105,10 +111,26 @@ export interface JobKinds {
 
 export type JobName = keyof JobKinds;
 
+/** The same of work for which no project is open. */
+export interface LoneJobKinds {
+  readonly salvage: {
+    readonly input: SalvageRequest;
+    readonly progress: SalvageProgress;
+    readonly result: SalvageReport;
+  };
+}
+
+export type LoneJobName = keyof LoneJobKinds;
+
+/** All of both. */
+export interface AnyJobKinds extends JobKinds, LoneJobKinds {}
+
+export type AnyJobName = keyof AnyJobKinds;
+
 /** What is heard of a job. The result is the last. */
-export type JobEvent<Name extends JobName> =
-  | { readonly kind: 'progress'; readonly progress: JobKinds[Name]['progress'] }
-  | { readonly kind: 'done'; readonly result: JobKinds[Name]['result'] };
+export type JobEvent<Name extends AnyJobName> =
+  | { readonly kind: 'progress'; readonly progress: AnyJobKinds[Name]['progress'] }
+  | { readonly kind: 'done'; readonly result: AnyJobKinds[Name]['result'] };
 
 /** Runs long work in threads of its own. */
 export interface Jobs {
@@ -121,6 +143,15 @@ export interface Jobs {
     project: OpenProject,
     name: Name,
     input: JobKinds[Name]['input'],
+    signal?: AbortSignal,
+  ): AsyncGenerator<JobEvent<Name>, void, void>;
+  /**
+   * Runs one job for which no project is open; aborting `signal` or leaving the iteration cancels it. When the iteration ends nobody works at
+   * it any more; what a job that was cancelled had begun to write is the caller's to remove. Throws what the work throws, and `cancelled`.
+   */
+  runAlone<Name extends LoneJobName>(
+    name: Name,
+    input: LoneJobKinds[Name]['input'],
     signal?: AbortSignal,
   ): AsyncGenerator<JobEvent<Name>, void, void>;
 }

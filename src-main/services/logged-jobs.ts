@@ -1,25 +1,25 @@
 import { Problem } from '../../src-shared/model/problem.ts';
 import type { Environment } from './environment.ts';
-import type { JobEvent, JobKinds, JobName, Jobs } from './jobs.ts';
+import type { AnyJobName, JobEvent, Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
-import type { OpenProject } from './project.ts';
 
 /** The same jobs; how long each took and what came of it goes to the log. */
 export function loggedJobs(jobs: Jobs, log: Log, { now }: Environment): Jobs {
-  return { run };
+  return {
+    run: (project, name, input, signal) => watched(name, jobs.run(project, name, input, signal)),
+    runAlone: (name, input, signal) => watched(name, jobs.runAlone(name, input, signal)),
+  };
 
-  async function* run<Name extends JobName>(
-    project: OpenProject,
+  async function* watched<Name extends AnyJobName>(
     name: Name,
-    input: JobKinds[Name]['input'],
-    signal?: AbortSignal,
+    events: AsyncGenerator<JobEvent<Name>, void, void>,
   ): AsyncGenerator<JobEvent<Name>, void, void> {
     const began = now().getTime();
     const took = (): number => now().getTime() - began;
     let isDone = false;
     let hasFailed = false;
     try {
-      for await (const event of jobs.run(project, name, input, signal)) {
+      for await (const event of events) {
         isDone = event.kind === 'done';
         if (isDone) log.jobEnded(name, took());
         yield event;

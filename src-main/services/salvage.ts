@@ -1,18 +1,20 @@
 import { statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
-import type { SalvageReport } from '../../src-shared/contract/backups.ts';
+import type { SalvageProgress, SalvageReport } from '../../src-shared/contract/backups.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { write } from '../db/handle.ts';
 import { openDatabase } from '../db/open.ts';
 import { isOpenHere } from '../db/open-files.ts';
-import { besideName, placeFile, removeDatabaseFiles, requireFree } from '../db/place-file.ts';
+import { besideName, flushFile, placeFile, removeDatabaseFiles, requireFree } from '../db/place-file.ts';
 import { insertProjectRow, readProjectRow } from '../db/project-row.ts';
 import type { CopiedTables } from '../db/salvage/copy-tables.ts';
 import { copyReadable, dropDangling, writeUnflushed } from '../db/salvage/salvaged-file.ts';
 import { guarded } from '../db/sqlite-problems.ts';
 import { checkProject } from './check.ts';
 import type { Environment } from './environment.ts';
+import { type JobContext, unwatched } from './job-context.ts';
+import type { JobEvent, Jobs } from './jobs.ts';
 import { type OpenProject, projectOn } from './project.ts';
 import { soundRow } from './salvage-accept.ts';
 import { dropFaulty } from './salvage-faulty.ts';
@@ -27,12 +29,100 @@ export interface SalvageOptions {
   readonly codebook: Codebook;
 }
 
+/** The damaged file, and the file to be made, which must be free; `codebook` is taken where none can be read. */
+export interface SalvageRequest {
+  readonly damaged: string;
+  readonly unfinished: string;
+  readonly codebook: Codebook;
+}
+
+/** Where the new project is made and where it will be. */
+interface SalvagePlaces {
+  readonly damaged: string;
+  readonly unfinished: string;
+  readonly target: string;
+}
+
 /**
  * Reads what can be read of a damaged project file into a new one at `target`, never over another file: rows past SQLite, page by page; what is
  * lost of them from the journal, which keeps rows whole; and what does not fit is left out and told. The damaged file stays as it is. Throws
  * `salvage-nothing` where nothing of a project is in it.
  */
-export function salvageProject(damaged: string, target: string, options: SalvageOptions): SalvageReport {
+export function salvageProject(
+  damaged: string,
+  target: string,
+  { environment, codebook }: SalvageOptions,
+): SalvageReport {
+  const places = salvagePlaces(damaged, target);
+  try {
+    const report = salvageInto({ ...places, codebook }, environment, unwatched);
+    finishSalvage(places);
+    return report;
+  } finally {
+    removeDatabaseFiles(places.unfinished);
+  }
+}
+
+/**
+ * The same in a thread of its own, without a project at `target` before it is whole: where it is cancelled or fails nothing is left. Ends with
+ * the report, when the new project is in its place.
+ */
+export async function* salvageBeside(
+  damaged: string,
+  target: string,
+  codebook: Codebook,
+  jobs: Pick<Jobs, 'runAlone'>,
+  signal?: AbortSignal,
+): AsyncGenerator<JobEvent<'salvage'>, void, void> {
+  const places = salvagePlaces(damaged, target);
+  try {
+    for await (const event of jobs.runAlone('salvage', { ...places, codebook }, signal)) {
+      if (event.kind === 'done') {
+        if (signal?.aborted) throw new Problem('cancelled');
+        finishSalvage(places);
+      }
+      yield event;
+    }
+  } finally {
+    // A thread that was ended could not clean up.
+    removeDatabaseFiles(places.unfinished);
+  }
+}
+
+/** The work itself: makes the new project at `unfinished`, on the disk when this returns. */
+export function salvageInto(
+  { damaged, unfinished, codebook }: SalvageRequest,
+  environment: Environment,
+  { signal, progress }: Pick<JobContext<SalvageProgress>, 'signal' | 'progress'>,
+): SalvageReport {
+  const at = (phase: SalvageProgress['phase'], done: number, total: number): void => {
+    if (signal.aborted) throw new Problem('cancelled');
+    progress({ phase, done, total });
+  };
+  const aside: string[] = [];
+  const copied = copyReadable(
+    damaged,
+    unfinished,
+    soundRow((title) => aside.push(title)),
+    (done, total) => at('reading', done, total),
+  );
+  if ([...copied.tables.values()].every(({ taken }) => taken === 0)) {
+    throw new Problem('salvage-nothing', { file: basename(damaged) });
+  }
+  let steps = 0;
+  const step = (): void => at('mending', steps++, mendingSteps);
+  const project = openSalvaged(unfinished, damaged, environment);
+  let report: SalvageReport;
+  try {
+    report = mended(project, copied, { codebook, aside, step });
+  } finally {
+    project.dispose();
+  }
+  flushFile(unfinished);
+  return report;
+}
+
+function salvagePlaces(damaged: string, target: string): SalvagePlaces {
   const path = resolve(damaged);
   const found = guarded(path, () => statSync(path, { throwIfNoEntry: false }));
   if (!found?.isFile()) throw new Problem('file-not-found', { file: basename(path) });
@@ -40,59 +130,45 @@ export function salvageProject(damaged: string, target: string, options: Salvage
   if (isOpenHere(found)) throw new Problem('project-in-use', { file: basename(path) });
   const place = resolve(target);
   requireFree(place);
-  const beside = besideName(place);
-  removeDatabaseFiles(beside);
-  try {
-    const aside: string[] = [];
-    const copied = copyReadable(
-      path,
-      beside,
-      soundRow((title) => aside.push(title)),
-    );
-    if ([...copied.tables.values()].every(({ taken }) => taken === 0)) {
-      throw new Problem('salvage-nothing', { file: basename(path) });
-    }
-    const report = mended(beside, path, options, copied, aside);
-    placeFile(beside, place);
-    return report;
-  } catch (error) {
-    removeDatabaseFiles(beside);
-    throw error;
-  }
+  const unfinished = besideName(place);
+  removeDatabaseFiles(unfinished);
+  return { damaged: path, unfinished, target: place };
 }
 
+const finishSalvage = ({ unfinished, target }: SalvagePlaces): void => placeFile(unfinished, target);
+
+const mendingSteps = 5;
+
 function mended(
-  beside: string,
-  damaged: string,
-  options: SalvageOptions,
+  project: OpenProject,
   copied: CopiedTables,
-  aside: readonly string[],
+  { codebook, aside, step }: { readonly codebook: Codebook; readonly aside: readonly string[]; step(): void },
 ): SalvageReport {
-  const project = openSalvaged(beside, damaged, options.environment);
-  try {
-    const hurt = hurtKinds(copied);
-    const people = restoreFromJournal(project, { hurt, only: 'annotator' });
-    const dangling = dropDangling(project.database);
-    ensureGoldOwner(project);
-    ensureCodebook(project, options.codebook);
-    const restored = restoreFromJournal(project, { hurt });
-    for (const [entity, rows] of people) restored.set(entity, rows);
-    const faulty = dropFaulty(project);
-    const dropsCodebooks = faulty.left.some(({ code }) => code === 'codebook-journal-differs');
-    const { lost, doubtful } = mendJournal(project, dropsCodebooks);
-    const faults = [...checkProject(project)].map(({ code, params }) => ({ code, params }));
-    return salvageReport(project, {
-      copied,
-      restored,
-      lost,
-      doubtful,
-      dangling: dangling + faulty.dropped,
-      aside,
-      faults,
-    });
-  } finally {
-    project.dispose();
-  }
+  const hurt = hurtKinds(copied);
+  step();
+  const people = restoreFromJournal(project, { hurt, only: 'annotator' });
+  const dangling = dropDangling(project.database);
+  ensureGoldOwner(project);
+  ensureCodebook(project, codebook);
+  step();
+  const restored = restoreFromJournal(project, { hurt });
+  for (const [entity, rows] of people) restored.set(entity, rows);
+  step();
+  const faulty = dropFaulty(project);
+  const dropsCodebooks = faulty.left.some(({ code }) => code === 'codebook-journal-differs');
+  step();
+  const { lost, doubtful } = mendJournal(project, dropsCodebooks);
+  step();
+  const faults = [...checkProject(project)].map(({ code, params }) => ({ code, params }));
+  return salvageReport(project, {
+    copied,
+    restored,
+    lost,
+    doubtful,
+    dangling: dangling + faulty.dropped,
+    aside,
+    faults,
+  });
 }
 
 const tablesOf: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BackupSubject, SalvageReport } from '../../src-shared/contract/backups.ts';
+import type { BackupSubject } from '../../src-shared/contract/backups.ts';
 import type { ChangeEvent } from '../../src-shared/contract/changes.ts';
 import type { RecentProject } from '../../src-shared/contract/project.ts';
 import { sampleDescription } from '../../src-shared/i18n/messages/sample.ts';
@@ -12,7 +12,7 @@ import { createProjectFile } from './create-project.ts';
 import { type Diagnostics, noDiagnostics } from './diagnostics.ts';
 import type { Environment } from './environment.ts';
 import { createImportUploads, type ImportUploads } from './import-uploads.ts';
-import type { Jobs } from './jobs.ts';
+import type { JobEvent, Jobs } from './jobs.ts';
 import { loggedJobs } from './logged-jobs.ts';
 import { watchOtherPrograms } from './other-programs.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
@@ -20,7 +20,7 @@ import { type OpenProject, openProject } from './project.ts';
 import { createProjectBackups, type ProjectBackups } from './project-backups.ts';
 import { createRecentProjects } from './recent-projects.ts';
 import { backupCalled, restoreBackup } from './restore-backup.ts';
-import { salvageProject } from './salvage.ts';
+import { salvageBeside } from './salvage.ts';
 import { importSample } from './sample.ts';
 
 /** Where a workbench finds and keeps its things; all absolute paths. */
@@ -62,7 +62,7 @@ export interface Workbench {
   /** Puts a backup in the place of the open project, or of the file that was refused, and opens it. Throws what restoring throws. */
   restore(of: BackupSubject, backup: string): Promise<OpenProject>;
   /** Makes a project at `path` of what can be read of the file that was refused, and opens it. Throws what salvaging throws. */
-  salvage(path: string): SalvageReport;
+  salvage(path: string, signal?: AbortSignal): AsyncGenerator<JobEvent<'salvage'>, void, void>;
   close(): void;
   /** Projects opened before whose file is still there, latest first. */
   recent(): RecentProject[];
@@ -94,6 +94,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const { diagnostics = noDiagnostics } = options;
   const { log } = diagnostics;
   const jobs = diagnostics === noDiagnostics ? options.jobs : loggedJobs(options.jobs, log, environment);
+  const closing = new AbortController();
   let project: OpenProject | null = null;
   const watch = watchOtherPrograms(() => changes.publish(anything));
   const changes = createChangeFeed<ChangeEvent>({ everything: anything, onListening: watch.listen });
@@ -185,11 +186,13 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       backups.opened(restored, true);
       return restored;
     },
-    salvage(path) {
+    async *salvage(path, signal) {
       const codebook = readCodebookFile(join(resourcesFolder, 'default-codebook.json'));
-      const report = salvageProject(backups.refusedPath(), path, { environment, codebook });
-      open(path);
-      return report;
+      const stop = AbortSignal.any(signal ? [signal, closing.signal] : [closing.signal]);
+      for await (const event of salvageBeside(backups.refusedPath(), path, codebook, jobs, stop)) {
+        if (event.kind === 'done') open(path);
+        yield event;
+      }
     },
     close: () => use(null),
     recent: recent.list,
@@ -199,6 +202,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       return open(path);
     },
     dispose() {
+      closing.abort();
       use(null);
       uploads.dispose();
       changes.dispose();

@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { problemReportSchema } from '../model/problem.ts';
 import { procedure } from './base.ts';
@@ -78,6 +79,14 @@ export const salvageReportSchema = z.object({
 });
 export type SalvageReport = Readonly<z.infer<typeof salvageReportSchema>>;
 
+/** How far salvaging is: pages of the damaged file, then steps of putting together what was in them. */
+const salvageProgressSchema = z.object({
+  phase: z.enum(['reading', 'mending']),
+  done: z.int(),
+  total: z.int(),
+});
+export type SalvageProgress = Readonly<z.infer<typeof salvageProgressSchema>>;
+
 /** Dated copies of the open project, or of the one that was refused as damaged. */
 export const backupsContract = {
   state: procedure.output(backupStateSchema),
@@ -89,6 +98,18 @@ export const backupsContract = {
   make: procedure.output(backupSchema),
   /** Puts a backup in the project's place and opens it; what was there is kept as a backup before. */
   restore: procedure.input(z.object({ of: subjectSchema, name: z.string() })).output(projectSummarySchema),
-  /** Reads what can be read of the refused file into a new project of this name and opens that. Null when cancelled. */
-  salvage: procedure.input(z.object({ name: z.string().min(1) })).output(salvageReportSchema.nullable()),
+  /**
+   * Reads what can be read of the refused file into a new project of this name and opens that; stopping the iteration before leaves nothing
+   * behind. The report is the last, null where no place was chosen.
+   */
+  salvage: procedure
+    .input(z.object({ name: z.string().min(1) }))
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [
+          salvageProgressSchema.extend({ kind: z.literal('progress') }),
+          z.object({ kind: z.literal('done'), report: salvageReportSchema.nullable() }),
+        ]),
+      ),
+    ),
 };

@@ -20,9 +20,13 @@ const headerBytes = 100;
 /** What the program writes; taken where the header is damaged. */
 const usualPageSize = 4_096;
 const smallestUsable = 480;
+const pagesBetweenReports = 2_000;
 
-/** Opens the file and, where one lies beside it, its log: what was committed there stands before what the file holds. */
-export function openPages(path: string): PageFile {
+/**
+ * Opens the file and, where one lies beside it, its log: what was committed there stands before what the file holds. `onPages` is told now and
+ * then how many of the pages were read.
+ */
+export function openPages(path: string, onPages: (read: number, of: number) => void): PageFile {
   const descriptor = openSync(path, 'r');
   const header = Buffer.alloc(headerBytes);
   readSync(descriptor, header, 0, headerBytes, 0);
@@ -34,12 +38,16 @@ export function openPages(path: string): PageFile {
     : new Map();
   const inFile = Math.ceil(fstatSync(descriptor).size / pageSize);
   const first = logged.get(1) ?? header;
+  const count = [...logged.keys()].reduce((most, number) => Math.max(most, number), inFile);
+  let read = 0;
   return {
     pageSize,
     usable: usable < smallestUsable ? pageSize : usable,
-    count: [...logged.keys()].reduce((most, number) => Math.max(most, number), inFile),
+    count,
     version: isWhole ? first.readUInt32BE(60) : 0,
     page(number) {
+      // A page that holds the way to others is read more than once.
+      if (read++ % pagesBetweenReports === 0) onPages(Math.min(read, count), count);
       const inLog = logged.get(number);
       if (inLog) return inLog;
       if (number < 1 || number > inFile) return undefined;

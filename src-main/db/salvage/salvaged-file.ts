@@ -8,14 +8,16 @@ import { openPages } from './page-file.ts';
 
 /**
  * Makes a project file at `target`, which must be free, of all rows that can be read of the damaged one at `path`, in the version that one has; what is
- * worked out of them is worked out anew. Rows may be missing that others refer to (see {@link dropDangling}).
+ * worked out of them is worked out anew. Rows may be missing that others refer to (see {@link dropDangling}). `onPages` is told now and then how many
+ * pages were read; what it throws ends the work.
  */
 export function copyReadable(
   path: string,
   target: string,
   accepts: (table: string, row: NamedRow) => boolean,
+  onPages: (read: number, of: number) => void = () => {},
 ): CopiedTables {
-  const pages = guarded(path, () => openPages(path));
+  const pages = guarded(path, () => openPages(path, onPages));
   const connection = guarded(target, () => new BetterSqlite(target));
   try {
     return guarded(target, () => {

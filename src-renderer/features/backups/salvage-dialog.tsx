@@ -1,13 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
-import type { SalvageReport } from '../../../src-shared/contract/backups.ts';
+import type { SalvageProgress, SalvageReport } from '../../../src-shared/contract/backups.ts';
 import { errorSentence } from '../../rpc/problem.ts';
-import { useRpc } from '../../rpc/rpc-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Note } from '../../ui/feedback.tsx';
+import { Note, ProgressBar } from '../../ui/feedback.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
+import { useSalvage } from './use-salvage.ts';
 
 interface SalvageDialogProps {
   /** Name of the damaged file. */
@@ -19,10 +18,8 @@ interface SalvageDialogProps {
 export function SalvageDialog({ file, onClose }: SalvageDialogProps): ReactElement {
   const text = useText();
   const language = useLanguage();
-  const rpc = useRpc();
   const [name, setName] = useState(text('salvage.name', { name: file.replace(/\.hashiya$/, '') }));
-  const salvaging = useMutation(rpc.backups.salvage.mutationOptions());
-  const report = salvaging.data ?? null;
+  const { isWorking, progress, wasStopped, error, report, begin, stop } = useSalvage();
   if (report) {
     return (
       <Dialog
@@ -45,20 +42,35 @@ export function SalvageDialog({ file, onClose }: SalvageDialogProps): ReactEleme
       title={text('salvage.do')}
       closeLabel={text('app.close')}
       onClose={onClose}
-      onSubmit={() => name.trim() !== '' && !salvaging.isPending && salvaging.mutate({ name: name.trim() })}
+      onSubmit={() => name.trim() !== '' && begin(name.trim())}
       footer={
         <>
-          <Button onPress={onClose}>{text('app.cancel')}</Button>
+          <Button onPress={isWorking ? stop : onClose}>
+            {text(isWorking ? 'salvage.stop' : 'app.cancel')}
+          </Button>
           <Button variant="primary" type="submit" isDisabled={name.trim() === ''}>
-            {text(salvaging.isPending ? 'salvage.doing' : 'salvage.start')}
+            {text('salvage.start')}
           </Button>
         </>
       }
     >
       <p>{text('salvage.about', { file: isolated(file) })}</p>
       <TextField autoFocus label={text('app.project.name')} value={name} onChange={setName} />
-      {salvaging.isError && <Note kind="bad">{errorSentence(salvaging.error, language)}</Note>}
+      {isWorking && <Progress progress={progress} />}
+      {wasStopped && <Note kind="plain">{text('salvage.stopped')}</Note>}
+      {error && <Note kind="bad">{errorSentence(error, language)}</Note>}
     </Dialog>
+  );
+}
+
+function Progress({ progress }: { readonly progress: SalvageProgress | null }): ReactElement {
+  const text = useText();
+  const label = text(`salvage.${progress?.phase ?? 'beginning'}`);
+  return (
+    <div role="status">
+      <p className="muted small">{label}</p>
+      <ProgressBar label={label} value={progress?.done ?? 0} total={progress?.total ?? 1} />
+    </div>
   );
 }
 

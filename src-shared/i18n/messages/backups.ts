@@ -77,7 +77,17 @@ export const backupMessages = {
     ar: 'يُنقل ما يُقرأ من {file} إلى مشروع جديد يُفحص ثم يُفتح، ويبقى الملف التالف كما هو.',
   },
   'salvage.start': { en: 'Salvage', ar: 'إنقاذ' },
-  'salvage.doing': { en: 'Salvaging …', ar: 'جارٍ الإنقاذ…' },
+  'salvage.stop': { en: 'Stop', ar: 'إيقاف' },
+  'salvage.stopped': {
+    en: 'Stopped. No new file was made, and the damaged one is as it was.',
+    ar: 'أُوقف الإنقاذ. لم يُنشأ ملف جديد، والملف التالف كما كان.',
+  },
+  'salvage.beginning': { en: 'Opening the damaged file …', ar: 'جارٍ فتح الملف التالف…' },
+  'salvage.reading': { en: 'Reading its pages …', ar: 'جارٍ قراءة صفحاته…' },
+  'salvage.mending': {
+    en: 'Comparing what was read with the history, and checking it …',
+    ar: 'تجري مقابلة المقروء بسجل العمليات وفحصه…',
+  },
   'salvage.name': { en: '{name} (salvaged)', ar: '{name} (منقذ)' },
   'salvage.title': { en: 'What was salvaged', ar: 'ما أُنقذ' },
   'salvage.kept': {
