@@ -40,6 +40,15 @@ export function guarded<Result>(path: string, work: () => Result): Result {
   }
 }
 
+/** The same for `work` that takes its time. */
+export async function guardedLater<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw problemOf(error, path);
+  }
+}
+
 /** The same for `work` that only looks whether the file is sound: whatever else SQLite says of it (`malformed JSON`) is damage. */
 export function soundly<Result>(path: string, work: () => Result): Result {
   try {

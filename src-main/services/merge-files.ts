@@ -6,6 +6,7 @@ import { allTextHashes, articleById, textSha256Of } from '../db/articles.ts';
 import { readPacketRow } from '../db/packet.ts';
 import { copyPrivately, isSameFile } from '../db/private-copy.ts';
 import { checkProject } from './check.ts';
+import type { JobContext } from './job-context.ts';
 import { type OpenProject, openProject } from './project.ts';
 import { copyIn, type ProjectCopy } from './project-copy.ts';
 import { unsealFile } from './protected-files.ts';
@@ -19,6 +20,8 @@ export interface MergePlace {
   /** Of a file that is protected. */
   readonly passphrase?: string | undefined;
 }
+
+type Stoppable = Pick<JobContext<unknown>, 'signal'>;
 
 /** Another copy of the project that was found sound. */
 export interface OtherCopy {
@@ -37,21 +40,20 @@ export function createMergeFiles(project: OpenProject) {
   let asked = 0;
   return {
     /**
-     * Throws `merge-itself`, `merge-other-project`, `merge-unsound`, `merge-text-differs`, and as opening a project and {@link unsealFile} do; `refuse` is called between the faults
-     * that checking finds and may throw.
+     * Throws `merge-itself`, `merge-other-project`, `merge-unsound`, `merge-text-differs`, `cancelled`, and as opening a project and {@link unsealFile} do.
      */
-    open({ path, file = path, passphrase }: MergePlace, refuse: () => void): OtherCopy {
+    async open({ path, file = path, passphrase }: MergePlace, { signal }: Stoppable): Promise<OtherCopy> {
       if (isSameFile(project.path, file)) throw new Problem('merge-itself', { file: basename(path) });
       const place = join(folder, String(++asked));
       mkdirSync(place);
       const target = join(place, 'copy.hashiya');
       try {
         if (passphrase === undefined) copyPrivately(file, target);
-        else unsealFile(file, target, passphrase);
+        else await unsealFile(file, target, passphrase, { signal, progress() {} });
         const other = openProject(target, project.environment);
         opened.push(other);
         requireSameProject(project, other);
-        requireSound(other, refuse);
+        requireSound(other, signal);
         requireSameTexts(project, other);
         return { content: contentOf(other), packet: packetOf(other) };
       } catch (error) {
@@ -77,11 +79,11 @@ function requireSameProject(project: OpenProject, other: OpenProject): void {
 // All faults of a large damaged file are of no use to anybody.
 const mostFaults = 100;
 
-function requireSound(other: OpenProject, refuse: () => void): void {
+function requireSound(other: OpenProject, signal: Stoppable['signal']): void {
   let count = 0;
   let reason = '';
   for (const fault of checkProject(other)) {
-    refuse();
+    if (signal.aborted) throw new Problem('cancelled');
     if (count === 0) reason = [fault.code, fault.articleId, fault.annotationId].filter(Boolean).join(' ');
     if (++count === mostFaults) break;
   }

@@ -76,7 +76,7 @@ export async function mergeProjects(
       if (!report) continue;
       context.progress({ phase: 'checking', done, total: request.places.length, file: report.file });
       await breathe();
-      const copy = taken(report, () => opened.open(place, () => refuseAborted(context)));
+      const copy = await taken(report, () => opened.open(place, context));
       if (copy) copies.push({ copy, report });
     }
     if (copies.length === 0) return { files: reports, isChanged: false, backup: null };
@@ -108,9 +108,9 @@ interface Merging extends ExchangeRequest {
 }
 
 /** The copy, or undefined and why it is refused in the report. */
-function taken(report: FileReport, open: () => OtherCopy): OtherCopy | undefined {
+async function taken(report: FileReport, open: () => Promise<OtherCopy>): Promise<OtherCopy | undefined> {
   try {
-    const copy = open();
+    const copy = await open();
     report.packet = copy.packet;
     return copy;
   } catch (error) {

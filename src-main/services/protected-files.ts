@@ -1,9 +1,10 @@
 import { closeSync, fstatSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Problem, problemAt } from '../../src-shared/model/problem.ts';
 import { protectedMagic } from '../../src-shared/model/protected-magic.ts';
 import { besideName, placeFile, requireFree } from '../db/place-file.ts';
-import { guarded } from '../db/sqlite-problems.ts';
+import { guarded, guardedLater } from '../db/sqlite-problems.ts';
 import { openChunk, sealChunk, tagBytes } from '../formats/protected/chunks.ts';
 import {
   headerBytes,
@@ -13,7 +14,8 @@ import {
   usualChunkBytes,
 } from '../formats/protected/header.ts';
 import { type KeyCost, usualCost } from '../formats/protected/key.ts';
-import { makeWorkFolder } from './work-folder.ts';
+import { type JobContext, unwatched } from './job-context.ts';
+import { makeWorkFolder, removeAbandonedFolders } from './work-folder.ts';
 
 /** How a new file is protected. */
 export interface Protection {
@@ -24,6 +26,15 @@ export interface Protection {
   readonly cost?: KeyCost;
 }
 
+/** How far encrypting or decrypting is, in bytes. */
+export interface BytesProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Where the bytes done are told, and whether they are still wanted; what is not wanted any more throws `cancelled`. */
+export type BytesContext = Pick<JobContext<BytesProgress>, 'signal' | 'progress'>;
+
 /** Whether the file says that it is protected. */
 export function isProtected(path: string): boolean {
   return guarded(path, () =>
@@ -33,13 +44,15 @@ export function isProtected(path: string): boolean {
 
 /**
  * Has `write` make a file in a folder that nobody else may look into, and puts it at `path` encrypted, never over another file: whole, or not there at all.
- * Nothing that can be read stays anywhere. Throws `file-exists`, `disk-full` and what `write` throws.
+ * Nothing that can be read stays anywhere. Throws `passphrase-empty`, `file-exists`, `disk-full`, `cancelled` and what `write` throws.
  */
 export async function writeProtected(
   path: string,
   protection: Protection,
   write: (plain: string) => Promise<void> | void,
+  context: BytesContext = unwatched,
 ): Promise<void> {
+  if (protection.passphrase === '') throw new Problem('passphrase-empty');
   const target = resolve(path);
   requireFree(target);
   const folder = makeWorkFolder();
@@ -47,7 +60,7 @@ export async function writeProtected(
   try {
     const plain = join(folder, 'plain');
     await write(plain);
-    guarded(target, () => sealFile(plain, beside, protection));
+    await guardedLater(target, () => sealFile(plain, beside, protection, context));
     placeFile(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
@@ -58,14 +71,20 @@ export async function writeProtected(
 }
 
 /** Puts what is in a protected file at `target`, never over another file; only its owner may read it. Throws as {@link unsealFile} and `file-exists`. */
-export function unlockFile(path: string, target: string, passphrase: string): void {
+export async function unlockFile(
+  path: string,
+  target: string,
+  passphrase: string,
+  context: BytesContext = unwatched,
+): Promise<void> {
   const place = resolve(target);
   requireFree(place);
+  removeAbandonedFolders(dirname(place));
   // In the same folder, so that the finished file only has to be named.
   const folder = guarded(place, () => makeWorkFolder(dirname(place)));
   try {
     const plain = join(folder, 'plain');
-    unsealFile(path, plain, passphrase);
+    await unsealFile(path, plain, passphrase, context);
     placeFile(plain, place);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -74,15 +93,21 @@ export function unlockFile(path: string, target: string, passphrase: string): vo
 
 /**
  * Writes what is in a protected file to the new file `target`, which is gone again where that fails. Throws `passphrase-wrong`, `protected-damaged`,
- * `protected-newer`, `protected-not`, `disk-full`.
+ * `protected-newer`, `protected-not`, `disk-full`, `cancelled`.
  */
-export function unsealFile(path: string, target: string, passphrase: string): void {
+export async function unsealFile(
+  path: string,
+  target: string,
+  passphrase: string,
+  context: BytesContext = unwatched,
+): Promise<void> {
   try {
-    guarded(path, () =>
-      within(openSync(path, 'r'), (from) => {
-        const key = openHeader(passphrase, readAt(from, 0, headerBytes));
-        within(openSync(target, 'wx', 0o600), (to) => {
-          for (const { bytes, ...place } of chunksOf(from, headerBytes, key.chunkBytes + tagBytes)) {
+    await guardedLater(path, () =>
+      withinLater(openSync(path, 'r'), async (from) => {
+        const key = await openHeader(passphrase, readAt(from, 0, headerBytes));
+        await withinLater(openSync(target, 'wx', 0o600), async (to) => {
+          const chunks = chunksOf(from, headerBytes, key.chunkBytes + tagBytes);
+          for await (const { bytes, ...place } of watched(chunks, from, context)) {
             writeFileSync(to, openChunk(key, place, bytes));
           }
         });
@@ -96,16 +121,44 @@ export function unsealFile(path: string, target: string, passphrase: string): vo
 
 const magic = Buffer.from(protectedMagic, 'latin1');
 
-function sealFile(plain: string, target: string, { passphrase, random, cost = usualCost }: Protection): void {
-  within(openSync(plain, 'r'), (from) => {
-    const key = newHeader(passphrase, random(randomBytesNeeded), cost, usualChunkBytes);
-    within(openSync(target, 'wx'), (to) => {
+async function sealFile(
+  plain: string,
+  target: string,
+  { passphrase, random, cost = usualCost }: Protection,
+  context: BytesContext,
+): Promise<void> {
+  await withinLater(openSync(plain, 'r'), async (from) => {
+    const key = await newHeader(passphrase, random(randomBytesNeeded), cost, usualChunkBytes);
+    await withinLater(openSync(target, 'wx'), async (to) => {
       writeFileSync(to, key.header);
-      for (const { bytes, ...place } of chunksOf(from, 0, key.chunkBytes)) {
+      for await (const { bytes, ...place } of watched(chunksOf(from, 0, key.chunkBytes), from, context)) {
         writeFileSync(to, sealChunk(key, place, bytes));
       }
     });
   });
+}
+
+// At most some milliseconds of work, so that whoever shares the thread hardly notices.
+const bytesBetweenBreaths = 1_048_576;
+
+async function* watched<Chunk extends { readonly bytes: Buffer }>(
+  chunks: Iterable<Chunk>,
+  file: number,
+  { signal, progress }: BytesContext,
+) {
+  const total = fstatSync(file).size;
+  let done = 0;
+  let nextBreath = 0;
+  for (const chunk of chunks) {
+    if (done >= nextBreath) {
+      nextBreath = done + bytesBetweenBreaths;
+      await breathe();
+      if (signal.aborted) throw new Problem('cancelled');
+      progress({ done, total });
+    }
+    yield chunk;
+    done += chunk.bytes.length;
+  }
 }
 
 /** The file in pieces of `size`; always one at least, be it empty. */
@@ -127,6 +180,14 @@ function readAt(file: number, at: number, length: number): Buffer {
     read = readSync(file, bytes, filled, bytes.length - filled, at + filled);
   }
   return bytes.subarray(0, filled);
+}
+
+async function withinLater<Result>(file: number, work: (file: number) => Promise<Result>): Promise<Result> {
+  try {
+    return await work(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function within<Result>(file: number, work: (file: number) => Result): Result {

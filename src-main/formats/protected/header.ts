@@ -46,20 +46,25 @@ export interface ChunkKey {
 }
 
 /** A header for a new file; `random` are {@link randomBytesNeeded} fresh bytes. */
-export function newHeader(passphrase: string, random: Buffer, cost: KeyCost, chunkBytes: number): ChunkKey {
+export async function newHeader(
+  passphrase: string,
+  random: Buffer,
+  cost: KeyCost,
+  chunkBytes: number,
+): Promise<ChunkKey> {
   const header = Buffer.alloc(headerBytes);
   header.write(protectedMagic, 'latin1');
   header.set([version, cost.logN, cost.r, cost.p], protectedMagic.length);
   header.writeUInt32BE(chunkBytes, 12);
   random.copy(header, saltAt, 0, randomBytesNeeded);
-  const derived = derivedFrom(passphrase, header, cost);
+  const derived = await derivedFrom(passphrase, header, cost);
   proofOf(header, derived).copy(header, proofAt);
   checkOf(header).copy(header, checkAt);
   return chunkKey(header, derived, chunkBytes);
 }
 
 /** Reads a header. Throws `passphrase-wrong`, `protected-damaged`, `protected-newer`, `protected-not`. */
-export function openHeader(passphrase: string, header: Buffer): ChunkKey {
+export async function openHeader(passphrase: string, header: Buffer): Promise<ChunkKey> {
   if (header.toString('latin1', 0, protectedMagic.length) !== protectedMagic) {
     throw new Problem('protected-not');
   }
@@ -75,14 +80,14 @@ export function openHeader(passphrase: string, header: Buffer): ChunkKey {
   if (isRefused || !timingSafeEqual(checkOf(header), header.subarray(checkAt))) {
     throw new Problem('protected-damaged');
   }
-  const derived = derivedFrom(passphrase, header, { logN, r, p });
+  const derived = await derivedFrom(passphrase, header, { logN, r, p });
   if (!timingSafeEqual(proofOf(header, derived), header.subarray(proofAt, checkAt))) {
     throw new Problem('passphrase-wrong');
   }
   return chunkKey(header, derived, chunkBytes);
 }
 
-const derivedFrom = (passphrase: string, header: Buffer, cost: KeyCost): Buffer =>
+const derivedFrom = (passphrase: string, header: Buffer, cost: KeyCost): Promise<Buffer> =>
   deriveKey(passphrase, header.subarray(saltAt, prefixAt), cost, 64);
 
 const proofOf = (header: Buffer, derived: Buffer): Buffer =>

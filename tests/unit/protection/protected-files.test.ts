@@ -26,9 +26,9 @@ async function sealed(content: Buffer, passphrase = 'سرّ') {
   return { folder, path, bytes: readFileSync(path), target: join(folder, 'out') };
 }
 
-function codeOf(work: () => void): string | undefined {
+async function codeOf(work: () => Promise<void>): Promise<string | undefined> {
   try {
-    work();
+    await work();
   } catch (error) {
     if (error instanceof Problem) return error.code;
     throw error;
@@ -37,11 +37,11 @@ function codeOf(work: () => void): string | undefined {
 }
 
 /** What unlocking says to these bytes; nothing may be left of what was read. */
-function answerTo(bytes: Buffer, passphrase = 'سرّ'): string | undefined {
+async function answerTo(bytes: Buffer, passphrase = 'سرّ'): Promise<string | undefined> {
   const folder = temporaryFolder();
   const path = join(folder, 'p');
   writeFileSync(path, bytes);
-  const code = codeOf(() => unlockFile(path, join(folder, 'out'), passphrase));
+  const code = await codeOf(() => unlockFile(path, join(folder, 'out'), passphrase));
   if (code !== undefined) expect(filesIn(folder)).toEqual(['p']);
   return code;
 }
@@ -64,14 +64,15 @@ describe('the key', () => {
       { logN: 14, r: 8, p: 1 },
       '7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2d5432955613f0fcf62d49705242a9af9e61e85dc0d651e40dfcf017b45575887',
     ],
-  ])('of %s is the one that RFC 7914 prints', (passphrase, salt, keyCost, expected) => {
-    expect(deriveKey(passphrase, Buffer.from(salt), keyCost, 64).toString('hex')).toBe(expected);
+  ])('of %s is the one that RFC 7914 prints', async (passphrase, salt, keyCost, expected) => {
+    const key = await deriveKey(passphrase, Buffer.from(salt), keyCost, 64);
+    expect(key.toString('hex')).toBe(expected);
   });
 
-  it('is the same however a keyboard composes the letters', () => {
-    const of = (text: string) => deriveKey(text, Buffer.from('salt'), cost, 32).toString('hex');
-    expect(of('\u0622')).toBe(of('\u0627\u0653'));
-    expect(of('آ')).not.toBe(of('ا'));
+  it('is the same however a keyboard composes the letters', async () => {
+    const of = async (text: string) => (await deriveKey(text, Buffer.from('salt'), cost, 32)).toString('hex');
+    expect(await of('\u0622')).toBe(await of('\u0627\u0653'));
+    expect(await of('آ')).not.toBe(await of('ا'));
   });
 });
 
@@ -91,7 +92,7 @@ describe('a protected file', () => {
           const { path, target, bytes } = await sealed(content, passphrase);
           const chunks = Math.max(1, Math.ceil(length / usualChunkBytes));
           expect(bytes.length).toBe(headerBytes + length + 16 * chunks);
-          unlockFile(path, target, passphrase);
+          await unlockFile(path, target, passphrase);
           expect(readFileSync(target).equals(content)).toBe(true);
         },
       ),
@@ -109,17 +110,16 @@ describe('a protected file', () => {
     expect(isProtected(one.path)).toBe(true);
   });
 
-  it('costs what it says: the header names N, r and p', () => {
-    expect([...newHeader('x', random(32), { logN: 11, r: 2, p: 1 }, 512).header.subarray(8, 16)]).toEqual([
-      1, 11, 2, 1, 0, 0, 2, 0,
-    ]);
+  it('costs what it says: the header names N, r and p', async () => {
+    const { header } = await newHeader('x', random(32), { logN: 11, r: 2, p: 1 }, 512);
+    expect([...header.subarray(8, 16)]).toEqual([1, 11, 2, 1, 0, 0, 2, 0]);
   });
 
   it('is refused with another passphrase', async () => {
     const { bytes } = await sealed(Buffer.from('نص'));
-    expect(answerTo(bytes, 'سر')).toBe('passphrase-wrong');
-    expect(answerTo(bytes, 'سرّ ')).toBe('passphrase-wrong');
-    expect(answerTo(bytes)).toBeUndefined();
+    expect(await answerTo(bytes, 'سر')).toBe('passphrase-wrong');
+    expect(await answerTo(bytes, 'سرّ ')).toBe('passphrase-wrong');
+    expect(await answerTo(bytes)).toBeUndefined();
   });
 
   it('is refused when any byte of it was changed', async () => {
@@ -137,7 +137,7 @@ describe('a protected file', () => {
     for (const at of [...everyHeaderByte, ...elsewhere]) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ 1;
-      expect([at, answerTo(changed)]).toEqual([at, at < 8 ? 'protected-not' : 'protected-damaged']);
+      expect([at, await answerTo(changed)]).toEqual([at, at < 8 ? 'protected-not' : 'protected-damaged']);
     }
   });
 
@@ -154,7 +154,7 @@ describe('a protected file', () => {
       const { bytes } = await sealed(Buffer.from('نص'));
       bytes.set(asked, 9);
       createHash('sha256').update(bytes.subarray(0, 71)).digest().copy(bytes, 71, 0, 16);
-      expect(answerTo(bytes)).toBe('protected-damaged');
+      expect(await answerTo(bytes)).toBe('protected-damaged');
     },
   );
 
@@ -166,7 +166,7 @@ describe('a protected file', () => {
       ends.push(border - 1, border, border + 1, border + 16);
     }
     for (const end of [...ends, bytes.length - 1]) {
-      expect([end, answerTo(bytes.subarray(0, end))]).toEqual([end, 'protected-damaged']);
+      expect([end, await answerTo(bytes.subarray(0, end))]).toEqual([end, 'protected-damaged']);
     }
   });
 
@@ -177,7 +177,7 @@ describe('a protected file', () => {
       from.subarray(headerBytes + number * sealedChunk, headerBytes + (number + 1) * sealedChunk);
     const file = (...chunks: Buffer[]) => Buffer.concat([bytes.subarray(0, headerBytes), ...chunks]);
     const [a, b, c] = [chunk(bytes, 0), chunk(bytes, 1), chunk(bytes, 2)];
-    expect(answerTo(file(a, b, c))).toBeUndefined();
+    expect(await answerTo(file(a, b, c))).toBeUndefined();
     for (const forged of [
       file(b, a, c),
       file(a, a, b, c),
@@ -186,7 +186,7 @@ describe('a protected file', () => {
       file(a, b, c, c),
       file(a, b, c, Buffer.from('x')),
     ]) {
-      expect(answerTo(forged)).toBe('protected-damaged');
+      expect(await answerTo(forged)).toBe('protected-damaged');
     }
   });
 
@@ -194,18 +194,56 @@ describe('a protected file', () => {
     const { bytes } = await sealed(Buffer.from('نص'));
     const later = Buffer.from(bytes);
     later[8] = 2;
-    expect(answerTo(later)).toBe('protected-newer');
-    expect(answerTo(Buffer.from('SQLite format 3\0'))).toBe('protected-not');
-    expect(answerTo(Buffer.alloc(0))).toBe('protected-not');
+    expect(await answerTo(later)).toBe('protected-newer');
+    expect(await answerTo(Buffer.from('SQLite format 3\0'))).toBe('protected-not');
+    expect(await answerTo(Buffer.alloc(0))).toBe('protected-not');
+  });
+});
+
+describe('work on a protected file', () => {
+  it('is told in bytes, and stopped in the middle without a trace', async () => {
+    const content = Buffer.alloc(5 * 1_048_576, 7);
+    const { folder, path, target, bytes } = await sealed(content);
+    const told: number[] = [];
+    const signal = { aborted: false };
+    const context = {
+      signal,
+      progress({ done, total }: { readonly done: number; readonly total: number }) {
+        expect(total).toBe(bytes.length);
+        told.push(done);
+        signal.aborted = told.length === 3;
+      },
+    };
+    expect(await codeOf(() => unlockFile(path, target, 'سرّ', context))).toBe('cancelled');
+    expect(told).toHaveLength(3);
+    expect(told[0]).toBe(0);
+    expect(filesIn(folder)).toEqual(['p.hashiya']);
+    signal.aborted = true;
+    const again = join(folder, 'again');
+    const write = (plain: string) => writeFileSync(plain, content);
+    expect(
+      await codeOf(() => writeProtected(again, { passphrase: 'x', random, cost: asWritten }, write, context)),
+    ).toBe('cancelled');
+    expect(filesIn(folder)).toEqual(['p.hashiya']);
+  });
+
+  it('is never begun without a passphrase', async () => {
+    const path = join(temporaryFolder(), 'p');
+    const write = () => {
+      throw new Error('written');
+    };
+    expect(await codeOf(() => writeProtected(path, { passphrase: '', random, cost }, write))).toBe(
+      'passphrase-empty',
+    );
   });
 });
 
 describe('what could be read', () => {
   it('is only its owner’s once unlocked, and never put over another file', async () => {
     const { path, target } = await sealed(Buffer.from('نص'));
-    unlockFile(path, target, 'سرّ');
+    await unlockFile(path, target, 'سرّ');
     if (process.platform !== 'win32') expect(statSync(target).mode & 0o777).toBe(0o600);
-    expect(codeOf(() => unlockFile(path, target, 'سرّ'))).toBe('file-exists');
+    expect(await codeOf(() => unlockFile(path, target, 'سرّ'))).toBe('file-exists');
   });
 
   it('lies in a folder of its own while a file is made, and is gone whatever happens', async () => {

@@ -14,6 +14,6 @@ export const unlockCommand = (terminal: Terminal): Command =>
       const { Problem } = await import('../../../../src-shared/model/problem.ts');
       // Nobody is asked for the passphrase of a file that has none.
       if (!isProtected(path)) throw new Problem('protected-not', { file: path });
-      unlockFile(path, options.out, await passphraseFor(terminal, options, path));
+      await unlockFile(path, options.out, await passphraseFor(terminal, options, path));
       terminal.print(terminal.say('cli.unlock.done', { path: options.out }));
     });
