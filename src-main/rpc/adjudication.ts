@@ -1,4 +1,5 @@
 import type { MergeEvent, MergeRequest, MergeResult } from '../../src-shared/contract/adjudication.ts';
+import { untilDone } from '../../src-shared/model/until-done.ts';
 import { addToGold, decideUnit, noteDecision, takeBackDecision } from '../services/adjudicate.ts';
 import { adjudicatedArticle, adjudicationList, unclearList } from '../services/adjudication.ts';
 import { beginAdjudication } from '../services/adjudication-begin.ts';
@@ -39,10 +40,7 @@ export const adjudicationRouter = {
   unclear: adjudication.unclear.handler(({ context }) => unclearList(openProjectOf(context))),
   secondOpinion: adjudication.secondOpinion.handler(async ({ context, input, signal }) => {
     const { jobs } = context.workbench;
-    for await (const event of jobs.run(openProjectOf(context), 'secondOpinion', input, signal)) {
-      if (event.kind === 'done') return event.result;
-    }
-    throw new Error('the second opinion ended without an answer');
+    return (await untilDone(jobs.run(openProjectOf(context), 'secondOpinion', input, signal))).result;
   }),
 };
 

@@ -1,8 +1,8 @@
-import type { AgreementEvent } from '../../src-shared/contract/agreement.ts';
+import { untilDone } from '../../src-shared/model/until-done.ts';
 import { reportFileName, writeReport } from '../services/agreement-export.ts';
 import { annotatorsAtWork } from '../services/agreement-work.ts';
-import type { JobEvent } from '../services/jobs.ts';
 import { openProjectOf, procedures } from './procedures.ts';
+import { reportEvents } from './report-events.ts';
 
 /** How far annotators agree. Both answers are worked out in a thread of their own. */
 export const agreementRouter = {
@@ -18,18 +18,6 @@ export const agreementRouter = {
   }),
   disagreements: procedures.agreement.disagreements.handler(async ({ context, input, signal }) => {
     const { jobs } = context.workbench;
-    for await (const event of jobs.run(openProjectOf(context), 'disagreements', input, signal)) {
-      if (event.kind === 'done') return event.result;
-    }
-    throw new Error('the comparison ended without an answer');
+    return (await untilDone(jobs.run(openProjectOf(context), 'disagreements', input, signal))).result;
   }),
 };
-
-async function* reportEvents(
-  job: AsyncGenerator<JobEvent<'agreement'>, void, void>,
-): AsyncGenerator<AgreementEvent, void, void> {
-  for await (const event of job) {
-    if (event.kind === 'done') yield { kind: 'done', report: event.result };
-    else yield { kind: 'progress', ...event.progress };
-  }
-}

@@ -1,3 +1,4 @@
+import { untilDone } from '../../src-shared/model/until-done.ts';
 import { articleFeedback, closedForAnnotator } from '../services/feedback.ts';
 import { openProjectOf, procedures } from './procedures.ts';
 
@@ -11,9 +12,7 @@ export const feedbackRouter = {
   article: feedback.article.handler(({ context, input }) => articleFeedback(openProjectOf(context), input)),
   summary: feedback.summary.handler(async ({ context, input, signal }) => {
     const { jobs } = context.workbench;
-    for await (const event of jobs.run(openProjectOf(context), 'feedback', input, signal)) {
-      if (event.kind === 'done') return [...event.result];
-    }
-    throw new Error('the summary ended without an answer');
+    const { result } = await untilDone(jobs.run(openProjectOf(context), 'feedback', input, signal));
+    return [...result];
   }),
 };

@@ -1,3 +1,4 @@
+import { untilDone } from '../../src-shared/model/until-done.ts';
 import { projectFileName } from '../services/project-file-name.ts';
 import { createEntry, linkMentions, removeEntry, updateEntry } from '../services/registry.ts';
 import { writeRegistry } from '../services/registry-file.ts';
@@ -32,10 +33,7 @@ export const registryRouter = {
     const { jobs, uploads } = context.workbench;
     const bytes = await uploads.readOnce(input.token);
     const { annotatorId } = input;
-    for await (const event of jobs.run(project, 'registry', { annotatorId, bytes }, signal)) {
-      if (event.kind === 'done') return event.result;
-    }
-    throw new Error('the import ended without an answer');
+    return (await untilDone(jobs.run(project, 'registry', { annotatorId, bytes }, signal))).result;
   }),
   exportFile: registry.exportFile.handler(({ context, input }) => {
     const project = openProjectOf(context);

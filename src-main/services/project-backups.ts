@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Backup, BackupReason, BackupState } from '../../src-shared/contract/backups.ts';
 import { Problem, type ProblemReport } from '../../src-shared/model/problem.ts';
+import { untilDone } from '../../src-shared/model/until-done.ts';
 import { backupFolderOf, backupsOf } from './backup-files.ts';
 import { backupsOfProject, changedSinceBackup } from './backups.ts';
 import { described } from './dated-copies.ts';
@@ -46,13 +47,10 @@ export function createProjectBackups(options: {
     return backup;
   };
   const runJob = async (project: OpenProject, reason: BackupReason): Promise<Backup> => {
-    for await (const event of jobs.run(project, 'backup', { reason })) {
-      if (event.kind !== 'done') continue;
-      state = { ...state, failure: null, loss: reason === 'restore' ? state.loss : null };
-      changed();
-      return event.result;
-    }
-    throw new Error('The backup ended without an answer.');
+    const { result } = await untilDone(jobs.run(project, 'backup', { reason }));
+    state = { ...state, failure: null, loss: reason === 'restore' ? state.loss : null };
+    changed();
+    return result;
   };
   const refusedPath = (): string => {
     if (refused === null) throw new Problem('project-none-open');

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { MergeEvent, MergeReport } from '../../../src-shared/contract/exchange.ts';
+import { untilDone } from '../../../src-shared/model/until-done.ts';
 import { useRpc } from '../../rpc/rpc-context.tsx';
 
 /** How far looking at files or merging them is: files or articles. */
@@ -46,14 +47,15 @@ export function useMergeFiles(): MergeFiles {
           tokens.push(token);
         }
         const events = await rpc.exchange.preview.call({ tokens }, { signal });
-        return { tokens, report: await reportOf(events, setProgress) };
+        return { tokens, report: (await untilDone(events, setProgress)).report };
       }),
   });
   const merging = useMutation({
     mutationFn: (actorId: string) =>
       unlessStopped(begin(), async (signal) => {
         const tokens = [...(looking.data?.tokens ?? [])];
-        return reportOf(await rpc.exchange.merge.call({ tokens, actorId }, { signal }), setProgress);
+        const events = await rpc.exchange.merge.call({ tokens, actorId }, { signal });
+        return (await untilDone(events, setProgress)).report;
       }),
     // The host has given the files out, whatever came of it.
     onError: looking.reset,
@@ -86,15 +88,4 @@ async function unlessStopped<Result>(
     if (signal.aborted) return null;
     throw error;
   }
-}
-
-async function reportOf(
-  events: AsyncIterable<MergeEvent>,
-  onProgress: (progress: MergeProgress) => void,
-): Promise<MergeReport> {
-  for await (const event of events) {
-    if (event.kind === 'done') return event.report;
-    onProgress(event);
-  }
-  throw new Error('The merge ended without a report.');
 }

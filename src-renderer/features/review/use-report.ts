@@ -1,11 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type {
   AgreementProgress,
   AgreementReport,
   AgreementRequest,
 } from '../../../src-shared/contract/agreement.ts';
-import type { Rpc } from '../../rpc/client.ts';
+import { untilDone } from '../../../src-shared/model/until-done.ts';
 import { useRpc } from '../../rpc/rpc-context.tsx';
 
 /** A report, and what is done for another one. */
@@ -31,14 +31,16 @@ export function useReport(projectId: string, request: AgreementRequest | null): 
   const queryKey = ['review', 'report', projectId, request];
   const answer = useQuery<AgreementReport>({
     queryKey,
-    enabled: request !== null,
     // What was marked meanwhile on another screen counts.
     refetchOnMount: 'always',
     placeholderData: (before) => (before?.layer === request?.layer ? before : undefined),
-    queryFn: ({ signal }) => {
-      setProgress(null);
-      return compute(rpc, request, signal, setProgress);
-    },
+    queryFn: request
+      ? async ({ signal }) => {
+          setProgress(null);
+          const events = await rpc.agreement.report.call(request, { signal });
+          return (await untilDone(events, setProgress)).report;
+        }
+      : skipToken,
   });
   const isComputing = answer.fetchStatus === 'fetching';
   return {
@@ -50,19 +52,4 @@ export function useReport(projectId: string, request: AgreementRequest | null): 
     cancel: () => void client.cancelQueries({ queryKey, exact: true }),
     computeAgain: () => void answer.refetch(),
   };
-}
-
-async function compute(
-  rpc: Rpc,
-  request: AgreementRequest | null,
-  signal: AbortSignal,
-  onProgress: (progress: AgreementProgress) => void,
-): Promise<AgreementReport> {
-  if (request) {
-    for await (const event of await rpc.agreement.report.call(request, { signal })) {
-      if (event.kind === 'done') return event.report;
-      onProgress(event);
-    }
-  }
-  throw new Error('The comparison ended without a report.');
 }

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type AgreementReport, agreementRequestSchema } from '../../../../src-shared/contract/agreement.ts';
 import { type Layer, layers } from '../../../../src-shared/model/layers.ts';
 import { Problem } from '../../../../src-shared/model/problem.ts';
+import { untilDone } from '../../../../src-shared/model/until-done.ts';
 import type { OpenProject } from '../../../services/project.ts';
 import { programVersion, workerFile } from '../../program.ts';
 import { createProgress } from '../progress.ts';
@@ -73,15 +74,13 @@ async function compare(
   const progress = await createProgress();
   try {
     const job = createJobs(workerFile).run(project, 'agreement', { request, tool }, terminal.signal);
-    for await (const event of job) {
-      if (event.kind === 'done') return event.result;
-      const { phase, done, total } = event.progress;
+    const { result } = await untilDone(job, ({ progress: { phase, done, total } }) => {
       progress.show(done, total, '', terminal.say(`cli.agreement.${phase}`));
-    }
+    });
+    return result;
   } finally {
     progress.dispose();
   }
-  throw new Error('the comparison ended without a report');
 }
 
 function parseNames(value: string): string[] {

@@ -5,6 +5,7 @@ import { exportBoundaries, exportFormats, splitStrata } from '../../../../src-sh
 import { type UnmappedRule, unmappedRules } from '../../../../src-shared/model/label-map.ts';
 import { type Layer, layers } from '../../../../src-shared/model/layers.ts';
 import { tagSetIds } from '../../../../src-shared/model/tag-sets.ts';
+import { untilDone } from '../../../../src-shared/model/until-done.ts';
 import { offsetUnits } from '../../../../src-shared/text/offset-units.ts';
 import type { ExportResult } from '../../../services/export.ts';
 import type { OpenProject } from '../../../services/project.ts';
@@ -124,15 +125,14 @@ async function runExport(
   const progress = await createProgress();
   try {
     const input = { path, options, version: programVersion() };
-    for await (const event of createJobs(workerFile).run(project, 'exportFiles', input, terminal.signal)) {
-      if (event.kind === 'done') return event.result;
-      const { done, total } = event.progress;
+    const job = createJobs(workerFile).run(project, 'exportFiles', input, terminal.signal);
+    const { result } = await untilDone(job, ({ progress: { done, total } }) => {
       progress.show(done, total, '', terminal.say('cli.export.writing'));
-    }
+    });
+    return result;
   } finally {
     progress.dispose();
   }
-  throw new Error('the export ended without a result');
 }
 
 function printResult(

@@ -10,6 +10,7 @@ import {
 } from '../../../../src-shared/model/interchange.ts';
 import { readingLabels, type UnmappedRule, unmappedRules } from '../../../../src-shared/model/label-map.ts';
 import { tagSetIds } from '../../../../src-shared/model/tag-sets.ts';
+import { untilDone } from '../../../../src-shared/model/until-done.ts';
 import type { OpenProject } from '../../../services/project.ts';
 import { workerFile } from '../../program.ts';
 import { createProgress } from '../progress.ts';
@@ -88,15 +89,14 @@ async function runImport(
   const progress = await createProgress();
   try {
     const input = { places: paths.map((path) => ({ path })), options: settings };
-    for await (const event of createJobs(workerFile).run(project, 'import', input, terminal.signal)) {
-      if (event.kind === 'done') return event.result;
-      const { phase, done, total, path } = event.progress;
+    const job = createJobs(workerFile).run(project, 'import', input, terminal.signal);
+    const { result } = await untilDone(job, ({ progress: { phase, done, total, path } }) => {
       progress.show(done, total, oneLine(path), terminal.say(`cli.import.${phase}`));
-    }
+    });
+    return result;
   } finally {
     progress.dispose();
   }
-  throw new Error('the import ended without a report');
 }
 
 function addColumn(value: string, before: ColumnNames | undefined): ColumnNames {

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { Command } from 'commander';
 import type { MergeClash, MergedFile, MergeReport } from '../../../../src-shared/contract/exchange.ts';
+import { untilDone } from '../../../../src-shared/model/until-done.ts';
 import type { MergePlace } from '../../../services/merge-files.ts';
 import type { OpenProject } from '../../../services/project.ts';
 import { workerFile } from '../../program.ts';
@@ -49,15 +50,14 @@ async function runMerge(
   const input = { places: await placesOf(paths, options, terminal), actorId, isPreview };
   const progress = await createProgress();
   try {
-    for await (const event of createJobs(workerFile).run(project, 'exchange', input, terminal.signal)) {
-      if (event.kind === 'done') return event.result;
-      const { phase, done, total, file } = event.progress;
+    const job = createJobs(workerFile).run(project, 'exchange', input, terminal.signal);
+    const { result } = await untilDone(job, ({ progress: { phase, done, total, file } }) => {
       progress.show(done, total, oneLine(file), terminal.say(`cli.merge.${phase}`));
-    }
+    });
+    return result;
   } finally {
     progress.dispose();
   }
-  throw new Error('the merge ended without a report');
 }
 
 async function placesOf(

@@ -6,6 +6,7 @@ import type {
   ExportProgress,
 } from '../../../../src-shared/contract/exports.ts';
 import type { Delivery } from '../../../../src-shared/contract/host.ts';
+import { untilDone } from '../../../../src-shared/model/until-done.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { download } from '../../../ui/download.ts';
 
@@ -39,11 +40,9 @@ export function useExport(): Export {
       stopping.current = stop;
       setProgress(null);
       try {
-        for await (const event of await rpc.exports.run.call(options, { signal: stop.signal })) {
-          if (event.kind === 'done') return event.delivery.outcome === 'cancelled' ? null : event;
-          setProgress(event);
-        }
-        return null;
+        const events = await rpc.exports.run.call(options, { signal: stop.signal });
+        const done = await untilDone(events, setProgress);
+        return done.delivery.outcome === 'cancelled' ? null : done;
       } catch (error) {
         if (stop.signal.aborted) return null;
         throw error;

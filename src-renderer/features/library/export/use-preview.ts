@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type {
   ExportOptions,
@@ -6,6 +6,7 @@ import type {
   ExportProgress,
   PreviewedFile,
 } from '../../../../src-shared/contract/exports.ts';
+import { untilDone } from '../../../../src-shared/model/until-done.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 
 /** What an export would write. */
@@ -24,21 +25,20 @@ export function useExportPreview(options: ExportOptions | null): ExportPreview {
   const [told, setTold] = useState<Pick<ExportPreview, 'files' | 'progress'>>(nothingTold);
   const answer = useQuery<ExportOutcome>({
     queryKey: ['library', 'export-preview', options],
-    enabled: options !== null,
     // What was marked meanwhile counts, and what was told on the way is not kept.
     gcTime: 0,
     retry: false,
-    queryFn: async ({ signal }) => {
-      setTold(nothingTold);
-      if (options) {
-        for await (const event of await rpc.exports.preview.call(options, { signal })) {
-          if (event.kind === 'done') return event.outcome;
-          if (event.kind === 'first') setTold({ files: event.files, progress: null });
-          else setTold(({ files }) => ({ files, progress: event }));
+    queryFn: options
+      ? async ({ signal }) => {
+          setTold(nothingTold);
+          const events = await rpc.exports.preview.call(options, { signal });
+          const { outcome } = await untilDone(events, (event) => {
+            if (event.kind === 'first') setTold({ files: event.files, progress: null });
+            else setTold(({ files }) => ({ files, progress: event }));
+          });
+          return outcome;
         }
-      }
-      throw new Error('The preview ended without a result.');
-    },
+      : skipToken,
   });
   return { ...told, outcome: answer.data ?? null, error: answer.error };
 }

@@ -1,4 +1,5 @@
 import type { ImportReport } from '../../../../src-shared/contract/imports.ts';
+import { untilDone } from '../../../../src-shared/model/until-done.ts';
 import type { Rpc } from '../../../rpc/client.ts';
 import { problemOf } from '../../../rpc/problem.ts';
 import { type ChosenFile, refusalOf } from './chosen-file.ts';
@@ -63,9 +64,9 @@ async function readFiles(
 ): Promise<ImportReport> {
   const owner = annotator.trim();
   const input = { ...what, onDuplicate, extendCodebook, labels, ...(owner !== '' && { annotator: owner }) };
-  for await (const event of await rpc.imports.run.call(input, { signal })) {
-    if (event.kind === 'done') return event.report;
-    onProgress({ stage: event.phase, done: event.done, total: event.total, path: event.path });
-  }
-  throw new Error('The import ended without a report.');
+  const { report } = await untilDone(
+    await rpc.imports.run.call(input, { signal }),
+    ({ phase, done, total, path }) => onProgress({ stage: phase, done, total, path }),
+  );
+  return report;
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type {
-  MergeEvent,
   MergeProgress,
   MergeRequest,
   MergeResult,
 } from '../../../../src-shared/contract/adjudication.ts';
+import { untilDone } from '../../../../src-shared/model/until-done.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 
 /** What merging by a rule would do, and doing it. */
@@ -35,7 +35,8 @@ export function useMerge(request: MergeRequest): Merge {
     enabled: !isRunning,
     queryFn: async ({ signal }) => {
       setProgress(null);
-      return resultOf(await rpc.adjudication.previewMerge.call(request, { signal }), setProgress);
+      const events = await rpc.adjudication.previewMerge.call(request, { signal });
+      return (await untilDone(events, setProgress)).result;
     },
   });
   return {
@@ -51,10 +52,8 @@ export function useMerge(request: MergeRequest): Merge {
       setProgress(null);
       try {
         const { signal } = left;
-        return await resultOf(
-          await rpc.adjudication.merge.call({ ...request, actorId }, { signal }),
-          setProgress,
-        );
+        const events = await rpc.adjudication.merge.call({ ...request, actorId }, { signal });
+        return (await untilDone(events, setProgress)).result;
       } catch (error) {
         if (!left.signal.aborted) setFailed(error);
         return null;
@@ -64,15 +63,4 @@ export function useMerge(request: MergeRequest): Merge {
     },
     leave: () => leaving.current?.abort(),
   };
-}
-
-async function resultOf(
-  events: AsyncIterable<MergeEvent>,
-  onProgress: (progress: MergeProgress) => void,
-): Promise<MergeResult> {
-  for await (const event of events) {
-    if (event.kind === 'done') return event.result;
-    onProgress(event);
-  }
-  throw new Error('The merge ended without a result.');
 }
