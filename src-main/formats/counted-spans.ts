@@ -1,14 +1,8 @@
-import { Problem } from '../../src-shared/model/problem.ts';
 import type { Span } from '../../src-shared/text/span.ts';
+import { type CountedSpan, fittingCount } from './fitting-count.ts';
 
 /** What programs count: characters as Unicode numbers them, halves of those beyond the first 65,536, or what a reader sees as one. */
 export type CountedUnit = 'codepoint' | 'utf16' | 'grapheme';
-
-/** A span as a file counts it. */
-interface CountedSpan extends Span {
-  /** What the file says stands there; null where it does not say. */
-  readonly quote: string | null;
-}
 
 interface CountedText {
   readonly text: string;
@@ -26,7 +20,7 @@ export interface Counting {
 /**
  * How the offsets of a file are counted, told by its quotes: in the unit that its format means where that fits, else in another; with the
  * text's byte order mark where programs count it; with CR LF as one where nothing else fits. One way must fit every quote. Throws
- * `offset-unit-unclear` with the best score: nothing is moved to make it fit.
+ * `offset-unit-unclear` with the best score.
  */
 export function countingOf(
   counted: CountedText,
@@ -34,28 +28,11 @@ export function countingOf(
   declared: CountedUnit,
   isSame: (covered: string, quote: string) => boolean = (covered, quote) => covered === quote,
 ): Counting {
-  const quoted = spans.filter(({ quote }) => quote !== null);
-  let best = -1;
-  let wrong: CountedSpan | undefined;
-  for (const counting of countingsOf(counted, declared)) {
-    const missed = quoted.filter((span) => {
-      const found = counting.toUtf16(span);
-      if (!found) return true;
-      const covered = counted.text.slice(found.start, found.end);
-      return !isSame(counting.isLineEndOne ? withoutReturns(covered) : covered, span.quote ?? '');
-    });
-    if (missed.length === 0) return counting;
-    if (quoted.length - missed.length > best) {
-      best = quoted.length - missed.length;
-      wrong = missed[0];
-    }
-  }
-  throw new Problem('offset-unit-unclear', {
-    matched: Math.max(best, 0),
-    count: quoted.length,
-    start: wrong?.start ?? 0,
-    end: wrong?.end ?? 0,
-    quote: wrong?.quote ?? '',
+  return fittingCount(countingsOf(counted, declared), spans, (counting, span, quote) => {
+    const found = counting.toUtf16(span);
+    if (!found) return false;
+    const covered = counted.text.slice(found.start, found.end);
+    return isSame(counting.isLineEndOne ? withoutReturns(covered) : covered, quote);
   });
 }
 
