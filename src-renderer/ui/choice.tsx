@@ -79,6 +79,18 @@ export function Segmented<Id extends string>(props: ChoiceProps<Id>): ReactEleme
   );
 }
 
+/** One of a few, side by side under their label. */
+export function LabelledSegmented<Id extends string>(props: ChoiceProps<Id>): ReactElement {
+  return (
+    <div className="labelled">
+      <span className="label" aria-hidden="true">
+        {props.label}
+      </span>
+      <Segmented {...props} />
+    </div>
+  );
+}
+
 interface TickProps {
   readonly isSelected: boolean;
   onChange(isSelected: boolean): void;

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { errorSentence } from '../../rpc/problem.ts';
 import { useRpc } from '../../rpc/rpc-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Segmented, TickList } from '../../ui/choice.tsx';
+import { LabelledSegmented, TickList } from '../../ui/choice.tsx';
 import { Delivered } from '../../ui/delivered.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { download } from '../../ui/download.ts';
@@ -84,15 +84,12 @@ export function PacketsDialog({ annotatorId, onClose }: PacketsDialogProps): Rea
         />
       )}
       <Newcomer onAdded={(id) => setChosen([...chosen, id])} />
-      <div className="labelled">
-        <span className="label">{text('exchange.packets.articles')}</span>
-        <Segmented<(typeof given)[number]>
-          label={text('exchange.packets.articles')}
-          choices={given.map((id) => ({ id, name: text(`exchange.packets.articles.${id}`) }))}
-          value={rule}
-          onChange={setRule}
-        />
-      </div>
+      <LabelledSegmented<(typeof given)[number]>
+        label={text('exchange.packets.articles')}
+        choices={given.map((id) => ({ id, name: text(`exchange.packets.articles.${id}`) }))}
+        value={rule}
+        onChange={setRule}
+      />
       {isNew && (
         <div className="exchange-row">
           <TextField label={text('exchange.packets.count')} value={count} onChange={setCount} />

@@ -2,7 +2,7 @@ import { Check, TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { type Label, patterns } from '../../../../src-shared/model/codebook.ts';
-import { Segmented } from '../../../ui/choice.tsx';
+import { LabelledSegmented } from '../../../ui/choice.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { isolated } from '../../../ui/use-text.ts';
 import { useCodebook } from '../state/codebook-context.tsx';
@@ -55,16 +55,13 @@ export function InkChoice({ label, onChange, children }: InkChoiceProps): ReactE
         </div>
       </RadioGroup>
       {label.layer === 'entity' && (
-        <div className="labelled">
-          <span className="label">{text('codebook.pattern')}</span>
-          <Segmented
-            label={text('codebook.pattern')}
-            choices={patterns.map((id) => ({ id, name: text(`codebook.pattern.${id}`) }))}
-            value={label.pattern}
-            isDisabled={isReadOnly}
-            onChange={(pattern) => onChange({ pattern })}
-          />
-        </div>
+        <LabelledSegmented
+          label={text('codebook.pattern')}
+          choices={patterns.map((id) => ({ id, name: text(`codebook.pattern.${id}`) }))}
+          value={label.pattern}
+          isDisabled={isReadOnly}
+          onChange={(pattern) => onChange({ pattern })}
+        />
       )}
       {children}
       <p className="cb-distinct" data-alike={alike.length > 0 || undefined}>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { exportFacts } from '../../../../src-shared/model/format-facts.ts';
 import type { Layer } from '../../../../src-shared/model/layers.ts';
-import { Checkbox, Segmented, TickList } from '../../../ui/choice.tsx';
+import { Checkbox, LabelledSegmented, TickList } from '../../../ui/choice.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { type ExportChoices, type ExportGround, exportedExtents, exportedOwners } from './export-choices.ts';
 
@@ -18,30 +18,24 @@ export function WhatLeaves(props: {
   const { annotators } = ground;
   return (
     <section className="export-part">
-      <div className="labelled">
-        <span className="label">{text('export.articles')}</span>
-        <Segmented
-          label={text('export.articles')}
-          choices={exportedExtents
-            .filter((id) => id !== 'selected' || count > 0)
-            .map((id) => ({ id, name: text(`export.articles.${id}`, { count }) }))}
-          value={choices.extent}
-          onChange={(extent) => onChange({ extent })}
-        />
-      </div>
+      <LabelledSegmented
+        label={text('export.articles')}
+        choices={exportedExtents
+          .filter((id) => id !== 'selected' || count > 0)
+          .map((id) => ({ id, name: text(`export.articles.${id}`, { count }) }))}
+        value={choices.extent}
+        onChange={(extent) => onChange({ extent })}
+      />
       <Checkbox isSelected={choices.isDone} onChange={(isDone) => onChange({ isDone })}>
         {text('export.done')}
       </Checkbox>
       {held.length > 0 && (
-        <div className="labelled">
-          <span className="label">{text('export.owners')}</span>
-          <Segmented
-            label={text('export.owners')}
-            choices={exportedOwners.map((id) => ({ id, name: text(`export.owners.${id}`) }))}
-            value={choices.owners}
-            onChange={(owners) => onChange({ owners })}
-          />
-        </div>
+        <LabelledSegmented
+          label={text('export.owners')}
+          choices={exportedOwners.map((id) => ({ id, name: text(`export.owners.${id}`) }))}
+          value={choices.owners}
+          onChange={(owners) => onChange({ owners })}
+        />
       )}
       {held.length > 0 && choices.owners === 'annotators' && annotators.length > 0 && (
         <TickList

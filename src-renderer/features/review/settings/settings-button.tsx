@@ -2,7 +2,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { DialogTrigger, Popover } from 'react-aria-components';
 import { IconButton } from '../../../ui/button.tsx';
-import { Segmented, Select } from '../../../ui/choice.tsx';
+import { LabelledSegmented, Select } from '../../../ui/choice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { changeComparison, changeIntervals, useReviewView } from '../review-view.ts';
@@ -28,30 +28,24 @@ function Settings(): ReactElement {
   const { comparison, bootstrap, seed } = useReviewView();
   return (
     <div className="rv-settings">
-      <div className="labelled">
-        <span className="label">{text('review.settings.regions')}</span>
-        <Segmented
-          label={text('review.settings.regions')}
-          choices={[
-            { id: 'title+body', name: text('review.settings.regions.body') },
-            { id: 'all', name: text('review.settings.regions.all') },
-          ]}
-          value={comparison.regions}
-          onChange={(regions) => changeComparison({ regions })}
-        />
-      </div>
-      <div className="labelled">
-        <span className="label">{text('review.settings.suggestions')}</span>
-        <Segmented
-          label={text('review.settings.suggestions')}
-          choices={(['included', 'excluded'] as const).map((id) => ({
-            id,
-            name: text(`review.settings.suggestions.${id}`),
-          }))}
-          value={comparison.suggestions}
-          onChange={(suggestions) => changeComparison({ suggestions })}
-        />
-      </div>
+      <LabelledSegmented
+        label={text('review.settings.regions')}
+        choices={[
+          { id: 'title+body', name: text('review.settings.regions.body') },
+          { id: 'all', name: text('review.settings.regions.all') },
+        ]}
+        value={comparison.regions}
+        onChange={(regions) => changeComparison({ regions })}
+      />
+      <LabelledSegmented
+        label={text('review.settings.suggestions')}
+        choices={(['included', 'excluded'] as const).map((id) => ({
+          id,
+          name: text(`review.settings.suggestions.${id}`),
+        }))}
+        value={comparison.suggestions}
+        onChange={(suggestions) => changeComparison({ suggestions })}
+      />
       <Select
         label={text('review.settings.iou')}
         choices={shares.map((id) => ({ id, name: id }))}
