@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, type ReactElement, useEffect, useEffectEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import {
   Menu as AriaMenu,
   Autocomplete,
@@ -14,6 +14,7 @@ import { flushSync } from 'react-dom';
 import { useRpc } from '../rpc/rpc-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { MenuItem, MenuSection } from '../ui/menu.tsx';
+import { useOnceAnswered } from '../ui/use-once-answered.ts';
 import { isolated, useText } from '../ui/use-text.ts';
 import { type Command, useCommands } from './commands.ts';
 import { fittingCommands } from './palette-order.ts';
@@ -49,25 +50,17 @@ export function CommandPalette({ onClose, ...props }: CommandPaletteProps): Reac
   const text = useText();
   const [query, setQuery] = useState('');
   const { groups, isLooking } = useOffers(query, { onClose, ...props });
-  const [waitsFor, setWaitsFor] = useState<string | null>(null);
   // What has no place in the list yet cannot be meant by Enter: it waits for the answer.
   const first = groups.find(({ offers }) => offers.length > 0)?.offers[0];
-  const actOnFirst = useEffectEvent(() => first?.act());
-  useEffect(() => {
-    if (waitsFor !== null && waitsFor === query && !isLooking) actOnFirst();
-  }, [waitsFor, query, isLooking]);
+  const actOnFirst = useOnceAnswered(query, !isLooking, () => first?.act());
   const onKeyDown = ({ key, nativeEvent }: KeyboardEvent): void => {
-    if (key === 'Enter' && !nativeEvent.isComposing && isLooking && !first) setWaitsFor(query);
-  };
-  const look = (next: string): void => {
-    setQuery(next);
-    setWaitsFor(null);
+    if (key === 'Enter' && !nativeEvent.isComposing && isLooking && !first) actOnFirst();
   };
   return (
     <ModalOverlay className="veil palette" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="dialog-box">
         <Dialog className="dialog" aria-label={text('app.commands')}>
-          <Autocomplete inputValue={query} onInputChange={look}>
+          <Autocomplete inputValue={query} onInputChange={setQuery}>
             <TextField className="palette-field" aria-label={text('app.command')} autoFocus>
               <Icon of={Search} />
               <Input

@@ -1,6 +1,7 @@
 import { expect as expectSoon, type Page, test } from '@playwright/test';
 import { openAsAnnotator, projectOf, surfaceOf } from '../helpers/annotate-page.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
+import { slowHost } from '../helpers/slow-host.ts';
 
 const first = 'قمة المياه\nأعلن الوزير خطة.';
 const second = 'لقاء الطقس\nوصل الوفد إلى باريس أمس.';
@@ -22,20 +23,6 @@ test.afterEach(async () => {
 
 const items = (page: Page) => page.getByRole('menuitem');
 
-/** From then on every answer of the host is late by so many milliseconds. */
-async function slowHost(page: Page): Promise<(delay: number) => void> {
-  let delay = 0;
-  await page.routeWebSocket(/./, (socket) => {
-    const server = socket.connectToServer();
-    server.onMessage((message) => {
-      setTimeout(() => socket.send(message), delay);
-    });
-  });
-  return (next) => {
-    delay = next;
-  };
-}
-
 test('Enter before the articles are known waits for them, and never searches the texts in their place', async ({
   page,
 }) => {
@@ -47,7 +34,7 @@ test('Enter before the articles are known waits for them, and never searches the
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'لقاء الطقس' }).or(surfaceOf(page))).toBeVisible();
   await expect(surfaceOf(page)).toContainText('وصل الوفد');
-  expect(page.url()).toContain('#/annotate/');
+  await expect(page).toHaveURL(/#\/annotate\//);
 });
 
 test('a command that is meant stands first whatever arrives after it; the search of the texts last', async ({

@@ -4,6 +4,7 @@ import { expect as expectSoon, type Page, test } from '@playwright/test';
 import { expectSaved, openAsAnnotator, projectOf, stored, surfaceOf } from '../helpers/annotate-page.ts';
 import { axe } from '../helpers/axe.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
+import { slowHost } from '../helpers/slow-host.ts';
 
 // By hand: «وصل الوفد إلى » has 14 characters, so «باريس» is 14–19, «ثم» 20–22, «باريس» 23–28 and, after «وب», 31–36.
 const text = 'وصل الوفد إلى باريس ثم باريس وبباريس أمس.';
@@ -54,6 +55,7 @@ async function tag(page: Page, words: number): Promise<void> {
 test('an entity is named, proposed and linked beside the text, with the keyboard alone, and undone', async ({
   page,
 }) => {
+  const late = await slowHost(page);
   await openAsAnnotator(page, host.url, 'نوال');
   await tag(page, 3);
   const field = page.getByRole('combobox', { name: 'الكيان' });
@@ -71,7 +73,22 @@ test('an entity is named, proposed and linked beside the text, with the keyboard
   await expect.poll(links).toEqual([[14, expect.any(String)]]);
   const [[, entryId] = []] = links();
 
+  // A hand faster than the host: nothing that answers these letters is there yet when Enter is pressed.
   await tag(page, 5);
+  await page.keyboard.press('Shift+I');
+  await expect(field).toBeFocused();
+  late(400);
+  await page.keyboard.type('باريس');
+  await page.keyboard.press('Enter');
+  await expect(linked).toBeVisible();
+  late(0);
+  await expect.poll(links).toEqual([
+    [14, entryId],
+    [23, entryId],
+  ]);
+  await page.keyboard.press('Control+z');
+  await expect(linked).toBeHidden();
+
   const proposal = page.getByRole('button', { name: /ربط بـ/ });
   await expect(proposal).toBeVisible();
   await expectAccessible(page);
@@ -143,14 +160,7 @@ test('entries are made, renamed, merged, split and removed, each taken back in o
   const merging = page.getByRole('dialog', { name: /دمج/ });
   await expect(merging.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('باريز');
-  await expect(page.getByRole('option', { name: /باريز/ })).toBeVisible();
-  // The list is made anew when the answer for the last letter comes, and nothing is chosen in it then.
-  await expect
-    .poll(async () => {
-      await page.keyboard.press('ArrowDown');
-      return merging.getByRole('combobox').getAttribute('aria-activedescendant');
-    })
-    .not.toBeNull();
+  // Before anything is offered for these letters.
   await page.keyboard.press('Enter');
   await expect(merging.getByText('Paris')).toBeVisible();
   await expectAccessible(page);

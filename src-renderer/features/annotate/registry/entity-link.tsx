@@ -49,10 +49,14 @@ export function EntityLink({ annotation }: { readonly annotation: Annotation }):
             key={annotation.id}
             annotation={annotation}
             inputRef={field}
-            onLink={(entry) => linkMention(session, annotation, entry)}
+            onLink={(entry) => {
+              setError(null);
+              linkMention(session, annotation, entry);
+            }}
             onCreate={(name) =>
               createAndLink(session, rpc, annotation, name).then(() => setError(null), setError)
             }
+            onError={setError}
           />
         ) : (
           <LinkedEntry annotation={annotation} entryId={entryId} onError={setError} />

@@ -17,7 +17,9 @@ import type { AnnotateSession } from '../state/session.tsx';
 
 /** Links a mention to an entry of the registry at once; undone like every change of an annotation. */
 export function linkMention(session: AnnotateSession, mention: Annotation, entry: RegistryEntry): void {
-  updateAnnotation(session, mention, { attributes: { ...mention.attributes, [entryAttribute]: entry.id } });
+  // The entry may have been waited for, and something else of the mention changed meanwhile.
+  const { attributes } = session.open.current?.annotations.find(({ id }) => id === mention.id) ?? mention;
+  updateAnnotation(session, mention, { attributes: { ...attributes, [entryAttribute]: entry.id } });
   const name = isolated(nameOf(entry, session.language));
   announce(
     session,

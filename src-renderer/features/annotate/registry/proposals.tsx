@@ -21,19 +21,19 @@ export function Proposals({ annotation }: { readonly annotation: Annotation }): 
   const rpc = useRpc();
   const { canonical } = annotation.attributes;
   const queryClient = useQueryClient();
-  const asked = rpc.registry.propose.queryOptions({
-    input: {
-      words: wordsOf(session, annotation),
-      canonical: typeof canonical === 'string' ? canonical : null,
-      label: annotation.label,
-      limit: mostProposals,
-    },
-  });
+  const input = {
+    words: wordsOf(session, annotation),
+    canonical: typeof canonical === 'string' ? canonical : null,
+    label: annotation.label,
+    limit: mostProposals,
+  };
+  const asked = rpc.registry.propose.queryOptions({ input });
   const { data: proposals = [] } = useQuery(asked);
   const [first] = proposals;
   async function accept(): Promise<void> {
-    // The key may be faster than the answer.
-    const [likeliest] = await queryClient.ensureQueryData(asked);
+    // The key may be faster than the answer, and the next one too: the cache gives a question up with the card that shows its answer.
+    const known = queryClient.getQueryData(asked.queryKey);
+    const [likeliest] = known ?? (await rpc.registry.propose.call(input));
     if (likeliest) linkMention(session, annotation, likeliest.entry);
     else announce(session, text('registry.said.no-proposal'));
   }

@@ -4,6 +4,7 @@ import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-ari
 import { nameOf, type RegistryEntry } from '../../../../src-shared/model/registry.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { useDebounced } from '../../../ui/use-debounced.ts';
+import { useOnceAnswered } from '../../../ui/use-once-answered.ts';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
 
 interface EntryChoiceProps {
@@ -16,7 +17,7 @@ interface EntryChoiceProps {
   onChange(entry: RegistryEntry | null): void;
 }
 
-/** An entry, chosen by typing any of its names. */
+/** An entry, chosen by typing any of its names. Enter takes the first that is offered. */
 export function EntryChoice({ label, entryLabel, without, value, onChange }: EntryChoiceProps): ReactElement {
   const rpc = useRpc();
   const text = useText();
@@ -31,6 +32,15 @@ export function EntryChoice({ label, entryLabel, without, value, onChange }: Ent
     }),
   );
   const rows = (query === '' ? [] : (found.data ?? [])).filter(({ entry }) => entry.id !== without);
+  const isAnswered = query === typed.trim() && found.isSuccess && !found.isPlaceholderData;
+  const chooseFirst = useOnceAnswered(typed, isAnswered, () => choose(rows[0]?.entry));
+
+  function choose(entry: RegistryEntry | undefined): void {
+    if (!entry) return;
+    onChange(entry);
+    setTyped(nameOf(entry, language));
+  }
+
   return (
     <ComboBox
       className="labelled"
@@ -43,12 +53,7 @@ export function EntryChoice({ label, entryLabel, without, value, onChange }: Ent
         setTyped(next);
         if (value && next !== nameOf(value, language)) onChange(null);
       }}
-      onSelectionChange={(key) => {
-        const row = rows.find(({ entry }) => entry.id === key);
-        if (!row) return;
-        onChange(row.entry);
-        setTyped(nameOf(row.entry, language));
-      }}
+      onSelectionChange={(key) => choose(rows.find(({ entry }) => entry.id === key)?.entry)}
     >
       <Label>{label}</Label>
       <span className="field">
@@ -56,6 +61,12 @@ export function EntryChoice({ label, entryLabel, without, value, onChange }: Ent
           ref={focusOnce}
           dir={typed === '' ? undefined : 'auto'}
           placeholder={text('registry.field.placeholder')}
+          onKeyDown={(event) => {
+            const isOffered = event.currentTarget.getAttribute('aria-activedescendant') !== null;
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing || isOffered || value) return;
+            event.preventDefault();
+            chooseFirst();
+          }}
         />
       </span>
       <Popover className="pop" placement="bottom start" offset={4}>
