@@ -1,7 +1,7 @@
+import { sumAgainstGold } from '../../src-shared/agreement/against-gold.ts';
 import type { FeedbackCounts, FeedbackRow, FeedbackSummary } from '../../src-shared/contract/feedback.ts';
 import { type Adjudication, type Decision, goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
-import { disagreementCauses } from '../../src-shared/model/disagreement-cause.ts';
 import { type Layer, layers } from '../../src-shared/model/layers.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { articleById } from '../db/articles.ts';
@@ -140,18 +140,8 @@ const perLayer = (counts: (layer: Layer) => FeedbackCounts): ByLayer => ({
 });
 
 function sumOf(all: readonly FeedbackCounts[]): FeedbackCounts {
-  const total = { own: 0, gold: 0, exact: 0 };
-  const causes: FeedbackCounts['causes'] = {};
-  for (const counts of all) {
-    total.own += counts.own;
-    total.gold += counts.gold;
-    total.exact += counts.exact;
-    for (const cause of disagreementCauses) {
-      const count = counts.causes[cause] ?? 0;
-      if (count > 0) causes[cause] = (causes[cause] ?? 0) + count;
-    }
-  }
-  return { ...total, f1Exact: ratioOf(total.exact, total.own + total.gold), causes };
+  const sum = sumAgainstGold(all);
+  return { ...sum, f1Exact: ratioOf(sum.exact, sum.own + sum.gold) };
 }
 
 const beginningOf = ({ own, gold }: FeedbackRow): number =>

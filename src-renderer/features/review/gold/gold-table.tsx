@@ -13,7 +13,7 @@ import { DataTable } from '../report/data-table.tsx';
 import { shownNumber } from '../shown-number.ts';
 import { WhoBadge } from '../who-badge.tsx';
 import {
-  type AgainstGold,
+  type InArticles,
   type PeriodUnit,
   periodsOf,
   periodUnits,
@@ -101,7 +101,7 @@ export function GoldTable({ layer, people }: GoldTableProps): ReactElement {
     );
   }
 
-  function cells(counts: AgainstGold): ReactNode[] {
+  function cells(counts: InArticles): ReactNode[] {
     const { precision, recall, f1 } = ratiosOf(counts);
     const { articles, own, gold, exact } = counts;
     return [

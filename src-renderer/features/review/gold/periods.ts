@@ -1,21 +1,18 @@
-import type { FeedbackCounts, FeedbackSummary } from '../../../../src-shared/contract/feedback.ts';
+import { type AgainstGold, sumAgainstGold } from '../../../../src-shared/agreement/against-gold.ts';
+import type { FeedbackSummary } from '../../../../src-shared/contract/feedback.ts';
 import {
   type DisagreementCause,
   disagreementCauses,
 } from '../../../../src-shared/model/disagreement-cause.ts';
 import type { Layer } from '../../../../src-shared/model/layers.ts';
 
-/** An annotator's marks of one layer against gold's. */
-export interface AgainstGold {
+/** An annotator's marks of one layer against gold's, in so many articles. */
+export interface InArticles extends AgainstGold {
   readonly articles: number;
-  readonly own: number;
-  readonly gold: number;
-  readonly exact: number;
-  readonly causes: FeedbackCounts['causes'];
 }
 
 /** A day or a week, by its first day as `2026-05-18`, and what was finished in it. */
-export interface Period extends AgainstGold {
+export interface Period extends InArticles {
   readonly start: string;
 }
 
@@ -26,21 +23,10 @@ export type PeriodUnit = (typeof periodUnits)[number];
 type Article = FeedbackSummary['articles'][number];
 
 /** All articles together. */
-export function sumOf(articles: readonly Article[], layer: Layer): AgainstGold {
-  const total = { articles: articles.length, own: 0, gold: 0, exact: 0 };
-  const causes: Partial<Record<DisagreementCause, number>> = {};
-  for (const { byLayer } of articles) {
-    const counts = byLayer[layer];
-    total.own += counts.own;
-    total.gold += counts.gold;
-    total.exact += counts.exact;
-    for (const cause of disagreementCauses) {
-      const count = counts.causes[cause] ?? 0;
-      if (count > 0) causes[cause] = (causes[cause] ?? 0) + count;
-    }
-  }
-  return { ...total, causes };
-}
+export const sumOf = (articles: readonly Article[], layer: Layer): InArticles => ({
+  articles: articles.length,
+  ...sumAgainstGold(articles.map(({ byLayer }) => byLayer[layer])),
+});
 
 /** The articles by the day or week, in the window's own time zone, in which they were finished, or else closed; the earliest first. Weeks begin on Monday (ISO 8601). */
 export function periodsOf(articles: readonly Article[], layer: Layer, unit: PeriodUnit): Period[] {
