@@ -200,6 +200,14 @@ test('keeps what is marked while the line is broken and saves it when it is back
   await page.keyboard.press('5');
   await expect(page.locator('.an-saved')).toHaveText('لا اتصال، محفوظ هنا: تغييران');
   await expect(page.locator('.paint-tint')).toHaveCount(1);
+  // A question that is kept here counts beside the flag and on its card.
+  await page.keyboard.press('w');
+  await expect(page.locator('.ProseMirror:focus')).toBeVisible();
+  await page.keyboard.type('أهي المدينة؟');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.an-saved')).toHaveText('لا اتصال، محفوظ هنا: 3 تغييرات');
+  await expect(page.getByRole('button', { name: 'سؤال للمراجع سؤال مفتوح' })).toBeVisible();
+  await expect(page.locator('.an-inspector .an-questions')).toContainText('سؤال مفتوح');
   expect(spansIn()).toEqual([]);
   line.restore();
   await expectSaved(page);

@@ -109,7 +109,14 @@ test('finds titles whatever their spelling, sorts, and opens for the person who 
   await page.keyboard.press('/');
   await page.keyboard.type(wanted.replaceAll(/[أإ]/g, 'ا'));
   await expect(titles(page)).toHaveText([wanted]);
-  await expect(page.getByRole('status')).toHaveText('نتيجة واحدة');
+  await expect(page.getByRole('status').filter({ hasText: 'نتيجة واحدة' })).toBeVisible();
+
+  const field = page.getByRole('searchbox');
+  await field.fill('"باريس');
+  await expect(page.getByText('يُبحث عن كل ما بعدها كما كُتب حرفيًا')).toBeVisible();
+  await field.fill(wanted);
+  await expect(page.getByText('علامة التنصيص غير مغلقة')).toBeHidden();
+  await expect(titles(page)).toHaveText([wanted]);
 
   await page.getByRole('grid').focus();
   await page.keyboard.press('Enter');

@@ -72,7 +72,7 @@ function Workbench(props: WorkbenchProps): ReactElement {
   const search = useRef<Focusable>(null);
   const { rows, error, refetch } = useQueue(project.id, annotator.id, session.saver);
   useAnnotateKeys(session, rows ?? [], articleId, search);
-  const remarks = useLoadedRemarks(articleId, annotator.id);
+  const remarks = useLoadedRemarks(articleId, annotator.id, session.saver);
   const first = rows && (nextToDo(rows, null) ?? rows[0]);
   useEffect(() => {
     if (articleId === null && first) onOpenArticle(first.id);

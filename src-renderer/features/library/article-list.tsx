@@ -1,4 +1,5 @@
 import { type ReactElement, useRef, useState } from 'react';
+import { openQuotation } from '../../../src-shared/arabic/search-query.ts';
 import { noFilter } from '../../../src-shared/model/article-filter.ts';
 import { errorSentence } from '../../rpc/problem.ts';
 import { Button } from '../../ui/button.tsx';
@@ -44,13 +45,14 @@ export function ArticleList({
 }: ArticleListProps): ReactElement {
   const text = useText();
   const language = useLanguage();
-  const { query, filter, sort, descending } = useLibraryView();
+  const { query, folding, filter, sort, descending } = useLibraryView();
   const search = useDebounced(useSearchInForce(), searchDelayMilliseconds);
   const [range, setRange] = useState({ first: 0, last: 1 });
   const listQuery = { query: search, filter, sort, descending };
   const articles = useArticleWindow(listQuery, range);
   const selection = useSelection(listQuery);
   const field = useRef<HTMLInputElement>(null);
+  const open = openQuotation(query.trim());
   useKeys([
     { id: 'library.search', keys: searchKeys, label: 'library.search', run: () => field.current?.focus() },
   ]);
@@ -79,6 +81,9 @@ export function ArticleList({
         </SearchField>
         <FoldingSwitch />
       </div>
+      <p className="library-open muted small" role="status">
+        {open && text(`search.open.${folding ? open : 'exact'}`)}
+      </p>
       <FilterBar people={people} />
       {articles.error && (
         <RetryNote sentence={errorSentence(articles.error, language)} onRetry={articles.retry} />
