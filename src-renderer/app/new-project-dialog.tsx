@@ -25,7 +25,7 @@ export function NewProjectDialog({ create, onClose }: NewProjectDialogProps): Re
   };
   return (
     <Dialog
-      title={text('app.project.new')}
+      title={text('app.project.new.title')}
       closeLabel={text('app.close')}
       onClose={onClose}
       onSubmit={submit}

@@ -23,3 +23,6 @@ export const localeOf = (language: Language): string => (language === 'ar' ? 'ar
 
 /** Text from outside in bidi isolates (U+2068 … U+2069), so that it cannot reorder the sentence it is put into. */
 export const isolated = (value: string): string => `\u2068${value}\u2069`;
+
+/** The same for a path: it reads from its folder to its ending, whatever script its names begin in (U+2066 … U+2069). */
+export const isolatedPath = (path: string): string => `\u2066${path}\u2069`;

@@ -47,9 +47,21 @@ test('a backup is made and restored, a report of a problem shown and saved; of a
 
   await page.keyboard.press('Escape');
 
-  await page.locator('.proj').click();
-  await page.getByRole('menuitem', { name: 'أبلغ عن مشكلة…' }).click();
-  const report = page.getByRole('dialog', { name: 'أبلغ عن مشكلة' });
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new RangeError('قال الوزير');
+    });
+    void Promise.reject('قال الوزير');
+    // So that the next screen cannot be drawn.
+    Intl.DateTimeFormat.prototype.format = Intl.NumberFormat.prototype.format = () => {
+      throw new TypeError('قال الوزير');
+    };
+  });
+  await page.goto(`${page.url().split('#')[0]}#/search`);
+  const broken = page.getByRole('alert').filter({ hasText: 'توقفت هذه الشاشة' });
+  await expect(broken).toContainText('This screen stopped working');
+  await broken.getByRole('button', { name: 'الإبلاغ عن مشكلة…' }).click();
+  const report = page.getByRole('dialog', { name: 'الإبلاغ عن مشكلة' });
   const shown = await report.getByRole('textbox', { name: 'نص البلاغ' }).inputValue();
   expect(shown).toMatch(/info {2}job backup done after \d+ ms$/m);
   expect(shown).not.toMatch(/[\u0600-\u06ff]/);
@@ -71,6 +83,7 @@ test('a backup is made and restored, a report of a problem shown and saved; of a
   await expect(page.getByRole('dialog').getByText('قبل استعادة نسخة')).toBeVisible();
   await page.keyboard.press('Escape');
   await banner.getByRole('button', { name: /إنقاذ/ }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Enter');
   const salvaged = page.getByRole('dialog', { name: 'ما أُنقذ' });
   await expect(salvaged).toContainText('مقالان');

@@ -128,10 +128,10 @@ test('brings folded lines back with one key, and confirms them or all with one',
   const fold = page.locator('.reader-fold');
   const proposals = page.locator('.an-proposals');
   // Title and two lines of boilerplate; that a line is body is no proposal to speak of.
-  await expect(proposals).toHaveText('اقتراحات القاعدة: 3');
+  await expect(proposals).toHaveText('اقتراحات آلية: 3');
   await fold.focus();
   await page.keyboard.press('k');
-  await expect(proposals).toHaveText('اقتراحات القاعدة: 1');
+  await expect(proposals).toHaveText('اقتراحات آلية: 1');
   await expect(fold).toBeFocused();
   await page.keyboard.press('b');
   await expect(fold).toHaveCount(0);
@@ -149,7 +149,7 @@ test('brings folded lines back with one key, and confirms them or all with one',
     ['body', 'human'],
   ]);
   for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
-  await expect(proposals).toHaveText('اقتراحات القاعدة: 3');
+  await expect(proposals).toHaveText('اقتراحات آلية: 3');
   await expect(fold).toHaveCount(1);
   expect(storedArticle().regions).toMatchObject(proposed);
 });

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Note } from '../../ui/feedback.tsx';
 import { RetryNote } from '../../ui/retry-note.tsx';
-import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
+import { isolated, isolatedPath, useLanguage, useText } from '../../ui/use-text.ts';
 import { BackupRows } from './backup-rows.tsx';
 import { RestoreQuestion } from './restore-question.tsx';
 
@@ -49,7 +49,7 @@ export function BackupsDialog({ of, onClose }: BackupsDialogProps): ReactElement
         </>
       }
     >
-      {data && <p className="muted">{text('backups.about', { folder: isolated(data.folder) })}</p>}
+      {data && <p className="muted">{text('backups.about', { folder: isolatedPath(data.folder) })}</p>}
       {making.isError && <Note kind="bad">{errorSentence(making.error, language)}</Note>}
       {making.isSuccess && <Note kind="ok">{text('backups.made')}</Note>}
       {listed.isPending && <p className="muted backups-wait">{text('backups.loading')}</p>}

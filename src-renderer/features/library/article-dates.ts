@@ -26,5 +26,5 @@ function formatOf(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
-// Intl puts right-to-left marks into Arabic dates; they would travel with a copy of the text.
-const plain = (words: string): string => words.replaceAll('\u200F', '');
+// Intl puts right-to-left marks into Arabic dates; they would travel with a copy of the text. The «ʻ» of its English ones is in none of our faces.
+const plain = (words: string): string => words.replaceAll('\u200F', '').replaceAll('\u02BB', '’');

@@ -9,7 +9,7 @@ interface ArticleProgressProps {
   readonly people: People;
 }
 
-/** As many as a row has room for. */
+/** As many lines as a row has room for; where there are more annotators the last one counts the others. */
 const mostShown = 3;
 const inks = 4;
 
@@ -22,7 +22,10 @@ export function ArticleProgress({ progress, people }: ArticleProgressProps): Rea
     state: progress.find(({ annotatorId }) => annotatorId === annotator.id)?.state ?? 'todo',
   }));
   const mine = all.filter(({ id }) => id === people.annotatorId);
-  const shown = [...mine, ...all.filter(({ id }) => id !== people.annotatorId)].slice(0, mostShown);
+  const shown = [...mine, ...all.filter(({ id }) => id !== people.annotatorId)].slice(
+    0,
+    all.length > mostShown ? mostShown - 1 : mostShown,
+  );
   const rest = all.length - shown.length;
   return (
     <span className="progress">

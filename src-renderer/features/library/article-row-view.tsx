@@ -70,7 +70,7 @@ export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowView
       </td>
       <td className="col-title">
         <span className="article-name">
-          <bdi className="article-title trunc">
+          <bdi className="article-title trunc" title={row.title}>
             {row.title === '' ? (
               text('library.untitled')
             ) : (

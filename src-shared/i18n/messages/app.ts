@@ -8,8 +8,16 @@ export const appMessages = {
     ar: 'حدث خطأ ما، ولم يُفقد شيء مما حُفظ. أعد المحاولة.',
   },
   'app.broken': {
-    en: 'This screen stopped working. What you saved is safe.',
-    ar: 'توقفت هذه الشاشة عن العمل. ما حفظته في أمان.',
+    en: 'This screen stopped working because of a defect in the program.',
+    ar: 'توقفت هذه الشاشة عن العمل لخلل في البرنامج.',
+  },
+  'app.broken.safe': {
+    en: 'Everything that was shown as saved is stored in the project file.',
+    ar: 'كل ما ظهر أنه حُفظ محفوظ في ملف المشروع.',
+  },
+  'app.broken.next': {
+    en: 'Reload to go on. If it happens again, report it: the report shows its whole content first and contains no text of your articles.',
+    ar: 'أعد التحميل لتواصل العمل. وإن تكرر ذلك فأبلغ عنه: يعرض البلاغ محتواه كله أولًا، وليس فيه شيء من نصوص مقالاتك.',
   },
   'app.reload': { en: 'Reload', ar: 'إعادة التحميل' },
   'app.retry': { en: 'Try again', ar: 'إعادة المحاولة' },
@@ -63,6 +71,7 @@ export const appMessages = {
   'app.project': { en: 'Project', ar: 'المشروع' },
   'app.project.recent': { en: 'Recent projects', ar: 'مشاريع حديثة' },
   'app.project.new': { en: 'New project …', ar: 'مشروع جديد…' },
+  'app.project.new.title': { en: 'New project', ar: 'مشروع جديد' },
   'app.project.open': { en: 'Open …', ar: 'فتح…' },
   'app.project.copy': { en: 'Save a copy …', ar: 'حفظ نسخة…' },
   'app.project.copied': { en: 'Saved a copy: {name}', ar: 'حُفظت نسخة: {name}' },

@@ -57,7 +57,7 @@ export const exchangeMessages = {
   },
   'cli.merge.retired': {
     en: '  retired label {label} on {count, plural, one {# annotation} other {# annotations}}',
-    ar: '  التسمية المتقاعدة {label} على {count, plural, one {وسم واحد} two {وسمين} few {# وسوم} many {# وسمًا} other {# وسم}}',
+    ar: '  التسمية الموقوفة {label} على {count, plural, one {وسم واحد} two {وسمين} few {# وسوم} many {# وسمًا} other {# وسم}}',
   },
   'cli.merge.returned': {
     en: '  is there again, because somebody worked in it: {title}',
@@ -113,6 +113,10 @@ export const exchangeMessages = {
     ar: '{count, plural, =0 {إنشاء الحزم} one {إنشاء الحزمة} two {إنشاء حزمتين} few {إنشاء # حزم} many {إنشاء # حزمة} other {إنشاء # حزمة}}',
   },
   'exchange.packets.making': { en: 'Making packets …', ar: 'جارٍ إنشاء الحزم…' },
+  'exchange.packets.one-passphrase': {
+    en: 'The same passphrase opens all these packets: whoever knows it can read the others, too.',
+    ar: 'عبارة المرور نفسها تفتح هذه الحزم كلها، فمن عرفها قرأ حزم غيره.',
+  },
   'exchange.packet.of': { en: 'Packet for {name}, {date}', ar: 'حزمة {name}، {date}' },
   'exchange.merge': { en: 'Take work back', ar: 'استعادة العمل' },
   'exchange.merge.menu': { en: 'Take work back …', ar: 'استعادة العمل…' },
@@ -149,7 +153,7 @@ export const exchangeMessages = {
   },
   'exchange.retired': {
     en: 'Retired label {label} on {count, plural, one {# annotation} other {# annotations}}',
-    ar: 'التسمية المتقاعدة {label} على {count, plural, one {وسم واحد} two {وسمين} few {# وسوم} many {# وسمًا} other {# وسم}}',
+    ar: 'التسمية الموقوفة {label} على {count, plural, one {وسم واحد} two {وسمين} few {# وسوم} many {# وسمًا} other {# وسم}}',
   },
   'exchange.returned': {
     en: 'Deleted here, and there again because somebody worked in it: {title}',

@@ -30,8 +30,8 @@ export const regionMessages = {
   'regions.reason.site-name': { en: 'Name of the site', ar: 'اسم الموقع' },
 
   'regions.bring-back': { en: 'Bring back as body', ar: 'أعدها إلى المتن' },
-  'regions.confirm': { en: 'Confirm what the rule proposed', ar: 'أكّد اقتراح القاعدة' },
-  'regions.proposals': { en: 'Rule proposals: {count}', ar: 'اقتراحات القاعدة: {count}' },
+  'regions.confirm': { en: 'Confirm what the rule proposed', ar: 'أكّد الاقتراح الآلي' },
+  'regions.proposals': { en: 'Rule proposals: {count}', ar: 'اقتراحات آلية: {count}' },
   'regions.proposals.confirm': { en: 'Confirm all', ar: 'أكّد كل' },
   'regions.outside': { en: 'Annotations outside the article:', ar: 'وسوم خارج المقال:' },
   'regions.outside.hint': {
@@ -40,9 +40,9 @@ export const regionMessages = {
   },
 
   'regions.key.menu': { en: 'Say what the line is', ar: 'حدّد نوع السطر' },
-  'regions.key.confirm-all': { en: 'Confirm all rule proposals', ar: 'أكّد كل اقتراحات القاعدة' },
+  'regions.key.confirm-all': { en: 'Confirm all rule proposals', ar: 'أكّد كل الاقتراحات الآلية' },
   'regions.key.bring-back': { en: 'On folded lines: bring back', ar: 'على سطور مطوية: أعدها إلى المتن' },
-  'regions.key.confirm': { en: 'On folded lines: confirm', ar: 'على سطور مطوية: أكّد اقتراح القاعدة' },
+  'regions.key.confirm': { en: 'On folded lines: confirm', ar: 'على سطور مطوية: أكّد الاقتراح الآلي' },
 
   'regions.said.marked': { en: 'The line is now: {kind}', ar: 'صار السطر: {kind}' },
   'regions.said.none': { en: 'Nothing is said of the line now', ar: 'صار السطر بلا نوع' },

@@ -74,7 +74,7 @@ export const reviewMessages = {
   },
   'review.said.iou': { en: 'IoU ≥ {iou}', ar: '‏IoU ≥ {iou}' },
   'review.said.bootstrap': {
-    en: '95 % of {count, number} resamples, seed {seed}',
+    en: '95% of {count, number} resamples, seed {seed}',
     ar: '‏95% من {count, number} إعادة معاينة، البذرة {seed}',
   },
   'review.said.no-bootstrap': { en: 'no intervals', ar: 'بلا فترات ثقة' },
@@ -164,7 +164,7 @@ export const reviewMessages = {
   'review.shows.opinion': { en: 'Second opinion', ar: 'رأي ثانٍ' },
   'review.shows.gold': { en: 'Against gold', ar: 'مقابل الذهبية' },
 
-  'review.labels.title': { en: 'Label confusion and per-label agreement', ar: 'خلط الأنواع واتفاق كل نوع' },
+  'review.labels.title': { en: 'Label confusion and agreement', ar: 'خلط الأنواع واتفاق كل نوع' },
   'review.labels.all-pairs': { en: 'all pairs', ar: 'كل الأزواج' },
   'review.labels.with': { en: 'with', ar: 'مع' },
   'review.labels.corner': { en: '{first} ↓ {second} →', ar: '{first} ↓ {second} ←' },

@@ -29,8 +29,14 @@ export function useDates(): Dates {
     const moment = format('gregory', { day: 'numeric', month: 'long' });
     const inWords = (formatter: Intl.DateTimeFormat, published: string): string | null => {
       const date = isoDay(published);
-      // ICU puts direction marks and commas where our own line already isolates and separates.
-      return date && formatter.format(date).replaceAll(/[\u200e\u200f،,]/g, '');
+      // ICU puts direction marks and commas where our own line already isolates and separates, and the hamza of «Dhuʻl» as a letter that our faces lack.
+      return (
+        date &&
+        formatter
+          .format(date)
+          .replaceAll(/[\u200e\u200f،,]/g, '')
+          .replaceAll('\u02bb', '’')
+      );
     };
     return {
       short: (published) => inWords(short, published) ?? published,

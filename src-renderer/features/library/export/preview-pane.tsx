@@ -3,7 +3,7 @@ import type { PreviewedFile } from '../../../../src-shared/contract/exports.ts';
 import { errorSentence } from '../../../rpc/problem.ts';
 import { Select } from '../../../ui/choice.tsx';
 import { Note, ProgressBar, Skeleton } from '../../../ui/feedback.tsx';
-import { useLanguage, useText } from '../../../ui/use-text.ts';
+import { isolatedPath, useLanguage, useText } from '../../../ui/use-text.ts';
 import { OutcomeLists } from './outcome-lists.tsx';
 import type { ExportPreview } from './use-preview.ts';
 
@@ -45,7 +45,7 @@ function FirstFiles({ files }: { readonly files: readonly PreviewedFile[] }): Re
     <>
       <Select
         label={text('export.preview.file')}
-        choices={files.map((file) => ({ id: file.path, name: leftToRight(file.path) }))}
+        choices={files.map((file) => ({ id: file.path, name: isolatedPath(file.path) }))}
         value={shown.path}
         onChange={setPath}
       />
@@ -67,6 +67,3 @@ function FirstFiles({ files }: { readonly files: readonly PreviewedFile[] }): Re
     </>
   );
 }
-
-/** A path reads from its folder to its ending, whatever script its names begin in: U+2066 … U+2069. */
-const leftToRight = (path: string): string => `\u2066${path}\u2069`;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useKeys } from '../../../ui/keys.ts';
-import { isolated, useText } from '../../../ui/use-text.ts';
+import { isolatedPath, useText } from '../../../ui/use-text.ts';
 import type { ChosenFile } from './chosen-file.ts';
 import { useImportSession, useImportState } from './import-provider.tsx';
 
@@ -18,11 +18,11 @@ export function FilePager({ entry }: { readonly entry: ChosenFile }): ReactEleme
     { id: 'import.previous', keys: 'BracketLeft', label: 'import.previous.key', run: go(index - 1) },
     { id: 'import.next', keys: 'BracketRight', label: 'import.next.key', run: go(index + 1) },
   ]);
-  const name = isolated(entry.path);
+  const name = isolatedPath(entry.path);
   return (
     <div className="row pager">
       <Icon of={FileIcon} size={14} />
-      <bdi className="file-name trunc" dir="auto" title={entry.path}>
+      <bdi className="file-name trunc" dir="ltr" title={entry.path}>
         {entry.path}
       </bdi>
       <span className="muted small pager-count">{text('import.position', { number: index + 1, count })}</span>

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Note } from '../../../ui/feedback.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
-import { isolated, useLanguage, useText } from '../../../ui/use-text.ts';
+import { isolated, isolatedPath, useLanguage, useText } from '../../../ui/use-text.ts';
 import { useImportSession } from './import-provider.tsx';
 import type { ImportResult } from './import-state.ts';
 import { findingOf, foundCounts, reportFiles } from './report-file.ts';
@@ -62,7 +62,7 @@ export function ImportReportView({ result }: { readonly result: ImportResult }):
         title={text('import.near-duplicates')}
         sentences={nearDuplicates.map(({ path, otherTitle, similarity }) =>
           text('import.near-duplicate', {
-            path: isolated(path),
+            path: isolatedPath(path),
             title: isolated(otherTitle),
             percent: Math.floor(similarity * 100),
           }),

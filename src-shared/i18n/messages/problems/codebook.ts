@@ -29,7 +29,7 @@ export const codebookProblems = {
   },
   'codebook-merge': {
     en: 'The label “{value}” cannot be merged into “{other}”: it must be retired, and there must be a label at the end of the line.',
-    ar: 'لا يمكن دمج «{value}» في «{other}»: يجب أن يكون متقاعدًا وأن ينتهي الدمج إلى نوع قائم.',
+    ar: 'لا يمكن دمج «{value}» في «{other}»: يجب أن يكون موقوفًا وأن ينتهي الدمج إلى نوع قائم.',
   },
   'codebook-key': {
     en: 'The key “{value}” of “{label}” cannot be a label’s: digits, - and = can.',
@@ -49,7 +49,7 @@ export const codebookProblems = {
   },
   'codebook-label-gone': {
     en: 'The label “{value}” was published before and cannot vanish: retire it or merge it into another.',
-    ar: 'نُشر النوع «{value}» من قبل فلا يختفي: أحِله على التقاعد أو ادمجه في غيره.',
+    ar: 'نُشر النوع «{value}» من قبل فلا يختفي: أوقف استعماله أو ادمجه في غيره.',
   },
   'codebook-moved-on': {
     en: 'Another version of the codebook has come into force meanwhile; look again at what changes.',

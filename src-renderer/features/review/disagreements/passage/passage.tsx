@@ -84,7 +84,7 @@ export function Passage({ text, window, tracks, differing }: PassageProps): Reac
                     insetBlockStart: topOf(middleOf(piece.line), base + bar.lane, isAbove),
                   }}
                 >
-                  <span>{piece.isFirst && bar.words}</span>
+                  <span dir="auto">{piece.isFirst && bar.words}</span>
                 </span>
               )),
             ),
