@@ -5,6 +5,7 @@ import type { ProjectSummary } from '../../src-shared/contract/project.ts';
 import { Icon } from '../ui/icon.tsx';
 import { initialsOf } from '../ui/initials.ts';
 import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLine } from '../ui/menu.tsx';
+import { Tip } from '../ui/tip.tsx';
 import { isolated, useText } from '../ui/use-text.ts';
 import { NameDialog } from './name-dialog.tsx';
 import { useAnnotator } from './use-annotator.ts';
@@ -23,9 +24,11 @@ export function IdentityMenu({ project }: { readonly project: ProjectSummary }):
         label={text('app.identity')}
         placement="bottom end"
         trigger={
-          <Button className="avatar" aria-label={label}>
-            {annotator ? <bdi>{initialsOf(annotator.name)}</bdi> : <Icon of={UserRound} size={14} />}
-          </Button>
+          <Tip text={label}>
+            <Button className="avatar" aria-label={label}>
+              {annotator ? <bdi>{initialsOf(annotator.name)}</bdi> : <Icon of={UserRound} size={14} />}
+            </Button>
+          </Tip>
         }
       >
         <MenuChoices title={text('app.identity')} selected={annotator?.id ?? null} onSelect={choose}>

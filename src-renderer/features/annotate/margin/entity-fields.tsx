@@ -23,7 +23,9 @@ export function EntityFields({ annotation }: { readonly annotation: Annotation }
       >
         {labels.map((label) => (
           <ToggleButton key={label.id} id={label.id} aria-label={label.name[language]}>
-            <KeyCap label={label} />
+            <span title={label.name[language]}>
+              <KeyCap label={label} />
+            </span>
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

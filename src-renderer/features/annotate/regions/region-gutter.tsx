@@ -68,7 +68,10 @@ export function RegionGutter({ open }: { readonly open: OpenArticle }): ReactEle
         style={{ insetBlockStart: Math.round(geometry.lineTopOf(at) + (height - buttonSide) / 2) }}
         onPress={() => ask(linesAt(session, at), at)}
       >
-        <Icon of={Pilcrow} size={14} />
+        {/* No tooltip of its own: it would take the Escape that leads back to the text. */}
+        <span className="row" title={`${text('regions.menu')} (R)`}>
+          <Icon of={Pilcrow} size={14} />
+        </span>
       </Button>
       {asked && (
         <RegionMenu

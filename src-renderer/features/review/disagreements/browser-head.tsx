@@ -7,6 +7,7 @@ import { Segmented } from '../../../ui/choice.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useKeys } from '../../../ui/keys.ts';
+import { Tip } from '../../../ui/tip.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { changeFilter, useReviewView } from '../review-view.ts';
 import { causeIcon } from './cause-icon.ts';
@@ -65,25 +66,28 @@ export function BrowserHead({ causes, total, article, isBusy }: BrowserHeadProps
       ) : (
         <CauseChips causes={causes} total={total} />
       )}
-      <span className="grow" />
-      <ToggleButton
-        className="btn btn-ghost btn-sm dis-blind"
-        aria-label={text('disagreements.blind')}
-        isSelected={isBlind}
-        onChange={(next) => changeListView({ isBlind: next })}
-      >
-        <Icon of={isBlind ? EyeOff : Eye} size={14} />
-        <Kbd keys="KeyB" />
-      </ToggleButton>
-      <span className="dis-hints" aria-hidden="true">
-        <span>
-          <Kbd keys="KeyJ" /> {text('disagreements.next.short')}
-        </span>
-        <span>
-          <Kbd keys="KeyK" /> {text('disagreements.previous.short')}
-        </span>
-        <span>
-          <Kbd keys="KeyO" /> {text('disagreements.open')}
+      <span className="dis-tools">
+        <Tip text={text('disagreements.blind')}>
+          <ToggleButton
+            className="btn btn-ghost btn-sm dis-blind"
+            aria-label={text('disagreements.blind')}
+            isSelected={isBlind}
+            onChange={(next) => changeListView({ isBlind: next })}
+          >
+            <Icon of={isBlind ? EyeOff : Eye} size={14} />
+            <Kbd keys="KeyB" />
+          </ToggleButton>
+        </Tip>
+        <span className="dis-hints" aria-hidden="true">
+          <span>
+            <Kbd keys="KeyJ" /> {text('disagreements.next.short')}
+          </span>
+          <span>
+            <Kbd keys="KeyK" /> {text('disagreements.previous.short')}
+          </span>
+          <span>
+            <Kbd keys="KeyO" /> {text('disagreements.open')}
+          </span>
         </span>
       </span>
     </header>

@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
+import { Tip } from '../../../ui/tip.tsx';
 import { isolated, useText } from '../../../ui/use-text.ts';
 import { peopleIn, type Reviewed } from '../people.ts';
 import { changeComparison, useReviewView } from '../review-view.ts';
@@ -30,17 +31,19 @@ export function AnnotatorChips({ people, finished }: AnnotatorChipsProps): React
           <li key={person.id} className="rv-person" data-ann={person.colour} title={done(person.id)}>
             <WhoBadge person={person} />
             <bdi className="trunc">{person.name}</bdi>
-            <AriaButton
-              className="rv-person-out"
-              aria-label={text('review.annotator.leave-out', { name: isolated(person.name) })}
-              onPress={() => {
-                changeComparison({ annotatorIds: annotatorIds.filter((id) => id !== person.id) });
-                // The cross goes with its annotator; the focus must not.
-                list.current?.focus();
-              }}
-            >
-              <Icon of={X} size={12} />
-            </AriaButton>
+            <Tip text={text('review.annotator.leave-out', { name: isolated(person.name) })}>
+              <AriaButton
+                className="rv-person-out"
+                aria-label={text('review.annotator.leave-out', { name: isolated(person.name) })}
+                onPress={() => {
+                  changeComparison({ annotatorIds: annotatorIds.filter((id) => id !== person.id) });
+                  // The cross goes with its annotator; the focus must not.
+                  list.current?.focus();
+                }}
+              >
+                <Icon of={X} size={12} />
+              </AriaButton>
+            </Tip>
           </li>
         ))}
       </ul>
