@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { tinykeys } from 'tinykeys';
 import type { MessageId } from '../../src-shared/i18n/catalog.ts';
 
@@ -43,10 +43,11 @@ export function useKeys(bindings: readonly KeyBinding[], enabled = true): void {
   });
   const signature = enabled ? inForce.map(({ id, keys }) => `${id} ${keys}`).join('\n') : '';
   const latest = useRef(inForce);
-  useEffect(() => {
+  // Before anything is painted: a key pressed at once must act on what is shown, not on what was.
+  useLayoutEffect(() => {
     latest.current = inForce;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (signature === '') return;
     const bound = latest.current;
     setActive([...active, ...bound]);
