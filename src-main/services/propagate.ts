@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import { searchPattern } from '../../src-shared/arabic/find-folded.ts';
+import { fromWordStarts } from '../../src-shared/arabic/word-starts.ts';
+import { wordsOf } from '../../src-shared/arabic/words.ts';
 import type {
   ConcordanceLines,
   occurrencesInputSchema,
   proposalInputSchema,
 } from '../../src-shared/contract/search.ts';
 import type { Annotation } from '../../src-shared/model/annotation.ts';
+import { findLabel } from '../../src-shared/model/codebook.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { entryIdOf } from '../../src-shared/model/registry.ts';
@@ -16,6 +19,7 @@ import { type ReadHandle, readAtOnce, type WriteHandle, write } from '../db/hand
 import { keysOfArticles } from '../db/search.ts';
 import { requireAnnotator } from './annotators.ts';
 import { startedChanges } from './article-states.ts';
+import { currentCodebook } from './codebook.ts';
 import { candidatesOfAny, findAny, patternsOf } from './entry-surfaces.ts';
 import { apply, record } from './journal.ts';
 import { judgeDraft } from './judge-draft.ts';
@@ -74,7 +78,7 @@ const canBeTagged = (text: string, graphemes: Graphemes, { start, end }: Span): 
 
 /**
  * Makes an entity mention of every occurrence and journals all as one operation, so that one undo takes them back; answers how many
- * were made. An occurrence that the annotator has marked with this label already is left out. One that cannot be stored fails them all.
+ * were made. Where the label begins with written words, so do they. An occurrence that the annotator has marked with this label already is left out. One that cannot be stored fails them all.
  */
 export function tagOccurrences(project: OpenProject, input: OccurrencesInput): number {
   const { annotatorId, occurrences } = input;
@@ -114,7 +118,14 @@ function tagArticle(
       .filter((annotation) => annotation.label === label && annotation.spans.length === 1)
       .flatMap((annotation) => annotation.spans.map(key)),
   );
-  const wanted = new Map(spans.map((span) => [key(span), span]));
+  const definition = findLabel(currentCodebook(project).codebook, 'entity', label);
+  const isWhole = definition?.startsInsideWord === false;
+  const words = isWhole ? wordsOf(project.texts.of(articleId).text) : null;
+  const wanted = new Map(
+    spans
+      .flatMap((span) => (words ? fromWordStarts([span], words) : [span]))
+      .map((span) => [key(span), span]),
+  );
   const changes = [...wanted.values()]
     .filter((span) => !taken.has(key(span)))
     .sort(compareSpans)

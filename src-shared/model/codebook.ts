@@ -41,7 +41,8 @@ export type Guidelines = Readonly<z.infer<typeof guidelinesSchema>>;
 
 /**
  * A label of a layer. `key` is the cap that assigns it (a digit, `-` or `=`, by physical key), null where it has none. A retired label
- * cannot be chosen any more; with `mergedInto`, the id of another label of its layer, what had it has that one now.
+ * cannot be chosen any more; with `mergedInto`, the id of another label of its layer, what had it has that one now. An entity may begin
+ * inside a written word, after a proclitic, unless `startsInsideWord` is false.
  */
 export const labelSchema = z.strictObject({
   layer: z.enum(layers),
@@ -54,6 +55,7 @@ export const labelSchema = z.strictObject({
   pattern: z.enum(patterns),
   retired: z.boolean(),
   mergedInto: z.string().min(1).optional(),
+  startsInsideWord: z.boolean().optional(),
   guidelines: guidelinesSchema.optional(),
 });
 export type Label = Readonly<z.infer<typeof labelSchema>>;

@@ -1,4 +1,4 @@
-import { spansOverlap } from '../text/span.ts';
+import { type Span, spansOverlap } from '../text/span.ts';
 import type { Annotation } from './annotation.ts';
 import type { Region } from './article.ts';
 import { type AttributeDefinition, type Codebook, findLabel } from './codebook.ts';
@@ -15,6 +15,7 @@ export const incompleteKinds = [
   'attribute',
   'label-retired',
   'outside',
+  'inside-word',
   'question',
 ] as const;
 export type IncompleteKind = (typeof incompleteKinds)[number];
@@ -34,6 +35,8 @@ export interface AnnotatedArticle {
   readonly regions: readonly Region[];
   readonly remarks: readonly Remark[];
   readonly codebook: Codebook;
+  /** Whether what begins here begins inside a written word. */
+  readonly isInsideWord: (span: Span) => boolean;
 }
 
 /**
@@ -58,15 +61,20 @@ export function incompleteIn(article: AnnotatedArticle): Incomplete[] {
   ];
 }
 
-function incompleteAnnotation(annotation: Annotation, { codebook, regions }: AnnotatedArticle): Incomplete[] {
+function incompleteAnnotation(
+  annotation: Annotation,
+  { codebook, regions, isInsideWord }: AnnotatedArticle,
+): Incomplete[] {
   const { id: annotationId, layer, label, spans } = annotation;
   const isOutside = spans.some((span) =>
     regions.some((region) => isForeign(region) && spansOverlap(region, span)),
   );
+  const definition = findLabel(codebook, layer, label);
   const kinds: (IncompleteKind | false)[] = [
     ...structureOf(annotation, codebook),
-    findLabel(codebook, layer, label)?.retired === true && 'label-retired',
+    definition?.retired === true && 'label-retired',
     isOutside && 'outside',
+    definition?.startsInsideWord === false && spans.some(isInsideWord) && 'inside-word',
   ];
   const found = kinds.flatMap((kind) => (kind === false ? [] : { kind, attributeId: null }));
   const missing = definitionsFor(annotation, codebook)

@@ -14,6 +14,10 @@ export const claimMessages = {
     en: 'The selection runs over line breaks, so it became {count, plural, one {# fragment} other {# fragments}}. Undo takes it back.',
     ar: 'يعبر التحديد نهايات سطور، فصار {count, plural, one {جزءًا واحدًا} two {جزأين} few {# أجزاء} many {# جزءًا} other {# جزء}}. التراجع يعيد ما كان.',
   },
+  'mark.word-start': {
+    en: 'Marks of this label begin where a word does: this one was widened. Undo takes it back.',
+    ar: 'وسوم هذا النوع تبدأ من أول الكلمة: وُسّع هذا الوسم إليه. التراجع يعيد ما كان.',
+  },
   'mark.boilerplate': {
     en: 'This line is not the article’s own: agreement and cleaned exports leave the mark out. Undo takes it back.',
     ar: 'هذا السطر ليس من متن المقال: يُستبعد وسمه من حساب الاتفاق ومن التصدير المنقّى. التراجع يعيد ما كان.',

@@ -80,6 +80,15 @@ export const codebookMessages = {
     en: 'That key gives commands; labels take a digit, - or =.',
     ar: 'هذا المفتاح للأوامر؛ وللأنواع الأرقام و- و=.',
   },
+  'codebook.inside-word': { en: 'Mark begins inside a word', ar: 'بداية الوسم داخل الكلمة' },
+  'codebook.inside-word.may': {
+    en: 'May begin after و ف ب ك ل س أ: in «بباريس» the mention is «باريس».',
+    ar: 'يجوز بعد و ف ب ك ل س أ: ففي «بباريس» يكون الذكر «باريس».',
+  },
+  'codebook.inside-word.not': {
+    en: 'Begins where the written word does: a mark that begins inside it is widened.',
+    ar: 'يبدأ من أول الكلمة المكتوبة: يُوسَّع إليه ما بدأ داخلها.',
+  },
   'codebook.sample.none': { en: 'No example yet', ar: 'لا مثال بعد' },
   'codebook.attributes': { en: 'Attributes of “{name}”', ar: 'سمات «{name}»' },
   'codebook.attribute': { en: 'Attribute', ar: 'السمة' },
@@ -211,6 +220,7 @@ export const codebookMessages = {
   'codebook.field.key': { en: 'key', ar: 'المفتاح' },
   'codebook.field.ink': { en: 'colour', ar: 'اللون' },
   'codebook.field.pattern': { en: 'line', ar: 'الخط' },
+  'codebook.field.startsInsideWord': { en: 'begins inside a word', ar: 'بدايته داخل الكلمة' },
   'codebook.field.guidelines': { en: 'guidelines', ar: 'الإرشادات' },
   'codebook.field.mergedInto': { en: 'no longer merged', ar: 'لم يعد مدموجًا' },
   'codebook.field.labels': { en: 'labels', ar: 'الأنواع' },

@@ -249,7 +249,7 @@ export const dataCardMessages = {
     ar: 'نهايته في النص، وهي غير داخلة، بوحدة offset_unit',
   },
   'card.column.quote': { en: 'The text from start to end', ar: 'النص من البداية إلى النهاية' },
-  'card.column.claimant': { en: 'Id of the mention who claims it', ar: 'معرّف ذكر المدّعي' },
+  'card.column.claimant': { en: 'Id of the mention who claims it', ar: 'معرّف ذكر صاحب القول' },
   'card.column.parent': { en: 'Id of the claim it is part of', ar: 'معرّف الادّعاء الذي هو جزء منه' },
   'card.column.holder': { en: 'Id of the mention whose stance it is', ar: 'معرّف ذكر صاحب الموقف' },
   'card.column.target': {

@@ -9,7 +9,7 @@ export const finishingMessages = {
   'finish.list': { en: 'What is incomplete', ar: 'ما لم يكتمل' },
   'finish.anyway': { en: 'Finish anyway', ar: 'أنهِه مع ذلك' },
   'finish.back': { en: 'Go back', ar: 'ارجع' },
-  'finish.claim-speaker': { en: 'Claim without a speaker', ar: 'ادّعاء بلا مدّعٍ' },
+  'finish.claim-speaker': { en: 'Claim without a speaker', ar: 'ادّعاء بلا صاحب قول' },
   'finish.claim-cue': { en: 'Reported claim without a cue', ar: 'ادّعاء منقول بلا قرينة' },
   'finish.stance-holder': { en: 'Stance without a holder', ar: 'موقف بلا صاحب' },
   'finish.stance-target': { en: 'Stance without a target', ar: 'موقف بلا هدف' },
@@ -18,6 +18,10 @@ export const finishingMessages = {
   'finish.outside': {
     en: 'Annotation in lines that are not the article’s',
     ar: 'وسم في سطور غير تحريرية',
+  },
+  'finish.inside-word': {
+    en: '{label} that begins inside a word',
+    ar: 'وسم «{label}» يبدأ داخل كلمة',
   },
   'finish.question': { en: 'Your question is still open', ar: 'سؤالك ما زال مفتوحًا' },
   'finish.whole': { en: 'the whole article', ar: 'المقال كله' },

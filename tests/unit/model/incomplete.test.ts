@@ -37,7 +37,13 @@ const remark = (id: string, more: Partial<Remark>): Remark => ({
 
 /** What is incomplete, as «kind annotation attribute». */
 function found(given: Partial<AnnotatedArticle>): string[] {
-  const nothing = { annotations: [], regions: [], remarks: [], codebook: defaultCodebook };
+  const nothing = {
+    annotations: [],
+    regions: [],
+    remarks: [],
+    codebook: defaultCodebook,
+    isInsideWord: () => false,
+  };
   return incompleteIn({ annotatorId: 'salma', ...nothing, ...given }).map(
     ({ kind, annotationId, attributeId, remarkId }) =>
       [kind, annotationId, remarkId, attributeId].filter((part) => part !== null).join(' '),
@@ -74,6 +80,19 @@ test('a reported claim wants a cue, a quoted or narrated one does not', () => {
     ],
   });
   expect(found({ annotations: [...annotations, cued] })).toEqual(['claim-cue indirect', 'claim-cue mixed']);
+});
+
+test('a label that begins with words is wrong inside one, the others are not', () => {
+  const mention = (id: string, label: string, start: number) =>
+    annotation(id, { layer: 'entity', label, spans: [{ role: 'mention', start, end: 6 }] });
+  const annotations = [mention('inside', 'GPE', 1), mention('at', 'GPE', 0), mention('other', 'PER', 1)];
+  const labels = defaultCodebook.labels.map((label) =>
+    label.id === 'GPE' ? { ...label, startsInsideWord: false } : label,
+  );
+  const isInsideWord = ({ start }: { readonly start: number }) => start > 0;
+  expect(found({ annotations, isInsideWord })).toEqual([]);
+  const codebook = { ...defaultCodebook, labels };
+  expect(found({ annotations, isInsideWord, codebook })).toEqual(['inside-word inside']);
 });
 
 test('a stance wants a holder and a target, which may be a topic', () => {

@@ -52,9 +52,11 @@ export function sayMarked(
   sentence: string,
   annotation: Annotation,
   fragments: number,
+  isWidened = false,
 ): void {
   const { open, text } = session;
   const unexpected = [
+    isWidened ? text('mark.word-start') : null,
     fragments > 1 ? text('mark.lines', { count: fragments }) : null,
     annotationsOutside([annotation], open.current?.ground.regions ?? [], null) > 0
       ? text('mark.boilerplate')

@@ -1,5 +1,7 @@
+import { fromWordStarts } from '../../../../src-shared/arabic/word-starts.ts';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { findLabel, type Label } from '../../../../src-shared/model/codebook.ts';
+import type { Span } from '../../../../src-shared/text/span.ts';
 import { isolated } from '../../../ui/use-text.ts';
 import { quoteOfSpans } from '../quote-of-spans.ts';
 import type { AnnotateSession } from '../state/session.tsx';
@@ -28,10 +30,11 @@ export function acceptSuggestion(session: AnnotateSession): void {
 
 function tagSelection(session: AnnotateSession, label: Label): void {
   const { store, open } = session;
-  const spans = selectedFragments(session, 'mention');
+  const chosen = selectedFragments(session, 'mention');
+  const spans = chosen && spansFor(session, label, chosen);
   const last = spans?.at(-1);
   if (!spans || !last || !open.current) return;
-  rememberProclitic(session);
+  if (spans === chosen) rememberProclitic(session);
   const same = open.current.annotations.find(
     ({ layer, label: id, spans: [span, ...others] }) =>
       layer === 'entity' &&
@@ -51,7 +54,19 @@ function tagSelection(session: AnnotateSession, label: Label): void {
     annotation,
     label,
   );
-  sayMarked(session, sentence, annotation, spans.length);
+  sayMarked(session, sentence, annotation, spans.length, spans !== chosen);
+}
+
+/** The fragments as the label wants them: the very same list where nothing is to be changed. */
+function spansFor<Part extends Span>(
+  { open }: AnnotateSession,
+  label: Label,
+  spans: readonly Part[],
+): readonly Part[] {
+  const words = open.current?.ground.words;
+  if (label.startsInsideWord !== false || !words) return spans;
+  const widened = fromWordStarts(spans, words);
+  return widened.some((span, index) => span !== spans[index]) ? widened : spans;
 }
 
 function relabelSelected(session: AnnotateSession, label: Label): void {
@@ -59,9 +74,18 @@ function relabelSelected(session: AnnotateSession, label: Label): void {
   const { selected } = store.getState();
   const annotation = open.current?.annotations.find(({ id }) => id === selected);
   if (annotation?.layer !== 'entity' || annotation.label === label.id) return;
-  updateAnnotation(session, annotation, { label: label.id });
+  const spans = spansFor(session, label, annotation.spans);
+  const isWidened = spans !== annotation.spans;
+  updateAnnotation(session, annotation, { label: label.id, ...(isWidened && { spans: [...spans] }) });
   store.setState({ lastLabel: label.id });
-  announce(session, sentenceOf(session, 'annotate.said.relabelled', annotation, label));
+  const sentence = sentenceOf(
+    session,
+    'annotate.said.relabelled',
+    { ...annotation, spans: [...spans] },
+    label,
+  );
+  if (isWidened) tell(session, `${sentence}. ${session.text('mark.word-start')}`);
+  else announce(session, sentence);
 }
 
 function rememberProclitic({ store, open, memory }: AnnotateSession): void {

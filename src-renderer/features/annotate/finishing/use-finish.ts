@@ -1,3 +1,4 @@
+import { startsInsideWord } from '../../../../src-shared/arabic/word-starts.ts';
 import { incompleteIn } from '../../../../src-shared/model/incomplete.ts';
 import { finishArticle } from '../actions/go-to-article.ts';
 import type { QueueRow } from '../queue/queue-rows.ts';
@@ -17,7 +18,14 @@ export function useFinish(rows: readonly QueueRow[]): () => void {
     const incomplete =
       open.state === 'done'
         ? []
-        : incompleteIn({ annotatorId: annotator.id, annotations, regions, remarks, codebook });
+        : incompleteIn({
+            annotatorId: annotator.id,
+            annotations,
+            regions,
+            remarks,
+            codebook,
+            isInsideWord: (span) => startsInsideWord(span, ground.words),
+          });
     if (incomplete.length === 0) finishArticle(session, rows);
     else store.setState({ incomplete });
   };

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { v7 as newId } from 'uuid';
+import { fromWordStarts } from '../../../../src-shared/arabic/word-starts.ts';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { findLabel } from '../../../../src-shared/model/codebook.ts';
 import type { Suggestion } from '../../../../src-shared/model/suggestion.ts';
@@ -48,7 +49,7 @@ function accept(session: AnnotateSession, label: string | undefined): void {
   if (!suggestion) return;
   const chosen = label === undefined ? suggestion : { ...suggestion, label };
   if (!findLabel(session.codebook, chosen.layer, chosen.label)) return;
-  const made = createAnnotation(session, draftOf(suggestion, chosen.label));
+  const made = createAnnotation(session, draftOf(session, suggestion, chosen.label));
   if (!made) return;
   const quote = isolated(quoteOf(session, suggestion));
   const said = session.text('annotate.said.tagged', { quote, label: labelName(session, chosen) });
@@ -67,7 +68,7 @@ function acceptAlike(session: AnnotateSession): void {
     (one): Annotation => ({
       id: newId(),
       ...owner,
-      ...draftOf(one, one.label),
+      ...draftOf(session, one, one.label),
       createdAt: now,
       updatedAt: now,
     }),
@@ -80,8 +81,11 @@ function acceptAlike(session: AnnotateSession): void {
 }
 
 /** Another label than the suggested one is a decision of one's own: what hung on the suggested one goes. */
-function draftOf(suggestion: Suggestion, label: string) {
-  const { layer, spans, links, source, confidence } = suggestion;
+function draftOf({ codebook, open }: AnnotateSession, suggestion: Suggestion, label: string) {
+  const { layer, links, source, confidence } = suggestion;
+  const words = open.current?.ground.words;
+  const isWhole = words && findLabel(codebook, layer, label)?.startsInsideWord === false;
+  const spans = isWhole ? fromWordStarts(suggestion.spans, words) : suggestion.spans;
   const isOther = label !== suggestion.label;
   return {
     layer,

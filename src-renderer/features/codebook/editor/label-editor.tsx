@@ -1,6 +1,7 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import { findLabel, type Label } from '../../../../src-shared/model/codebook.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Switch } from '../../../ui/choice.tsx';
 import { MarkedExample } from '../../../ui/rich-text/marked-example.tsx';
 import { isolated } from '../../../ui/use-text.ts';
 import { useCodebook } from '../state/codebook-context.tsx';
@@ -58,6 +59,7 @@ export function LabelEditor({ name }: { readonly name: LabelName }): ReactElemen
         subject={subject}
         onChange={(definition, of) => say({ definition }, of)}
       />
+      {label.layer === 'entity' && <InsideWord label={label} onChange={say} />}
       <ExampleFields
         value={label.examples}
         subject={subject}
@@ -65,6 +67,31 @@ export function LabelEditor({ name }: { readonly name: LabelName }): ReactElemen
       />
       <AttributeTable label={label} />
     </section>
+  );
+}
+
+/** Whether marks of the label may begin inside a written word. */
+function InsideWord(props: {
+  readonly label: Label;
+  onChange(change: Pick<Label, 'startsInsideWord'>): void;
+}): ReactElement {
+  const { text, isReadOnly } = useCodebook();
+  const isAllowed = props.label.startsInsideWord ?? true;
+  const explanation = useId();
+  return (
+    <div className="cb-inside-word">
+      <Switch
+        isSelected={isAllowed}
+        isDisabled={isReadOnly}
+        aria-describedby={explanation}
+        onChange={(startsInsideWord) => props.onChange({ startsInsideWord })}
+      >
+        {text('codebook.inside-word')}
+      </Switch>
+      <span className="muted small" id={explanation}>
+        {text(isAllowed ? 'codebook.inside-word.may' : 'codebook.inside-word.not')}
+      </span>
+    </div>
   );
 }
 
