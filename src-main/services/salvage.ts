@@ -1,25 +1,22 @@
-import { statSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { SalvageProgress, SalvageReport } from '../../src-shared/contract/backups.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { write } from '../db/handle.ts';
 import { openDatabase } from '../db/open.ts';
-import { isOpenHere } from '../db/open-files.ts';
-import { besideName, flushFile, placeFile, removeDatabaseFiles, requireFree } from '../db/place-file.ts';
+import { flushFile, removeDatabaseFiles } from '../db/place-file.ts';
 import { insertProjectRow, readProjectRow } from '../db/project-row.ts';
 import type { CopiedTables } from '../db/salvage/copy-tables.ts';
 import { copyReadable, dropDangling, writeUnflushed } from '../db/salvage/salvaged-file.ts';
-import { guarded } from '../db/sqlite-problems.ts';
 import { checkProject } from './check.ts';
 import type { Environment } from './environment.ts';
 import { type JobContext, unwatched } from './job-context.ts';
-import type { JobEvent, Jobs } from './jobs.ts';
 import { type OpenProject, projectOn } from './project.ts';
 import { soundRow } from './salvage-accept.ts';
 import { dropFaulty } from './salvage-faulty.ts';
 import { ensureCodebook, ensureGoldOwner } from './salvage-foundations.ts';
 import { mendJournal, restoreFromJournal } from './salvage-journal.ts';
+import { finishSalvage, salvagePlaces } from './salvage-places.ts';
 import { salvageReport } from './salvage-report.ts';
 
 /** What salvaging is given besides the files. */
@@ -34,13 +31,6 @@ export interface SalvageRequest {
   readonly damaged: string;
   readonly unfinished: string;
   readonly codebook: Codebook;
-}
-
-/** Where the new project is made and where it will be. */
-interface SalvagePlaces {
-  readonly damaged: string;
-  readonly unfinished: string;
-  readonly target: string;
 }
 
 /**
@@ -59,32 +49,6 @@ export function salvageProject(
     finishSalvage(places);
     return report;
   } finally {
-    removeDatabaseFiles(places.unfinished);
-  }
-}
-
-/**
- * The same in a thread of its own, without a project at `target` before it is whole: where it is cancelled or fails nothing is left. Ends with
- * the report, when the new project is in its place.
- */
-export async function* salvageBeside(
-  damaged: string,
-  target: string,
-  codebook: Codebook,
-  jobs: Pick<Jobs, 'runAlone'>,
-  signal?: AbortSignal,
-): AsyncGenerator<JobEvent<'salvage'>, void, void> {
-  const places = salvagePlaces(damaged, target);
-  try {
-    for await (const event of jobs.runAlone('salvage', { ...places, codebook }, signal)) {
-      if (event.kind === 'done') {
-        if (signal?.aborted) throw new Problem('cancelled');
-        finishSalvage(places);
-      }
-      yield event;
-    }
-  } finally {
-    // A thread that was ended could not clean up.
     removeDatabaseFiles(places.unfinished);
   }
 }
@@ -121,21 +85,6 @@ export function salvageInto(
   flushFile(unfinished);
   return report;
 }
-
-function salvagePlaces(damaged: string, target: string): SalvagePlaces {
-  const path = resolve(damaged);
-  const found = guarded(path, () => statSync(path, { throwIfNoEntry: false }));
-  if (!found?.isFile()) throw new Problem('file-not-found', { file: basename(path) });
-  // Whoever reads it past SQLite drops the locks of this process.
-  if (isOpenHere(found)) throw new Problem('project-in-use', { file: basename(path) });
-  const place = resolve(target);
-  requireFree(place);
-  const unfinished = besideName(place);
-  removeDatabaseFiles(unfinished);
-  return { damaged: path, unfinished, target: place };
-}
-
-const finishSalvage = ({ unfinished, target }: SalvagePlaces): void => placeFile(unfinished, target);
 
 const mendingSteps = 5;
 

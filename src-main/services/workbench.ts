@@ -20,7 +20,7 @@ import { type OpenProject, openProject } from './project.ts';
 import { createProjectBackups, type ProjectBackups } from './project-backups.ts';
 import { createRecentProjects } from './recent-projects.ts';
 import { backupCalled, restoreBackup } from './restore-backup.ts';
-import { salvageBeside } from './salvage.ts';
+import { salvageBeside } from './salvage-beside.ts';
 import { importSample } from './sample.ts';
 
 /** Where a workbench finds and keeps its things; all absolute paths. */
