@@ -97,6 +97,29 @@ export const operationAt = (read: ReadHandle, seq: number): StoredOperation | un
 export const lastPlace = (read: ReadHandle): number =>
   read.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM operation')?.seq ?? 0;
 
+/** Where to look for what was done since. */
+interface Since {
+  readonly place: number;
+  readonly articleId: string;
+  /** What was done in these steps does not count, by the first of them. */
+  readonly except: string | null;
+}
+
+/** SQL of {@link hasChangedAfter}. */
+export const changedAfterSql = `SELECT
+  EXISTS (SELECT 1 FROM operation WHERE article = ? AND seq > ?)
+  OR EXISTS (SELECT 1 FROM operation WHERE article IS NULL AND seq > ? AND coalesce(reverts, id) IS NOT ?) AS changed`;
+
+/** Whether something was done in the article, or in many at once, after this place of the journal. */
+export const hasChangedAfter = (read: ReadHandle, { place, articleId, except }: Since): boolean =>
+  read.get<{ changed: number }>(changedAfterSql, articleId, place, place, except)?.changed === 1;
+
+/** Places in the journal of all steps of a merge by a rule, oldest first, the first of which has this id. */
+export const stepsOf = (read: ReadHandle, id: string): number[] => [
+  ...read.all<{ seq: number }>('SELECT seq FROM operation WHERE id = ?', id).map(({ seq }) => seq),
+  ...partsOf(read, id),
+];
+
 /** How many times since this place of the journal people made, changed or removed annotations. */
 export const countMarkingsAfter = (read: ReadHandle, place: number): number =>
   read.get<{ count: number }>(

@@ -1,4 +1,4 @@
-import { mergeByRule, previewMerge } from '../services/adjudication-merge.ts';
+import { mergeInSteps, previewMerge } from '../services/adjudication-merge.ts';
 import { compareAnnotators } from '../services/agreement.ts';
 import { disagreementPage } from '../services/agreement-list.ts';
 import { makeBackup } from '../services/backups.ts';
@@ -36,7 +36,7 @@ export const jobs: { readonly [Name in JobName]: Job<Name> } = {
   suggestions: (project, _input, context) => learnSuggestions(project, context),
   agreement: async (project, input, context) => compareAnnotators(project, input, context),
   previewMerge: async (project, input, context) => previewMerge(project, input, context),
-  merge: (project, input, context) => context.exclusively(() => mergeByRule(project, input, context)),
+  merge: mergeInSteps,
   feedback: async (project, { annotatorIds }, context) =>
     annotatorIds.map((id) => feedbackSummary(project, id, context)),
   secondOpinion: async (project, input, context) => secondOpinion(project, input, context),

@@ -31,7 +31,7 @@ export const adjudicationRouter = {
   merge: adjudication.merge.handler(({ context, input, signal }) => {
     const project = openProjectOf(context);
     if (isOne(input)) return only(mergeByRule(project, input));
-    return mergeEvents(context.workbench.jobs.run(project, 'merge', input, signal));
+    return writtenWhole((stop) => context.workbench.jobs.run(project, 'merge', input, stop), signal);
   }),
   close: adjudication.close.handler(({ context, input }) => closeAdjudication(openProjectOf(context), input)),
   reopen: adjudication.reopen.handler(({ context, input }) =>
@@ -52,10 +52,47 @@ async function* only(result: MergeResult): AsyncGenerator<MergeEvent, void, void
 }
 
 async function* mergeEvents(
-  job: AsyncGenerator<JobEvent<'merge' | 'previewMerge'>, void, void>,
+  job: AsyncGenerator<JobEvent<'previewMerge'>, void, void>,
 ): AsyncGenerator<MergeEvent, void, void> {
   for await (const event of job) {
     if (event.kind === 'done') yield event;
     else yield { kind: 'progress', ...event.progress };
+  }
+}
+
+/** Ends the merge where it is left before it begins to write; what it has begun to write it writes whole, though nobody listens any more. */
+async function* writtenWhole(
+  start: (stop: AbortSignal) => AsyncGenerator<JobEvent<'merge'>, void, void>,
+  left?: AbortSignal,
+): AsyncGenerator<MergeEvent, void, void> {
+  const stop = new AbortController();
+  const leave = () => stop.abort();
+  if (left?.aborted) leave();
+  left?.addEventListener('abort', leave);
+  const job = start(stop.signal);
+  let isWriting = false;
+  try {
+    for (let next = await job.next(); !next.done; next = await job.next()) {
+      const event = next.value;
+      if (event.kind === 'done') {
+        yield event;
+        continue;
+      }
+      isWriting ||= event.progress.phase === 'write';
+      if (isWriting) left?.removeEventListener('abort', leave);
+      yield { kind: 'progress', ...event.progress };
+    }
+  } finally {
+    left?.removeEventListener('abort', leave);
+    if (isWriting) void toItsEnd(job);
+    else await job.return();
+  }
+}
+
+async function toItsEnd(job: AsyncGenerator<unknown, void, void>): Promise<void> {
+  try {
+    for await (const _ of job);
+  } catch {
+    // It is in the log; whoever asked is gone.
   }
 }

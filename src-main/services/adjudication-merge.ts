@@ -5,29 +5,23 @@ import type {
   MergeResult,
   RunMerge,
 } from '../../src-shared/contract/adjudication.ts';
-import type { Decision, MergeRule } from '../../src-shared/model/adjudication.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { readWork } from '../db/agreement.ts';
 import { readAnnotators } from '../db/annotators.ts';
+import { articleById } from '../db/articles.ts';
 import { readAdjudication } from '../db/decisions.ts';
-import { type ReadHandle, readAtOnce, write } from '../db/handle.ts';
-import { draftOf, sourcesOf } from './adjudicate.ts';
-import { requireOpen, titleOf } from './adjudication-begin.ts';
+import { type ReadHandle, readAtOnce, type WriteHandle, write } from '../db/handle.ts';
+import { hasChangedAfter, lastPlace } from '../db/operations.ts';
+import { begunChanges, newAdjudication } from './adjudication-begin.ts';
+import { mergedArticle } from './adjudication-merge-article.ts';
 import { type Plan, planOn } from './adjudication-plan.ts';
-import { mergedAnnotation, mergedVersion } from './adjudication-rule.ts';
-import {
-  type ArticleState,
-  type DecidedUnit,
-  readArticleState,
-  workersIn,
-  workersOf,
-} from './adjudication-state.ts';
+import { readArticleState, workersIn, workersOf } from './adjudication-state.ts';
 import { requireAnnotator } from './annotators.ts';
 import { requireArticle } from './articles.ts';
 import { currentCodebook } from './codebook.ts';
 import { type JobContext, unwatched } from './job-context.ts';
-import { record } from './journal.ts';
+import { apply, record } from './journal.ts';
 import type { OpenProject } from './project.ts';
 
 type Context = Pick<JobContext<MergeProgress>, 'signal' | 'progress'>;
@@ -50,50 +44,151 @@ export function previewMerge(
 }
 
 /**
- * Merges by the rule, in one operation over all articles. What rules merged before is merged anew where it is another now, and withdrawn where the rule
- * says nothing; what people decided stays, also where it is stale. Throws `article-unknown`, `annotator-unknown`, and `cancelled` with nothing merged.
+ * Merges by the rule, in this thread and without letting anybody between; one undo takes it back. What rules merged before is merged anew where it is
+ * another now, and withdrawn where the rule says nothing; what people decided stays, also where it is stale. Throws `article-unknown`, `annotator-unknown`.
  */
-export function mergeByRule(
-  project: OpenProject,
-  request: RunMerge,
-  context: Context = unwatched,
-): MergeResult {
-  const { actorId } = request;
-  const result = write(project.database, (handle): MergeResult => {
-    requireAnnotator(handle, actorId);
-    const { codebook } = currentCodebook(project);
-    const { ids, skipped } = articlesToMerge(handle, request);
-    const changes: Change[] = [];
-    const articles = eachArticle(ids, context, (articleId) => {
-      const begun = requireOpen(project, handle, { actorId, articleId });
-      const state = readArticleState(handle, articleId, codebook);
-      const plan = planOn(project, state);
-      const merged = mergedArticle(handle, plan, { state, request, actorId });
-      for (const change of [...begun, ...plan.carryOut(handle)]) changes.push(change);
-      return merged;
-    });
-    if (changes.length > 0) {
-      const articleId = ids.length === 1 ? (ids[0] ?? null) : null;
-      const kind = 'adjudication.merge' as const;
-      record(handle, project.environment, { kind, annotatorId: actorId, articleId, changes });
-    }
-    return { articles, skipped };
-  });
-  const [only] = result.articles;
-  const articleId = result.articles.length === 1 && only ? only.articleId : null;
-  project.publish({ topics: ['adjudication', 'annotations', 'history'], articleId });
-  return result;
+export function mergeByRule(project: OpenProject, request: RunMerge): MergeResult {
+  const merge = prepareMerge(project, request, unwatched);
+  for (const step of merge.steps) merge.carryOut(step);
+  merge.publish();
+  return merge.result();
 }
 
-function eachArticle(
+/**
+ * The same of many articles, beside everything else that is done: what is merged is worked out without keeping anybody from writing, then written in
+ * steps, each a short transaction between which others write. Throws also `cancelled`, until it begins to write, with nothing merged.
+ */
+export async function mergeInSteps(
+  project: OpenProject,
+  request: RunMerge,
+  context: JobContext<MergeProgress>,
+): Promise<MergeResult> {
+  const merge = prepareMerge(project, request, context);
+  const total = merge.steps.length;
+  try {
+    for (const [done, step] of merge.steps.entries()) {
+      if (done === 0 && context.signal.aborted) throw new Problem('cancelled');
+      context.progress({ phase: 'write', done, total });
+      await context.exclusively(() => merge.carryOut(step));
+    }
+  } finally {
+    // What is written is told of, also where the rest could not be.
+    merge.publish();
+  }
+  return merge.result();
+}
+
+/** An article worked out as it was at a place of the journal. */
+interface Prepared {
+  readonly place: number;
+  readonly merged: MergedArticle;
+  readonly begun: readonly Change[];
+  readonly plan: Plan;
+}
+
+/** A merge that is worked out and not written yet. */
+interface PreparedMerge {
+  /** Articles that are written together. */
+  readonly steps: readonly (readonly Prepared[])[];
+  /** Writes a step in one transaction; an article that somebody went on with since is worked out anew there. */
+  carryOut(step: readonly Prepared[]): void;
+  /** Tells of what was written. */
+  publish(): void;
+  result(): MergeResult;
+}
+
+/** So many decisions are written at once that nobody waits long, and few enough times that the whole does not take longer. */
+const decisionsOfAStep = 500;
+
+/** Throws `article-unknown`, `annotator-unknown`, `cancelled`. */
+function prepareMerge(project: OpenProject, request: RunMerge, context: Context): PreparedMerge {
+  const { actorId } = request;
+  const { ids, skipped } = readAtOnce(project.database, (read) => {
+    requireAnnotator(read, actorId);
+    return articlesToMerge(read, request);
+  });
+  const all = eachArticle(ids, context, (id) =>
+    readAtOnce(project.database, (read) => prepared(project, read, request, id)),
+  );
+  const written: MergedArticle[] = [];
+  let left = skipped;
+  let headId: string | null = null;
+
+  function writeArticle(
+    handle: WriteHandle,
+    known: Prepared,
+  ): { merged: MergedArticle; changes: Change[] } | null {
+    const { articleId } = known.merged;
+    const isAsItWas = !hasChangedAfter(handle, { place: known.place, articleId, except: headId });
+    if (!isAsItWas && !canBeMerged(handle, articleId)) return null;
+    const { begun, plan, merged } = isAsItWas ? known : prepared(project, handle, request, articleId);
+    apply(handle, begun);
+    return { merged, changes: [...begun, ...plan.carryOut(handle)] };
+  }
+
+  return {
+    steps: stepsOf(all),
+    carryOut(step) {
+      const done = write(project.database, (handle) => {
+        requireAnnotator(handle, actorId);
+        const articles = step.map((known) => writeArticle(handle, known));
+        const changes = articles.flatMap((article) => article?.changes ?? []);
+        const articleId = ids.length === 1 ? (ids[0] ?? null) : null;
+        const entry = { kind: 'adjudication.merge', annotatorId: actorId, articleId, changes } as const;
+        const operation =
+          changes.length > 0 ? record(handle, project.environment, { ...entry, reverts: headId }) : null;
+        return { articles, id: operation?.id ?? null };
+      });
+      headId ??= done.id;
+      for (const article of done.articles) {
+        if (article) written.push(article.merged);
+        else left++;
+      }
+    },
+    publish() {
+      const [only] = written;
+      const articleId = written.length === 1 && only ? only.articleId : null;
+      project.publish({ topics: ['adjudication', 'annotations', 'history'], articleId });
+    },
+    result: () => ({ articles: written, skipped: left }),
+  };
+}
+
+function prepared(project: OpenProject, read: ReadHandle, request: RunMerge, articleId: string): Prepared {
+  const { actorId } = request;
+  const isBegun = readAdjudication(read, articleId) !== undefined;
+  const begun = isBegun ? [] : begunChanges(newAdjudication(project, read, { actorId, articleId }));
+  const state = readArticleState(read, articleId, currentCodebook(project).codebook);
+  const plan = planOn(project, state);
+  const merged = mergedArticle(read, plan, { state, request, actorId });
+  return { place: lastPlace(read), merged, begun, plan };
+}
+
+function stepsOf(all: readonly Prepared[]): Prepared[][] {
+  const steps: Prepared[][] = [];
+  let decisions = decisionsOfAStep;
+  for (const article of all) {
+    const { keys, withdrawn } = article.merged;
+    // An article in which nothing is merged is begun by it, too.
+    decisions += 1 + keys.length + withdrawn;
+    if (decisions > decisionsOfAStep) {
+      steps.push([]);
+      decisions = 1 + keys.length + withdrawn;
+    }
+    steps.at(-1)?.push(article);
+  }
+  return steps;
+}
+
+function eachArticle<Result>(
   ids: readonly string[],
   { signal, progress }: Context,
-  merge: (articleId: string) => MergedArticle,
-): MergedArticle[] {
+  work: (articleId: string) => Result,
+): Result[] {
   return ids.map((id, index) => {
     if (signal.aborted) throw new Problem('cancelled');
-    progress({ done: index, total: ids.length });
-    return merge(id);
+    progress({ phase: 'prepare', done: index, total: ids.length });
+    return work(id);
   });
 }
 
@@ -103,12 +198,15 @@ function articlesToMerge(
 ): { readonly ids: readonly string[]; readonly skipped: number } {
   const asked = articleIds === 'finished' ? [...finishedByTwo(read).keys()] : [...new Set(articleIds)];
   for (const id of asked) requireArticle(read, id);
-  const ids = asked.filter((id) => {
-    const known = readAdjudication(read, id);
-    if (known) return known.state !== 'closed' && known.annotatorIds.length > 1;
-    return workersOf(read, id).length > 1;
-  });
+  const ids = asked.filter((id) => canBeMerged(read, id));
   return { ids, skipped: asked.length - ids.length };
+}
+
+function canBeMerged(read: ReadHandle, id: string): boolean {
+  if (!articleById(read, id)) return false;
+  const known = readAdjudication(read, id);
+  if (known) return known.state !== 'closed' && known.annotatorIds.length > 1;
+  return workersOf(read, id).length > 1;
 }
 
 /** Articles that two annotators finished, in the order of import, with who they are. */
@@ -118,92 +216,3 @@ export function finishedByTwo(read: ReadHandle): Map<string, string[]> {
   const byArticle = Map.groupBy(done, ({ articleId }) => articleId);
   return new Map([...byArticle].flatMap(([id, rows]) => (rows.length > 1 ? [[id, workersIn(rows)]] : [])));
 }
-
-interface Merging {
-  readonly state: ArticleState;
-  readonly request: MergeRequest;
-  readonly actorId: string;
-}
-
-/** Puts into the plan what the rule decides, and tells it. */
-function mergedArticle(read: ReadHandle, plan: Plan, { state, request, actorId }: Merging): MergedArticle {
-  const merged = { entity: 0, claim: 0, stance: 0 };
-  const keys: string[] = [];
-  let [withdrawn, kept, left] = [0, 0, 0];
-  const rule: MergeRule = { rule: request.rule, votes: request.votes };
-  const rejected = new Set(
-    state.units.flatMap(({ unit, decided }) =>
-      decided?.decision.outcome === 'rejected' ? unit.annotations.map(({ id }) => id) : [],
-    ),
-  );
-  for (const decidedUnit of state.units) {
-    const { unit, decided } = decidedUnit;
-    if (decided && !isByRule(decided.decision)) {
-      kept++;
-      continue;
-    }
-    if (!request.layers.includes(unit.layer)) {
-      if (!decided) left++;
-      continue;
-    }
-    const version = mergedVersion(unit, rule);
-    const annotation = version && mergedAnnotation(unit, version);
-    // A stance about what a person rejected is for a person.
-    const lacksTarget = annotation?.links.some(
-      ({ role, target }) => role === 'target' && rejected.has(target),
-    );
-    if (!version || !annotation || lacksTarget) {
-      if (decided) {
-        plan.takeBack(decided.decision.id);
-        withdrawn++;
-      }
-      left++;
-      continue;
-    }
-    merged[unit.layer]++;
-    keys.push(unit.key);
-    if (isMergedSo(decidedUnit, annotation.id, rule)) continue;
-    if (decided) plan.takeBack(decided.decision.id);
-    plan.decide(
-      {
-        layer: unit.layer,
-        sources: sourcesOf(unit),
-        outcome: 'merged',
-        chosen: [annotation.id],
-        votes: unit.votes,
-        reason: null,
-        isUnclear: false,
-        rule,
-        by: actorId,
-      },
-      [draftOf(annotation)],
-    );
-  }
-  for (const { decision } of state.others) {
-    // Merged, and nothing is left of what it was merged from.
-    if (!isByRule(decision) || !request.layers.includes(decision.layer)) continue;
-    plan.takeBack(decision.id);
-    withdrawn++;
-  }
-  return {
-    articleId: state.articleId,
-    title: titleOf(read, state.articleId),
-    merged,
-    keys,
-    withdrawn,
-    kept,
-    left,
-  };
-}
-
-/** What a rule merged and nobody said anything about since: a reason or a note on the guideline is a person's. */
-const isByRule = ({ outcome, reason, isUnclear }: Decision): boolean =>
-  outcome === 'merged' && reason === null && !isUnclear;
-
-/** Whether the unit is in gold just as the rule would put it there: then it stays as it is, with its id and time. */
-const isMergedSo = ({ decided }: DecidedUnit, annotationId: string, rule: MergeRule): boolean =>
-  decided !== null &&
-  decided.stale.length === 0 &&
-  decided.decision.chosen[0] === annotationId &&
-  decided.decision.rule?.rule === rule.rule &&
-  (rule.rule !== 'at-least' || decided.decision.rule.votes === rule.votes);

@@ -1,7 +1,15 @@
 import type { ChangeEvent } from '../../src-shared/contract/changes.ts';
 import type { Operation } from '../../src-shared/model/operation.ts';
-import { write } from '../db/handle.ts';
-import { firstUndone, lastDone, nextToRevert, setOperationState } from '../db/operations.ts';
+import { type ReadHandle, type WriteHandle, write } from '../db/handle.ts';
+import {
+  firstUndone,
+  lastDone,
+  nextToRevert,
+  operationAt,
+  type StoredOperation,
+  setOperationState,
+  stepsOf,
+} from '../db/operations.ts';
 import { requireAnnotator } from './annotators.ts';
 import { requireDecisionsFit } from './apply-to-adjudication.ts';
 import { apply, inverted, record } from './journal.ts';
@@ -33,17 +41,9 @@ function revert(project: OpenProject, annotatorId: string, kind: 'undo' | 'redo'
     requireAnnotator(handle, annotatorId);
     const found = kind === 'undo' ? lastDone(handle, annotatorId) : firstUndone(handle, annotatorId);
     if (!found) return null;
-    const { operation } = found;
-    const changes = kind === 'undo' ? inverted(found.changes) : found.changes;
-    apply(handle, changes);
-    if (operation.kind.startsWith('adjudication.')) requireDecisionsFit(handle, changes);
-    if (operation.kind === 'import' || operation.kind === 'merge') {
-      revertImport(handle, project.environment, { importId: operation.id, annotatorId, kind });
-    }
-    setOperationState(handle, operation.id, kind === 'undo' ? 'undone' : 'done');
-    const { articleId } = operation;
-    record(handle, project.environment, { kind, annotatorId, articleId, changes, reverts: operation.id });
-    return operation;
+    for (const step of stepsWith(handle, found, kind))
+      revertStep(project, handle, step, { annotatorId, kind });
+    return found.operation;
   });
   if (reverted) {
     project.texts.forget();
@@ -59,4 +59,37 @@ function revert(project: OpenProject, annotatorId: string, kind: 'undo' | 'redo'
     project.publish({ topics, articleId: reverted.articleId });
   }
   return reverted;
+}
+
+/** What was done in one go though it was written in steps, one in memory at a time, in the order in which to go through them. */
+function* stepsWith(
+  read: ReadHandle,
+  found: StoredOperation,
+  kind: 'undo' | 'redo',
+): Generator<StoredOperation, void, void> {
+  const { operation } = found;
+  if (operation.kind !== 'adjudication.merge') return yield found;
+  const places = stepsOf(read, operation.reverts ?? operation.id);
+  for (const place of kind === 'undo' ? places.reverse() : places) {
+    const step = operationAt(read, place);
+    if (step) yield step;
+  }
+}
+
+function revertStep(
+  { environment }: OpenProject,
+  handle: WriteHandle,
+  step: StoredOperation,
+  { annotatorId, kind }: { readonly annotatorId: string; readonly kind: 'undo' | 'redo' },
+): void {
+  const { operation } = step;
+  const changes = kind === 'undo' ? inverted(step.changes) : step.changes;
+  apply(handle, changes);
+  if (operation.kind.startsWith('adjudication.')) requireDecisionsFit(handle, changes);
+  if (operation.kind === 'import' || operation.kind === 'merge') {
+    revertImport(handle, environment, { importId: operation.id, annotatorId, kind });
+  }
+  setOperationState(handle, operation.id, kind === 'undo' ? 'undone' : 'done');
+  const { id: reverts, articleId } = operation;
+  record(handle, environment, { kind, annotatorId, articleId, changes, reverts });
 }

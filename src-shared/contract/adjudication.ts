@@ -146,8 +146,8 @@ const mergeResult = z.object({
 });
 export type MergeResult = Readonly<z.infer<typeof mergeResult>>;
 
-/** How many of the articles that are merged were gone through. */
-const mergeProgressSchema = z.object({ done: z.int(), total: z.int() });
+/** How many of the articles were gone through; then, how many steps of writing are done: what is begun to be written is written whole. */
+const mergeProgressSchema = z.object({ phase: z.enum(['prepare', 'write']), done: z.int(), total: z.int() });
 export type MergeProgress = Readonly<z.infer<typeof mergeProgressSchema>>;
 
 const mergeEventSchema = z.discriminatedUnion('kind', [
@@ -264,7 +264,8 @@ export const adjudicationContract = {
   /** What `merge` would do now; `done` is the last. */
   previewMerge: procedure.input(mergeRequestSchema).output(eventIterator(mergeEventSchema)),
   /**
-   * Merges by a rule, in one step of undo. Run again it does again what rules did, and never what people decided. Left before `done`, nothing is merged.
+   * Merges by a rule, in one step of undo. Run again it does again what rules did, and never what people decided. Left before it begins to write, nothing
+   * is merged; left afterwards, all is.
    */
   merge: procedure.input(runMergeSchema).output(eventIterator(mergeEventSchema)),
   /** Closes an article in which nothing is open, be its gold empty. */

@@ -12,7 +12,8 @@ import { rejectionSchema } from './suggestion.ts';
 /**
  * What an entry of the journal did. `undo` and `redo` name the operation they reverted in `reverts`; what came with an `import` (articles,
  * annotators, a codebook) is entered one by one after it and names it there,
- * as what a `merge` of another copy of the project brought is.
+ * as what a `merge` of another copy of the project brought is. An `adjudication.merge` of many articles is entered in steps, of which
+ * all others name the first there: undo and redo go through all of them.
  */
 export const operationKinds = [
   'annotation.create',

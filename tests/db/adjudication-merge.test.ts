@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteDecision, takeBackDecision } from '../../src-main/services/adjudicate.ts';
-import { mergeByRule, previewMerge } from '../../src-main/services/adjudication-merge.ts';
+import { mergeByRule, mergeInSteps, previewMerge } from '../../src-main/services/adjudication-merge.ts';
 import { removeAnnotations } from '../../src-main/services/annotate.ts';
 import { checkProject } from '../../src-main/services/check.ts';
 import { historyState, redo, undo } from '../../src-main/services/history.ts';
 import { unwatched } from '../../src-main/services/job-context.ts';
-import { mergeRequestSchema } from '../../src-shared/contract/adjudication.ts';
+import { removeArticles } from '../../src-main/services/remove-articles.ts';
+import { type MergeProgress, mergeRequestSchema } from '../../src-shared/contract/adjudication.ts';
 import { mergeRuleNames } from '../../src-shared/model/adjudication.ts';
 import {
   articleOf,
@@ -15,7 +16,7 @@ import {
   exportedBytes,
   unitOf,
 } from '../helpers/adjudication-projects.ts';
-import { agreementProject, type Marked } from '../helpers/agreement-projects.ts';
+import { agreementProject, type Marked, mention } from '../helpers/agreement-projects.ts';
 
 const request = (given: object) =>
   mergeRequestSchema.parse({ articleIds: ['a'], rule: 'at-least', ...given });
@@ -91,9 +92,83 @@ describe('what a person said of a merged unit', () => {
     expect(ofClaims.articles[0]?.withdrawn).toBe(0);
     const left = { ...unwatched, signal: { aborted: true } };
     expect(() => previewMerge(project, request({}), left)).toThrow('cancelled');
-    expect(() => mergeByRule(project, { ...request({}), ...by }, left)).toThrow('cancelled');
+    await expect(mergeInSteps(project, { ...request({}), ...by }, left)).rejects.toThrow('cancelled');
     expect(mergeByRule(project, { ...request({}), ...by }).articles[0]?.withdrawn).toBe(1);
     expect(articleOf(project)).toMatchObject({ others: [], counts: { stale: 0 } });
+  });
+});
+
+describe('merging many articles beside others who write', () => {
+  // Two who marked the same letters of three articles: too many decisions to be written at once.
+  const letters = 260;
+  const written = async () => {
+    const marks = (article: string): Marked[] =>
+      ['أ', 'ب'].flatMap((who) =>
+        Array.from({ length: letters }, (_, at) =>
+          mention(`${article}${who}${at}`, who, [[2 * at, 2 * at + 1]]),
+        ),
+      );
+    const articles = ['س', 'ص', 'ع'].map((id) => ({
+      id,
+      text: `${id} ${'ا '.repeat(letters)}`,
+      marks: marks(id),
+    }));
+    const project = await agreementProject(['أ', 'ب', 'ليلى'], articles);
+    const merge = { ...request({ articleIds: 'finished' }), ...by };
+    return { project, merge, counts: (id: string) => articleOf(project, id).counts };
+  };
+
+  it('writes in steps that let others between, takes what they did into account, and is one undo', async () => {
+    const { project, merge, counts } = await written();
+    let steps = 0;
+    const heard: MergeProgress[] = [];
+    const { articles, skipped } = await mergeInSteps(project, merge, {
+      ...unwatched,
+      progress: (progress) => heard.push(progress),
+      async exclusively(work) {
+        steps++;
+        // While it waits for its second step, one annotator takes back a mark and an article is taken out.
+        if (steps === 2) {
+          removeAnnotations(project, { articleId: 'ص', annotatorId: 'أ', ids: ['صأ0'] });
+          removeArticles(project, { actorId: 'أ', articleIds: ['ع'] });
+        }
+        return work();
+      },
+    });
+    expect(steps).toBe(3);
+    expect(articles.map(({ merged, left }) => [merged.entity, left])).toEqual([
+      [letters, 0],
+      [letters - 1, 1],
+    ]);
+    expect(skipped).toBe(1);
+    expect(heard.filter(({ phase }) => phase === 'prepare')).toHaveLength(3);
+    expect(heard.filter(({ phase }) => phase === 'write').map(({ done, total }) => [done, total])).toEqual([
+      [0, 3],
+      [1, 3],
+      [2, 3],
+    ]);
+    expect(counts('ص')).toMatchObject({ merged: letters - 1, undecided: 1, stale: 0 });
+    expect([...checkProject(project)]).toEqual([]);
+    const after = await exportedBytes(project);
+    expect(undo(project, 'ليلى')?.kind).toBe('adjudication.merge');
+    expect([counts('س').gold, counts('ص').gold]).toEqual([0, 0]);
+    expect(historyState(project, 'ليلى').undo).toBeNull();
+    redo(project, 'ليلى');
+    expect(await exportedBytes(project)).toBe(after);
+    expect(historyState(project, 'ليلى').redo).toBeNull();
+  });
+
+  it('leaves nothing where it is left before it writes', async () => {
+    const { project, merge, counts } = await written();
+    const signal = { aborted: false };
+    const progress = ({ phase, done }: MergeProgress): void => {
+      signal.aborted = phase === 'prepare' && done === 2;
+    };
+    await expect(mergeInSteps(project, merge, { ...unwatched, signal, progress })).rejects.toThrow(
+      'cancelled',
+    );
+    expect(counts('س')).toMatchObject({ gold: 0, merged: 0 });
+    expect(historyState(project, 'ليلى').undo).toBeNull();
   });
 });
 

@@ -12,6 +12,7 @@ import {
 import type { ReadHandle, SqlValue } from '../../src-main/db/handle.ts';
 import { createDatabase } from '../../src-main/db/open.ts';
 import {
+  changedAfterSql,
   firstUndoneSql,
   lastDoneSql,
   operationsOnArticleSql,
@@ -147,6 +148,14 @@ describe('query plans', () => {
       'SEARCH operation USING INDEX operation_of_many (seq<?)',
     ]);
     expect(slow(plan)).toEqual([]);
+  });
+
+  it('finds what was done in an article since, by index', () => {
+    const plan = planOf(changedAfterSql, 'article', 9, 9, 'head');
+    expect(plan.filter((step) => /operation/.test(step))).toEqual([
+      'SEARCH operation USING COVERING INDEX operation_by_article (article=? AND seq>?)',
+      'SEARCH operation USING INDEX operation_of_many (seq>?)',
+    ]);
   });
 
   it('counts only for the articles shown, from the index', () => {

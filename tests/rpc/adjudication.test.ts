@@ -29,7 +29,7 @@ it('adjudicates an article from its beginning to feedback, every answer as the c
   await expect(heard(leaving)).rejects.toThrow();
   expect((await adjudication.article({ articleId: 'a' })).counts.merged).toBe(0);
   const [first, ...rest] = await heard(await adjudication.merge({ ...request, actorId: 'ليلى' }));
-  expect(first).toEqual({ kind: 'progress', done: 0, total: 2 });
+  expect(first).toEqual({ kind: 'progress', phase: 'prepare', done: 0, total: 2 });
   expect(rest.at(-1)).toEqual(previewed.at(-1));
   const { units } = await adjudication.article({ articleId: 'a' });
   const left = units.filter(({ decision }) => !decision);

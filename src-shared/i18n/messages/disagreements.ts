@@ -174,8 +174,12 @@ export const disagreementMessages = {
     ar: 'مقارنة المقالات: {done, number} من {total, number}',
   },
   'adjudicate.merge.running': {
-    en: 'Merging: {done, number} of {total, number}',
-    ar: 'الدمج: {done, number} من {total, number}',
+    en: 'Working out the merge: {done, number} of {total, number}',
+    ar: 'إعداد الدمج: {done, number} من {total, number}',
+  },
+  'adjudicate.merge.writing': {
+    en: 'Saving what is merged, which an undo takes back: {done, number} of {total, number}',
+    ar: 'حفظ ما دُمج، ويُردّ بتراجع واحد: {done, number} من {total, number}',
   },
   'adjudicate.reach.article': { en: 'This article', ar: 'هذا المقال' },
   'adjudicate.reach.finished': { en: 'All finished', ar: 'كل المُنهاة' },

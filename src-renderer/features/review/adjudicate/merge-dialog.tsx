@@ -11,7 +11,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Note, ProgressBar, Skeleton } from '../../../ui/feedback.tsx';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
 import { sayNotice } from './use-adjudication.ts';
-import { useMerge } from './use-merge.ts';
+import { type Merge, useMerge } from './use-merge.ts';
 
 interface MergeDialogProps {
   readonly actorId: string;
@@ -56,13 +56,14 @@ export function MergeDialog({ actorId, articleId, onClose }: MergeDialogProps): 
     await queries.invalidateQueries({ queryKey: rpc.adjudication.key() });
     onClose();
   }
+  // What is begun to be written is written whole, in a moment, and taken back by an undo.
+  const isWriting = merge.isRunning && merge.progress?.phase === 'write';
   function leave(): void {
+    if (isWriting) return;
     merge.leave();
     onClose();
   }
-  const said = merge.progress
-    ? text(merge.isRunning ? 'adjudicate.merge.running' : 'adjudicate.merge.looking', { ...merge.progress })
-    : '';
+  const said = merge.progress ? text(`adjudicate.merge.${phaseOf(merge)}`, { ...merge.progress }) : '';
   return (
     <Dialog
       title={text('adjudicate.merge.title')}
@@ -73,7 +74,9 @@ export function MergeDialog({ actorId, articleId, onClose }: MergeDialogProps): 
       }}
       footer={
         <>
-          <Button onPress={leave}>{text('app.cancel')}</Button>
+          <Button isDisabled={isWriting} onPress={leave}>
+            {text('app.cancel')}
+          </Button>
           <Button type="submit" variant="primary" isDisabled={!canRun}>
             {text('adjudicate.merge.do')}
           </Button>
@@ -139,6 +142,11 @@ export function MergeDialog({ actorId, articleId, onClose }: MergeDialogProps): 
     </Dialog>
   );
 }
+
+const phaseOf = ({ isRunning, progress }: Merge): 'looking' | 'running' | 'writing' => {
+  if (!isRunning) return 'looking';
+  return progress?.phase === 'write' ? 'writing' : 'running';
+};
 
 function sumOf({ articles, skipped }: MergeResult) {
   const add = (of: (article: (typeof articles)[number]) => number): number =>

@@ -9,7 +9,7 @@ import { untilDone } from '../../../../src-shared/model/until-done.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 
 /** What merging by a rule would do, and doing it. */
-interface Merge {
+export interface Merge {
   readonly preview: MergeResult | null;
   /** How far the merge or its preview is; null where nothing was heard of either. */
   readonly progress: MergeProgress | null;
@@ -17,7 +17,7 @@ interface Merge {
   readonly error: unknown;
   /** Answers null where it was left, or went wrong. */
   run(actorId: string): Promise<MergeResult | null>;
-  /** Ends the merge that is under way: nothing of it is left. */
+  /** Ends the merge that is under way, as long as it has not begun to write: nothing of it is left. */
   leave(): void;
 }
 
