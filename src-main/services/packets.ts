@@ -1,6 +1,7 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { shareWork } from '../../src-shared/model/share-work.ts';
 import { annotatorById } from '../db/annotators.ts';
@@ -12,11 +13,26 @@ import { requireAnnotator } from './annotators.ts';
 import { requireArticle } from './articles.ts';
 import { assignArticles } from './assignments.ts';
 import { historyState, undo } from './history.ts';
+import { type JobContext, unwatched } from './job-context.ts';
 import { makePacket } from './packet.ts';
 import type { PacketContent } from './packet-content.ts';
 import type { OpenProject } from './project.ts';
 import { projectFileName } from './project-file-name.ts';
+import { type BytesProgress, type Protection, writeProtected } from './protected-files.ts';
 import { zipFiles } from './zip-files.ts';
+
+/** How far packets are: packets made, or bytes of one encrypted. */
+export interface PacketsProgress {
+  readonly phase: 'making' | 'protecting';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How packets are made besides: protected where that is given. */
+interface PacketsWork {
+  readonly protection?: Protection | undefined;
+  readonly context: Pick<JobContext<PacketsProgress>, 'signal' | 'progress'>;
+}
 
 /** Who is to get packets, and of what. */
 export interface PacketsRequest {
@@ -83,13 +99,14 @@ export const packetsFileName = (project: OpenProject, request: PacketsRequest): 
   return `${base}-${namesOf(project)(only)}.hashiya`;
 };
 
-/** Writes a packet to `path`, or several as a zip, whole or not at all. Throws as {@link dealPackets} and making each of them does. */
+/** Writes a packet to `path`, or several as a zip, whole or not at all. Throws `cancelled` and as {@link dealPackets} and making each of them does. */
 export async function writePackets(
   project: OpenProject,
   path: string,
   request: PacketsRequest,
+  work: PacketsWork = { context: unwatched },
 ): Promise<void> {
-  await handOut(project, request, (contents) => writeFiles(project, path, contents));
+  await handOut(project, request, (contents) => writeFiles(project, path, contents, work));
 }
 
 /** Deals packets and has them made; where that fails nobody was given anything. Throws as {@link dealPackets} and what `make` throws. */
@@ -115,9 +132,11 @@ async function writeFiles(
   project: OpenProject,
   path: string,
   contents: readonly PacketContent[],
+  how: PacketsWork,
 ): Promise<void> {
+  const { signal, progress } = how.context;
   const [only, ...more] = contents;
-  if (only && more.length === 0) return makePacket(project, path, only);
+  if (only && more.length === 0) return writeFile(project, path, only, how);
   const work = await mkdtemp(join(tmpdir(), 'hashiya-packets-'));
   const beside = `${path}.${process.pid}.unfinished`;
   try {
@@ -125,8 +144,11 @@ async function writeFiles(
     const nameOf = namesOf(project);
     const files: string[] = [];
     for (const content of contents) {
+      progress({ phase: 'making', done: files.length, total: contents.length });
+      await breathe();
+      if (signal.aborted) throw new Problem('cancelled');
       const file = `${base}-${nameOf(content.annotatorId)}.hashiya`;
-      await makePacket(project, join(work, file), content);
+      await writeFile(project, join(work, file), content, how);
       files.push(file);
     }
     await zipFiles(work, files, beside);
@@ -135,6 +157,18 @@ async function writeFiles(
     await rm(work, { recursive: true, force: true });
     await rm(beside, { force: true });
   }
+}
+
+async function writeFile(
+  project: OpenProject,
+  path: string,
+  content: PacketContent,
+  { protection, context: { signal, progress } }: PacketsWork,
+): Promise<void> {
+  const write = (target: string) => makePacket(project, target, content);
+  if (!protection) return write(path);
+  const told = { signal, progress: (bytes: BytesProgress) => progress({ phase: 'protecting', ...bytes }) };
+  await writeProtected(path, protection, write, told);
 }
 
 function namesOf({ database: { read } }: OpenProject): (annotatorId: string) => string {

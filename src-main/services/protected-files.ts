@@ -149,16 +149,19 @@ async function* watched<Chunk extends { readonly bytes: Buffer }>(
   const total = fstatSync(file).size;
   let done = 0;
   let nextBreath = 0;
+  const pause = async () => {
+    nextBreath = done + bytesBetweenBreaths;
+    await breathe();
+    if (signal.aborted) throw new Problem('cancelled');
+    progress({ done, total });
+  };
   for (const chunk of chunks) {
-    if (done >= nextBreath) {
-      nextBreath = done + bytesBetweenBreaths;
-      await breathe();
-      if (signal.aborted) throw new Problem('cancelled');
-      progress({ done, total });
-    }
+    if (done >= nextBreath) await pause();
     yield chunk;
     done += chunk.bytes.length;
   }
+  // Once more, so that also a small file can be stopped before it is there.
+  await pause();
 }
 
 /** The file in pieces of `size`; always one at least, be it empty. */

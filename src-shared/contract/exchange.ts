@@ -95,7 +95,23 @@ const mergeEventSchema = z.discriminatedUnion('kind', [
 ]);
 export type MergeEvent = Readonly<z.infer<typeof mergeEventSchema>>;
 
-const filesSchema = z.object({ tokens: z.array(z.string()).min(1) });
+/** Uploaded files by their tokens, and by the same tokens the passphrases of those that are protected. */
+const filesSchema = z.object({
+  tokens: z.array(z.string()).min(1),
+  passphrases: z.record(z.string(), z.string()).default({}),
+});
+
+/** What is heard of making packets; the last says how they reached the person. Making counts packets, protecting the bytes of one. */
+const packetsEventSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('progress'),
+    phase: z.enum(['making', 'protecting']),
+    done: z.int(),
+    total: z.int(),
+  }),
+  z.object({ kind: z.literal('done'), delivery: deliverySchema }),
+]);
+export type PacketsEvent = Readonly<z.infer<typeof packetsEventSchema>>;
 
 /** Handing out work as files and taking it back. */
 export const exchangeContract = {
@@ -107,7 +123,8 @@ export const exchangeContract = {
   ),
   /**
    * Gives articles out as `articles.assign` does and makes a packet for each annotator with what they have of them; several travel as one zip. `unassigned` takes the first
-   * articles that nobody has instead of `articleIds`, so many for each annotator. Without either everybody's packet has what they were given before.
+   * articles that nobody has instead of `articleIds`, so many for each annotator. Without either everybody's packet has what they were given before. Each file is
+   * protected where there is a passphrase; stopping the iteration gives nothing out.
    */
   packets: procedure
     .input(
@@ -120,9 +137,10 @@ export const exchangeContract = {
         /** Percentage of the articles that everybody gets. */
         overlap: z.number().min(0).max(100).default(0),
         seed: z.int().nonnegative().default(0),
+        passphrase: z.string().nullable().default(null),
       }),
     )
-    .output(deliverySchema),
+    .output(eventIterator(packetsEventSchema)),
   /** What merging uploaded files would do; they stay uploaded. */
   preview: procedure.input(filesSchema).output(eventIterator(mergeEventSchema)),
   /** Merges uploaded files in one step, which the actor can undo; stopping the iteration before leaves nothing behind. */

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { createAnnotation } from '../../src-main/services/annotate.ts';
 import { openProject } from '../../src-main/services/project.ts';
 import type { MergeEvent } from '../../src-shared/contract/exchange.ts';
+import { untilDone } from '../../src-shared/model/until-done.ts';
 import { bundleOf, testEnvironment } from '../helpers/projects.ts';
 import { directClient, rpcContext } from '../helpers/router-client.ts';
 
@@ -18,7 +19,9 @@ it('packets are handed out, looked at and merged back from a page, in a thread o
     await client.annotators.create({ name: 'يوسف' }),
   ];
   expect(await client.exchange.origin()).toBeNull();
-  const several = await client.exchange.packets({
+  const packets = async (request: Parameters<typeof client.exchange.packets>[0]) =>
+    (await untilDone(await client.exchange.packets(request))).delivery;
+  const several = await packets({
     actorId: salma.id,
     annotatorIds: [salma.id, yusuf.id],
     unassigned: 1,
@@ -26,7 +29,7 @@ it('packets are handed out, looked at and merged back from a page, in a thread o
     seed: 1,
   });
   expect(several).toMatchObject({ outcome: 'saved', name: expect.stringMatching(/-packets\.zip$/) });
-  const one = await client.exchange.packets({ actorId: salma.id, annotatorIds: [yusuf.id] });
+  const one = await packets({ actorId: salma.id, annotatorIds: [yusuf.id] });
   if (one.outcome !== 'saved') throw new Error('not saved');
   expect(one.name).toMatch(/يوسف\.hashiya$/);
 

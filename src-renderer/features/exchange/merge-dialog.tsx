@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Note, ProgressBar } from '../../ui/feedback.tsx';
 import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
 import { MergedFiles } from './merged-files.tsx';
-import { type MergeProgress, useMergeFiles } from './use-merge-files.ts';
+import { isLocked, type MergeProgress, useMergeFiles } from './use-merge-files.ts';
 
 interface MergeDialogProps {
   /** Who merges, and can undo it; null where nobody said who they are. */
@@ -21,10 +21,12 @@ export function MergeDialog({ annotatorId, onClose }: MergeDialogProps): ReactEl
   const text = useText();
   const language = useLanguage();
   const client = useQueryClient();
-  const { progress, isWorking, error, preview, merged, look, merge, stop } = useMergeFiles();
+  const { progress, isWorking, error, preview, tokens, merged, look, unlock, merge, stop } = useMergeFiles();
   useEffect(() => {
     if (merged?.isChanged) void client.invalidateQueries();
   }, [merged, client]);
+  // While some are locked nobody knows whether there is anything new.
+  const isKnown = preview !== null && !preview.files.some(({ problem }) => isLocked(problem));
   const canMerge = annotatorId !== null && preview?.isChanged === true;
   return (
     <Dialog
@@ -65,8 +67,14 @@ export function MergeDialog({ annotatorId, onClose }: MergeDialogProps): ReactEl
           {merged.backup !== null && ` ${text('exchange.merge.backup', { name: isolated(merged.backup) })}`}
         </Note>
       )}
-      {!merged && preview && !preview.isChanged && <Note kind="plain">{text('exchange.merge.nothing')}</Note>}
-      {(merged ?? preview) && <MergedFiles files={(merged ?? preview)?.files ?? []} />}
+      {!merged && isKnown && !preview.isChanged && <Note kind="plain">{text('exchange.merge.nothing')}</Note>}
+      {(merged ?? preview) && (
+        <MergedFiles
+          files={(merged ?? preview)?.files ?? []}
+          tokens={tokens}
+          unlock={merged ? null : unlock}
+        />
+      )}
     </Dialog>
   );
 }

@@ -5,14 +5,32 @@ import { problemSentence } from '../../../src-shared/i18n/problem-sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { Certainty } from '../../ui/certainty.tsx';
 import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
+import { LockedFile } from './locked-file.tsx';
+import { isLocked, type MergeFiles } from './use-merge-files.ts';
 
 /** What each file brings or brought, or why it was refused. */
-export function MergedFiles({ files }: { readonly files: readonly MergedFile[] }): ReactElement {
+export function MergedFiles(props: {
+  readonly files: readonly MergedFile[];
+  /** Of the files, in the same order. */
+  readonly tokens: readonly string[];
+  /** Where given, files that a passphrase protects can be opened. */
+  readonly unlock: MergeFiles['unlock'] | null;
+}): ReactElement {
+  const { files, tokens, unlock } = props;
+  const locked = files.filter(({ problem }) => isLocked(problem)).length;
   return (
     <ul className="merged-files">
-      {files.map((file) => (
-        <li key={`${file.file} ${file.packet?.madeAt}`}>
-          <OneFile file={file} />
+      {files.map((file, place) => (
+        <li key={tokens[place] ?? file.file}>
+          {unlock && isLocked(file.problem) ? (
+            <LockedFile
+              file={file}
+              hasOthers={locked > 1}
+              onUnlock={(passphrase, isForAll) => unlock(place, passphrase, isForAll)}
+            />
+          ) : (
+            <OneFile file={file} />
+          )}
         </li>
       ))}
     </ul>

@@ -1,14 +1,17 @@
 import './exchange.css';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import type { PacketsEvent } from '../../../src-shared/contract/exchange.ts';
 import { errorSentence } from '../../rpc/problem.ts';
 import { useRpc } from '../../rpc/rpc-context.tsx';
+import { useWatchedWork } from '../../rpc/use-watched-work.ts';
 import { Button } from '../../ui/button.tsx';
-import { LabelledSegmented, TickList } from '../../ui/choice.tsx';
+import { Checkbox, LabelledSegmented, TickList } from '../../ui/choice.tsx';
 import { Delivered } from '../../ui/delivered.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { download } from '../../ui/download.ts';
-import { EmptyState, Note } from '../../ui/feedback.tsx';
+import { EmptyState, Note, ProgressBar } from '../../ui/feedback.tsx';
+import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useText } from '../../ui/use-text.ts';
 import { Newcomer } from './newcomer.tsx';
@@ -33,21 +36,25 @@ export function PacketsDialog({ annotatorId, onClose }: PacketsDialogProps): Rea
   const [count, setCount] = useState('20');
   const [overlap, setOverlap] = useState('0');
   const [seed, setSeed] = useState('0');
-  const making = useMutation(
-    rpc.exchange.packets.mutationOptions({
-      onSuccess: (delivery) => {
-        if (delivery.outcome === 'download') download(delivery.url, delivery.name);
-      },
-    }),
-  );
+  const [isProtected, setProtected] = useState(false);
+  const secret = useNewPassphrase();
+  const making = useWatchedWork({
+    begin: (request: Parameters<typeof rpc.exchange.packets.call>[0], signal) =>
+      rpc.exchange.packets.call(request, { signal }),
+    onDone({ delivery }) {
+      if (delivery.outcome === 'download') download(delivery.url, delivery.name);
+    },
+  });
   const isNew = rule === 'unassigned';
   const isSaid = !isNew || (isWhole(count, 1) && isWhole(overlap, 0, 100) && isWhole(seed, 0));
-  const canMake = annotatorId !== null && chosen.length > 0 && isSaid;
+  const isLocked = !isProtected || secret.passphrase !== null;
+  const canMake = annotatorId !== null && chosen.length > 0 && isSaid && isLocked;
   const make = (): void => {
-    if (annotatorId === null || making.isPending) return;
-    making.mutate({
+    if (annotatorId === null) return;
+    making.start({
       actorId: annotatorId,
       annotatorIds: [...chosen],
+      passphrase: isProtected ? secret.passphrase : null,
       ...(isNew && { unassigned: Number(count), overlap: Number(overlap), seed: Number(seed) }),
     });
   };
@@ -60,9 +67,10 @@ export function PacketsDialog({ annotatorId, onClose }: PacketsDialogProps): Rea
       onClose={onClose}
       footer={
         <>
+          {making.isWorking && <Button onPress={making.stop}>{text('exchange.stop')}</Button>}
           <Button onPress={onClose}>{text('app.close')}</Button>
           <Button variant="primary" isDisabled={!canMake} onPress={make}>
-            {text(making.isPending ? 'exchange.packets.making' : 'exchange.packets.make', {
+            {text(making.isWorking ? 'exchange.packets.making' : 'exchange.packets.make', {
               count: chosen.length,
             })}
           </Button>
@@ -97,9 +105,34 @@ export function PacketsDialog({ annotatorId, onClose }: PacketsDialogProps): Rea
           <TextField label={text('exchange.packets.seed')} value={seed} onChange={setSeed} />
         </div>
       )}
-      {making.isError && <Note kind="bad">{errorSentence(making.error, language)}</Note>}
-      {making.data && <Delivered delivery={making.data} />}
+      <Checkbox isSelected={isProtected} onChange={setProtected}>
+        {text('passphrase.protect')}
+      </Checkbox>
+      {isProtected && <NewPassphrase state={secret} />}
+      {isProtected && chosen.length > 1 && (
+        <p className="muted small">{text('exchange.packets.one-passphrase')}</p>
+      )}
+      {making.isWorking && <Progress progress={making.progress} count={chosen.length} />}
+      {making.error && <Note kind="bad">{errorSentence(making.error, language)}</Note>}
+      {making.done && <Delivered delivery={making.done.delivery} />}
     </Dialog>
+  );
+}
+
+function Progress(props: {
+  readonly progress: Extract<PacketsEvent, { readonly kind: 'progress' }> | null;
+  readonly count: number;
+}): ReactElement {
+  const { progress, count } = props;
+  const text = useText();
+  const label = text(progress?.phase === 'protecting' ? 'passphrase.protecting' : 'exchange.packets.making', {
+    count,
+  });
+  return (
+    <div role="status">
+      <p className="muted small">{label}</p>
+      <ProgressBar label={label} value={progress?.done ?? 0} total={progress?.total ?? 1} />
+    </div>
   );
 }
 

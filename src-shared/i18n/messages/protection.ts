@@ -1,6 +1,6 @@
 import type { MessageTexts } from '../message-texts.ts';
 
-/** What the command line says of passphrases. */
+/** What is said of passphrases. */
 export const protectionMessages = {
   'cli.passphrase.protect': {
     en: 'encrypt the file with a passphrase: typed, or from HASHIYA_PASSPHRASE',
@@ -23,4 +23,21 @@ export const protectionMessages = {
     ar: 'ملف المشروع الجديد؛ ولا يُكتب فوق موجود',
   },
   'cli.unlock.done': { en: 'Unlocked to {path}.', ar: 'فُتح في {path}.' },
+  'passphrase.protect': { en: 'Protect with a passphrase', ar: 'حماية بعبارة مرور' },
+  'passphrase.new': { en: 'Passphrase', ar: 'عبارة المرور' },
+  'passphrase.again': { en: 'The same again', ar: 'العبارة نفسها مرة أخرى' },
+  'passphrase.show': { en: 'Show the passphrase', ar: 'إظهار عبارة المرور' },
+  'passphrase.differ': { en: 'The two are not the same.', ar: 'العبارتان مختلفتان.' },
+  'passphrase.lost': {
+    en: 'It is kept nowhere: who forgets it has lost the file, and nobody can recover it.',
+    ar: 'لا تُحفظ العبارة في أي مكان: من نسيها فقد الملف، ولا سبيل إلى استرجاعها.',
+  },
+  'passphrase.protecting': { en: 'Encrypting', ar: 'جارٍ التشفير' },
+  'passphrase.needed': { en: 'A passphrase protects this file.', ar: 'تحمي هذا الملفَ عبارة مرور.' },
+  'passphrase.of': { en: 'Passphrase of {file}', ar: 'عبارة مرور {file}' },
+  'passphrase.unlock': { en: 'Unlock', ar: 'فتح القفل' },
+  'passphrase.for-all': {
+    en: 'Try it on the other protected files, too',
+    ar: 'تجربتها على سائر الملفات المحمية أيضًا',
+  },
 } satisfies Record<string, MessageTexts>;
