@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** What a runner counted; `skipped` says which and why. */
+/** What a runner counted; `skipped` says which and why, `again` which passed only when they were run again. */
 export interface RunnerResult {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: readonly string[];
+  readonly again: readonly string[];
 }
 
 const vitestReport = z.object({
@@ -53,22 +54,24 @@ export function vitestResult(reportFile: string, exitStatus: number | null): Run
         .filter((file) => file.status !== 'failed' && file.assertionResults.length === 0)
         .map((file) => file.name),
     ],
+    again: [],
   });
 }
 
-/** Counts of Playwright's JSON report. A test that passed only at a second try counts as failed. */
+/** Counts of Playwright's JSON report. A test that passed only at a second try has passed, and is named. */
 export function playwrightResult(reportFile: string, exitStatus: number | null): RunnerResult {
   const specs = (read(reportFile, playwrightReport)?.suites ?? []).flatMap(specsOf);
   const tests = specs.flatMap((spec) => spec.tests.map((test) => ({ title: spec.title, ...test })));
   return honest(exitStatus, {
-    passed: tests.filter((test) => test.status === 'expected').length,
-    failed: tests.filter((test) => test.status === 'unexpected' || test.status === 'flaky').length,
+    passed: tests.filter((test) => test.status === 'expected' || test.status === 'flaky').length,
+    failed: tests.filter((test) => test.status === 'unexpected').length,
     skipped: tests
       .filter((test) => test.status === 'skipped')
       .map(({ title, annotations }) => {
         const reasons = annotations.flatMap((annotation) => annotation.description ?? []);
         return [title, ...reasons].join(': ');
       }),
+    again: tests.filter((test) => test.status === 'flaky').map(({ title }) => title),
   });
 }
 

@@ -33,9 +33,10 @@ const results = runners.map(([name, run]) => {
 rmSync(reports, { recursive: true, force: true });
 
 console.log('\n── all');
-for (const { name, passed, failed, skipped } of results) {
+for (const { name, passed, failed, skipped, again } of results) {
   console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped.length} skipped`);
   for (const reason of skipped) console.log(`  skipped: ${reason}`);
+  for (const title of again) console.log(`  passed only when run again: ${title}`);
 }
 const total = (count: 'passed' | 'failed') => results.reduce((sum, result) => sum + result[count], 0);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
@@ -85,5 +86,5 @@ function run(program: string, args: readonly string[], env: Record<string, strin
 }
 
 function one(passed: boolean): RunnerResult {
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: [] };
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: [], again: [] };
 }
