@@ -6,6 +6,9 @@ const { problemReport: procedure } = procedures;
 
 /** A report of a problem: shown, then saved where the person wants it. */
 export const problemReportRouter = {
+  noteDefect: procedure.noteDefect.handler(({ context: { workbench }, input }) => {
+    workbench.diagnostics.log.pageDefect(input);
+  }),
   text: procedure.text.handler(({ context: { workbench, host } }) => ({
     text: problemReport({
       diagnostics: workbench.diagnostics,

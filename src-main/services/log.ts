@@ -1,3 +1,4 @@
+import type { PageDefect } from '../../src-shared/contract/problem-report.ts';
 import type { ProblemCode } from '../../src-shared/model/problem.ts';
 import { describedError } from './described-error.ts';
 
@@ -19,6 +20,10 @@ export interface Log {
   problem(of: string, code: ProblemCode, milliseconds?: number): void;
   /** A defect: the kind of the error and our own lines it came through, never its message. */
   unexpected(of: string, error: unknown, milliseconds?: number): void;
+  /** A defect of the page, of which only so many are noted in a while. */
+  pageDefect(defect: PageDefect): void;
+  /** A process of the window that ended by itself: which one and why, in the system's words. */
+  processGone(process: string, reason: string): void;
   /** The last lines. */
   tail(): string;
 }
@@ -29,10 +34,15 @@ export interface LogLines {
   tail(): string;
 }
 
+/** How many defects of the page are noted within how many milliseconds: one that comes with every frame is not to push out what came before. */
+const mostDefects = 20;
+const defectsWithin = 10 * 60 * 1000;
+
 /** A log of one line each: the time in UTC, the level, the words. */
 export function createLog(lines: LogLines, now: () => Date): Log {
   const say = (level: LogLevel, words: string): void =>
     lines.append(`${now().toISOString()} ${level.padEnd(5)} ${plain(words)}`);
+  const defects = createAllowance(mostDefects, defectsWithin);
   return {
     started: (facts) => say('info', `started: ${facts.join(', ')}`),
     stopped: () => say('info', 'stopped'),
@@ -43,12 +53,41 @@ export function createLog(lines: LogLines, now: () => Date): Log {
       say(code === 'cancelled' ? 'info' : 'warn', `${of}: ${code}${after(milliseconds)}`),
     unexpected: (of, error, milliseconds) =>
       say('error', `${of}: ${describedError(error)}${after(milliseconds)}`),
+    pageDefect(defect) {
+      const left = defects.take(now().getTime());
+      if (left < 0) return;
+      say('error', `page, ${defect.of}: ${defect.kind}${placesOf(defect)}`);
+      if (left === 0) say('warn', 'page: further defects are not noted for a while');
+    },
+    processGone: (process, reason) =>
+      say('error', `process ${identifier(process.replaceAll(' ', '-'))} is gone: ${identifier(reason)}`),
     tail: lines.tail,
   };
 }
 
 /** A log that keeps nothing. */
 export const noLog: Log = createLog({ append: () => {}, tail: () => '' }, () => new Date(0));
+
+const placesOf = ({ places }: PageDefect): string =>
+  places.length === 0
+    ? ''
+    : ` at ${places.map(({ script, line, column }) => `${script}:${line}:${column}`).join(' < ')}`;
+
+/** So many in a while; answers how many are left then, below 0 where it was one too many. */
+function createAllowance(most: number, milliseconds: number) {
+  let since = Number.NEGATIVE_INFINITY;
+  let taken = 0;
+  return {
+    take(now: number): number {
+      // A clock that was put back begins anew, too.
+      if (Math.abs(now - since) >= milliseconds) {
+        since = now;
+        taken = 0;
+      }
+      return most - ++taken;
+    },
+  };
+}
 
 const longestLine = 600;
 

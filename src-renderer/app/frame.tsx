@@ -68,7 +68,7 @@ export function Frame(): ReactElement {
         {project.isError && <Note kind="bad">{errorSentence(project.error, language)}</Note>}
         {project.data === null && <Welcome />}
         {project.data && (
-          <ErrorBoundary key={project.data.id}>
+          <ErrorBoundary key={`${project.data.id} ${route.screen}`}>
             <Screen project={project.data} route={route} />
           </ErrorBoundary>
         )}

@@ -330,6 +330,15 @@ test('a page that stopped working is offered again', async () => {
   expect(record.messageBoxes).toEqual([]);
   firstWindow().webContents.emit('render-process-gone', {}, { reason: 'crashed' });
   await expect.poll(() => firstWindow().webContents.reloads).toBe(1);
+  app.emit('child-process-gone', {}, { type: 'GPU', reason: 'killed' });
+  app.emit('child-process-gone', {}, { type: 'Utility', reason: 'clean-exit' });
+  const { client, close } = connect();
+  const { text } = await client.problemReport.text();
+  expect(text.match(/process .*$/gm)).toEqual([
+    'process page is gone: crashed',
+    'process GPU is gone: killed',
+  ]);
+  close();
 });
 
 test('quitting closes the project whole', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createLog } from '../../src-main/services/log.ts';
 import { createLogFile } from '../../src-main/services/log-file.ts';
+import type { PageDefect } from '../../src-shared/contract/problem-report.ts';
 import { bundleOf, testEnvironment } from '../helpers/projects.ts';
 import { directClient, rpcContext } from '../helpers/router-client.ts';
 
@@ -24,6 +25,17 @@ it('a report and the log behind it tell what happened, and nothing of articles, 
   const annotator = await client.annotators.create({ name: `واسمة ${marker}` });
   await client.preferences.set({ annotators: { [context.workbench.project?.id ?? '']: annotator.id } });
   await client.backups.make();
+  const place = { script: 'index-1.js', line: 1, column: 2 };
+  await client.problemReport.noteDefect({ of: 'screen', kind: 'TypeError', places: [place] });
+  const wrong = [
+    { of: 'screen', kind: marker, places: [] },
+    { of: 'screen', kind: 'Error', places: [{ ...place, script: `${marker}.js` }] },
+    { of: 'screen', kind: 'Error', places: [{ ...place, script: '/home/secret/index.js' }] },
+    { of: 'screen', kind: 'Error', places: Array.from({ length: 9 }, () => place) },
+  ];
+  for (const defect of wrong) {
+    await expect(client.problemReport.noteDefect(defect as PageDefect)).rejects.toThrow();
+  }
   await expect(client.articles.get({ articleId: `${marker}` })).rejects.toThrow();
   const broken = join(context.folder, `${marker}.hashiya`);
   writeFileSync(broken, marker);
@@ -31,6 +43,8 @@ it('a report and the log behind it tell what happened, and nothing of articles, 
 
   const { text } = await client.problemReport.text();
   expect(text).toContain('Hashiya 9.9.9');
+  expect(text).toMatch(/error page, screen: TypeError at index-1\.js:1:2$/m);
+  expect(text.match(/ page, /g)).toHaveLength(1);
   expect(text).toMatch(/^articles: 1$/m);
   expect(text).toMatch(/^annotators: 1$/m);
   expect(text).toMatch(/info {2}project [\w-]+ opened, articles: 1$/m);

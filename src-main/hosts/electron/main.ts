@@ -62,6 +62,9 @@ function run(): void {
     if (isProjectData(data)) actions.openPath(data.project);
   });
   app.on('window-all-closed', () => app.quit());
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (reason !== 'clean-exit') workbench.diagnostics.log.processGone(type, reason);
+  });
   app.on('will-quit', () => workbench.dispose());
 
   function showWindow(): BrowserWindow {
@@ -72,7 +75,9 @@ function run(): void {
       window = null;
     });
     created.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason !== 'clean-exit') void offerReload(created);
+      if (reason === 'clean-exit') return;
+      workbench.diagnostics.log.processGone('page', reason);
+      void offerReload(created);
     });
     void created.loadURL(developmentUrl ?? `${appOrigin}/`);
     return created;

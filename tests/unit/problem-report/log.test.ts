@@ -80,3 +80,29 @@ it('a log that cannot be written stops nothing', () => {
   mkdirSync(join(folder, 'hashiya.log'));
   createLog(createLogFile(folder), at).unexpected('x', new Problem('disk-full'));
 });
+
+it('notes what the window says of its processes and its page, and only so many defects in a while', () => {
+  const lines = kept();
+  let minutes = 0;
+  const log = createLog(lines, () => new Date(Date.UTC(2026, 2, 1, 10, minutes)));
+  log.processGone('Sandbox helper', 'oom');
+  log.processGone('page', 'قال\nsecret');
+  const places = [{ script: 'index-Ab_1.js', line: 3, column: 99 }];
+  for (let time = 0; time < 50; time++) log.pageDefect({ of: 'screen', kind: 'TypeError', places });
+  expect(lines.lines.map((line) => line.slice(25)).slice(0, 3)).toEqual([
+    'error process Sandbox-helper is gone: oom',
+    'error process page is gone: (unusual)',
+    'error page, screen: TypeError at index-Ab_1.js:3:99',
+  ]);
+  expect(lines.lines).toHaveLength(2 + 20 + 1);
+  expect(lines.lines.at(-1)).toContain('warn  page: further defects are not noted for a while');
+  // Ten minutes later, and after the clock was put back, they are noted again.
+  minutes = 10;
+  log.pageDefect({ of: 'promise', kind: 'thrown value', places: [] });
+  minutes = -60;
+  log.pageDefect({ of: 'listener', kind: 'Error', places: [] });
+  expect(lines.lines.slice(-2).map((line) => line.slice(25))).toEqual([
+    'error page, promise: thrown value',
+    'error page, listener: Error',
+  ]);
+});
