@@ -3,10 +3,11 @@ import type { AnnotatedFile } from './annotated-file.ts';
 import { isAnnotationTable, readAnnotationTables } from './annotation-table/read.ts';
 import { isBrat, readBrat } from './brat/read.ts';
 import { isConll, readConll } from './conll/read.ts';
-import { isDoccano, readDoccano } from './doccano/read.ts';
+import { doccanoDocument, isDoccano, readDoccano } from './doccano/read.ts';
 import type { FileDocument } from './foreign-record.ts';
-import { isLabelStudio, readLabelStudio } from './label-studio/read.ts';
-import { isProdigy, readProdigy } from './prodigy/read.ts';
+import type { ReadJsonDocument } from './json-documents.ts';
+import { isLabelStudio, labelStudioDocument, readLabelStudio } from './label-studio/read.ts';
+import { isProdigy, prodigyDocument, readProdigy } from './prodigy/read.ts';
 import { documentKey, placeTokens } from './token-document.ts';
 import { isUimaJson, readUimaJson } from './uima-json/read.ts';
 import { typeSystemNames } from './uima-xmi/known-types.ts';
@@ -18,6 +19,8 @@ interface AnnotatedReader {
   /** True where the beginning of a file, its long strings left out, is of this format. */
   readonly isIt: (head: string) => boolean;
   readonly read: (file: AnnotatedFile) => readonly FileDocument[] | Promise<readonly FileDocument[]>;
+  /** Of files that are JSON values one after the other, which may be larger than any that is read whole: what each says of an article. */
+  readonly readValue?: ReadJsonDocument;
 }
 
 /** The formats of other annotation tools, in the order in which a file is judged. */
@@ -40,8 +43,16 @@ export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>
     },
   },
   'web-annotation': { isIt: isWebAnnotation, read: readWebAnnotations },
-  'label-studio': { isIt: isLabelStudio, read: ({ bytes, newId }) => readLabelStudio(bytes, newId) },
-  prodigy: { isIt: isProdigy, read: ({ bytes, newId }) => readProdigy(bytes, newId) },
+  'label-studio': {
+    isIt: isLabelStudio,
+    read: ({ bytes, newId }) => readLabelStudio(bytes, newId),
+    readValue: labelStudioDocument,
+  },
+  prodigy: {
+    isIt: isProdigy,
+    read: ({ bytes, newId }) => readProdigy(bytes, newId),
+    readValue: prodigyDocument,
+  },
   brat: { isIt: isBrat, read: readBrat },
   conll: {
     isIt: isConll,
@@ -56,5 +67,9 @@ export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>
         },
       })),
   },
-  doccano: { isIt: isDoccano, read: ({ bytes, newId }) => readDoccano(bytes, newId) },
+  doccano: {
+    isIt: isDoccano,
+    read: ({ bytes, newId }) => readDoccano(bytes, newId),
+    readValue: doccanoDocument,
+  },
 };

@@ -82,7 +82,8 @@ const ownMarkOf = (bytes: Uint8Array, encoding: string): Mark | undefined => {
 const firstPrintable = 0x20;
 const isControlNoTextHas = (code: number): boolean => code < firstPrintable && (code < 0x09 || code > 0x0d);
 
-function refuseControls(body: Uint8Array, start: number): void {
+/** Throws file-not-text where a stretch of a file, which begins at `start`, holds a byte that no text has. */
+export function refuseControls(body: Uint8Array, start: number): void {
   const index = body.findIndex(isControlNoTextHas);
   if (index >= 0) throw new Problem('file-not-text', { byte: start + index });
 }

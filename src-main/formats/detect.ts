@@ -59,8 +59,8 @@ export function isRecords(beginning: Uint8Array): boolean {
   return /^\s*\{/.test(head) && /"format"\s*:\s*"hashiya-article\//.test(head);
 }
 
-// Texts stand before what is said of them; without them a few kilobytes show all names.
-const lookAtAnnotated = 2 * 1024 * 1024;
+/** Enough of a file of annotations, in bytes: texts stand before what is said of them; without them a few kilobytes show all names. */
+export const lookAtAnnotated = 2 * 1024 * 1024;
 const longStrings = /"(?:[^"\\]|\\[\s\S]){200,}"/g;
 
 function annotatedFormat(bytes: Uint8Array): ImportFormat | undefined {

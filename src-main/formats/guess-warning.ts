@@ -5,7 +5,10 @@ import { titleOf } from './title-of.ts';
 const longestSample = 60;
 
 /** A warning with a line to check by where the encoding was guessed, so that nobody has to trust the guess. */
-export function guessWarning(decoded: DetectedText, text: string): ProblemReport[] {
+export function guessWarning(
+  decoded: Pick<DetectedText, 'encoding' | 'guessed'>,
+  text: string,
+): ProblemReport[] {
   if (!decoded.guessed) return [];
   const sample = Array.from(titleOf(text)).slice(0, longestSample).join('');
   return [{ code: 'encoding-guessed', params: { encoding: decoded.encoding, sample } }];

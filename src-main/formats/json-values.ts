@@ -16,7 +16,7 @@ export interface JsonValue {
 export function jsonValues(text: string): readonly JsonValue[] {
   const whole = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (/^\s*\[/.test(whole)) {
-    const list = parse(whole, 1);
+    const list = parsedJson(whole, 1);
     if (!Array.isArray(list)) throw new Problem('json-damaged', { line: 1 });
     const lines = linesOfItems(whole);
     return list.map((value: unknown, index) => ({
@@ -37,7 +37,7 @@ export function jsonValues(text: string): readonly JsonValue[] {
     depth += depthOf(line);
     begun += `${line}\n`;
     if (depth > 0) return;
-    values.push({ line: first, value: parse(begun, first) });
+    values.push({ line: first, value: parsedJson(begun, first) });
     begun = '';
     depth = 0;
   });
@@ -81,7 +81,8 @@ function depthOf(line: string): number {
   return depth;
 }
 
-function parse(json: string, line: number): unknown {
+/** A value of a file that begins on a line, from 1. Throws `json-damaged` and `record-field-repeated`. */
+export function parsedJson(json: string, line: number): unknown {
   const value = parsed(json, line);
   const repeated = repeatedName(json);
   if (repeated !== null) throw new Problem('record-field-repeated', { field: repeated, line });

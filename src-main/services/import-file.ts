@@ -11,8 +11,9 @@ import { Problem } from '../../src-shared/model/problem.ts';
 import { annotatedReaders } from '../formats/annotated-files.ts';
 import type { IncomingArticle } from '../formats/article-record.ts';
 import { atPlace } from '../formats/at-place.ts';
-import { tableArticles } from '../formats/csv/read.ts';
+import { type TableArticle, tableArticles } from '../formats/csv/read.ts';
 import { detectFormat } from '../formats/detect.ts';
+import type { FileDocument } from '../formats/foreign-record.ts';
 import { acceptRecord, readRecord } from '../formats/jsonl/read-record.ts';
 import type { RecordGround } from '../formats/jsonl/record-ground.ts';
 import { type RecordLine, recordLines } from '../formats/jsonl/record-lines.ts';
@@ -144,11 +145,12 @@ async function* fileReadings(
   const { options, environment } = run;
   const name = basename(path);
   const file = { ...options, name, newId: () => environment.newId() };
-  const proposed = (incoming: IncomingArticle, fileName: string | null) =>
-    options.proposals ? withProposals(incoming, fileName) : incoming;
   const one = (read: () => IncomingArticle | Promise<IncomingArticle>): Reading => ({
     path,
-    take: async (keep) => keep(proposed(await read(), name)),
+    async take(keep) {
+      const incoming = await read();
+      keep(options.proposals ? withProposals(incoming, name) : incoming);
+    },
   });
   if (format === 'txt') yield one(() => readTextArticle(bytes, file));
   // Their parsers take a third of a second to load, which a program that begins need not wait for.
@@ -158,12 +160,17 @@ async function* fileReadings(
     yield one(async () => (await import('../formats/docx/read.ts')).readDocxArticle(bytes, file));
   } else if (format === 'zip') yield* archiveReadings(bytes, path, run);
   else if (format === 'csv') {
-    for (const { line, read } of tableArticles(bytes, file)) {
-      yield { path, line, take: (keep) => keep(proposed(read(), null)) };
-    }
+    for (const article of tableArticles(bytes, file)) yield rowReading(article, path, run);
   } else if (isAnnotated(format)) yield* annotatedReadings({ bytes, path, sibling }, run, format);
   else yield* recordReadings(recordLines(bytes), path, run);
 }
+
+/** An article of a table. */
+export const rowReading = ({ line, read }: TableArticle, path: string, { options }: ReadingRun): Reading => ({
+  path,
+  line,
+  take: (keep) => keep(options.proposals ? withProposals(read(), null) : read()),
+});
 
 const isAnnotated = (format: ImportFormat): format is AnnotatedFormat =>
   annotatedFormats.some((annotated) => annotated === format);
@@ -182,25 +189,40 @@ async function* annotatedReadings(
     storedText: (key) => run.storedText(key),
   });
   if (documents.length === 0) throw new Problem('file-empty');
-  for (const { line, place, read } of documents) {
-    yield {
-      path,
-      ...(line !== undefined && documents.length > 1 && { line }),
-      take(keep) {
-        const judged = () => {
-          const { record, warnings } = read();
-          return acceptRecord(ownedBy(record, owner, folder), warnings, groundOf(run));
-        };
-        const { incoming, codebook } = atPlace(place, judged, line === undefined ? {} : { line });
-        keep({ ...incoming, joinsArticle: true });
-        run.codebook = codebook;
-      },
-    };
+  for (const document of documents) {
+    const reading = documentReading(document, { path, owner, folder }, run);
+    yield documents.length > 1 ? reading : { path, take: reading.take };
   }
 }
 
-/** Found once for each folder: a manifest tells of every file. */
-function ownerOf(
+/** Where a document of another tool comes from, and whose the folder's work is where it names nobody. */
+export interface DocumentPlace {
+  readonly path: string;
+  readonly folder: string;
+  readonly owner: string | undefined;
+}
+
+/** An article of another tool's file, which joins the one that is here. */
+export const documentReading = (
+  { line, place, read }: FileDocument,
+  { path, folder, owner }: DocumentPlace,
+  run: ReadingRun,
+): Reading => ({
+  path,
+  ...(line !== undefined && { line }),
+  take(keep) {
+    const judged = () => {
+      const { record, warnings } = read();
+      return acceptRecord(ownedBy(record, owner, folder), warnings, groundOf(run));
+    };
+    const { incoming, codebook } = atPlace(place, judged, line === undefined ? {} : { line });
+    keep({ ...incoming, joinsArticle: true });
+    run.codebook = codebook;
+  },
+});
+
+/** Whose the files of a folder are. Found once for each: a manifest tells of every file. */
+export function ownerOf(
   path: string,
   folder: string,
   sibling: Siblings,

@@ -5,7 +5,7 @@ import type { ImportReview } from '../../src-shared/contract/imports.ts';
 import { isCompanion } from '../../src-shared/model/companion-files.ts';
 import { deepestFolder, largestFileBytes } from '../../src-shared/model/limits.ts';
 import { Problem, type ProblemCode } from '../../src-shared/model/problem.ts';
-import { isRecords, lookAt } from '../formats/detect.ts';
+import { lookAt, lookAtAnnotated } from '../formats/detect.ts';
 
 /** Where a file to be imported is found, in words another thread understands. */
 export interface ImportPlace {
@@ -50,10 +50,19 @@ export interface ImportSource {
   /** What a person decided of it beforehand. */
   readonly review?: ImportReview | undefined;
   read(): Promise<Uint8Array>;
-  /** The file in pieces, however large it is, where it is one of article records; undefined where it is another or cannot be had so. */
-  readonly records?: () => Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** The file in pieces, however large it is; undefined where it cannot be had so. */
+  readonly inPieces?: () => Promise<FileInPieces | undefined>;
   /** Files beside it, where they can be had. */
   readonly sibling?: (path: string) => Promise<Uint8Array | undefined>;
+}
+
+/** A file that can be gone through piece by piece, more than once. */
+export interface FileInPieces {
+  readonly size: number;
+  /** How it begins: enough to tell its format, and where it can be read whole its first lines only. */
+  readonly beginning: Uint8Array;
+  /** Throws `file-changed` where it is no longer what it was. */
+  pieces(): AsyncIterable<Uint8Array>;
 }
 
 /**
@@ -75,7 +84,7 @@ export async function sourcesAt(paths: readonly string[]): Promise<ImportSource[
 export const fileSource = (path: string): ImportSource => ({
   path,
   read: () => readWhole(path),
-  records: () => recordsIn(path),
+  inPieces: () => inPieces(path),
   sibling: (beside) =>
     readWhole(join(dirname(path), beside)).catch((error: unknown) => {
       if (error instanceof Problem && error.code === 'file-not-found') return undefined;
@@ -142,27 +151,28 @@ const failingSource = (path: string, error: unknown): ImportSource => ({
   read: () => Promise.reject(error),
 });
 
-/** Records are read one after the other: such a file may be larger than any that is read whole. */
-async function recordsIn(path: string): Promise<AsyncIterable<Uint8Array> | undefined> {
+async function inPieces(path: string): Promise<FileInPieces | undefined> {
   const before = await stat(path).catch(() => null);
   if (!before?.isFile()) return undefined;
   const handle = await open(path).catch(() => null);
   if (!handle) return undefined;
-  let isTaken = false;
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(lookAt), 0, lookAt, 0);
-    isTaken = isRecords(buffer.subarray(0, bytesRead));
-    return isTaken ? piecesOf(handle, before) : undefined;
+    const length = before.size > largestFileBytes ? lookAtAnnotated : lookAt;
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    const { size } = before;
+    return { size, beginning: buffer.subarray(0, bytesRead), pieces: () => piecesOf(path, before) };
   } finally {
-    if (!isTaken) await handle.close();
+    await handle.close();
   }
 }
 
 // As large as one article in a file of them may well be.
 const piece = 1024 * 1024;
 
-async function* piecesOf(handle: FileHandle, before: Stats): AsyncGenerator<Uint8Array, void, void> {
+async function* piecesOf(path: string, before: Stats): AsyncGenerator<Uint8Array, void, void> {
+  let handle: FileHandle | undefined;
   try {
+    handle = await open(path);
     for await (const read of handle.createReadStream({ start: 0, highWaterMark: piece, autoClose: false })) {
       yield read;
     }
@@ -171,7 +181,7 @@ async function* piecesOf(handle: FileHandle, before: Stats): AsyncGenerator<Uint
   } catch (error) {
     throw problemOf(error);
   } finally {
-    await handle.close();
+    await handle?.close();
   }
 }
 

@@ -4,16 +4,10 @@ import type { DuplicateRule } from '../../src-shared/model/interchange.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { annotatorName } from '../formats/annotator-name.ts';
 import { encodingNamed } from '../formats/decode-text.ts';
-import { recordLinesOf } from '../formats/jsonl/record-lines.ts';
 import { currentCodebook } from './codebook.ts';
 import { createImportBatch, type ImportBatch } from './import-batch.ts';
-import {
-  type Reading,
-  type ReadingOptions,
-  type ReadingRun,
-  readingsOf,
-  recordReadings,
-} from './import-file.ts';
+import { type Reading, type ReadingOptions, type ReadingRun, readingsOf } from './import-file.ts';
+import { readingsInPieces } from './import-pieces.ts';
 import { reviewed } from './import-review.ts';
 import type { ImportSource } from './import-sources.ts';
 import type { JobContext } from './job-context.ts';
@@ -96,15 +90,10 @@ async function readAll(
   }
 }
 
-/** Files of records are read as they come, all others whole. */
-async function readingsIn(source: ImportSource, run: ReadingRun): Promise<AsyncGenerator<Reading>> {
-  const { path, review, sibling } = source;
-  const { format = 'jsonl' } = run.options;
-  const pieces = format === 'jsonl' ? await source.records?.() : undefined;
-  return pieces
-    ? recordReadings(recordLinesOf(pieces), path, run)
-    : readingsOf(await source.read(), path, run, review, sibling);
-}
+/** Files that can be are read as they come, all others whole. */
+const readingsIn = async (source: ImportSource, run: ReadingRun): Promise<AsyncGenerator<Reading>> =>
+  (await readingsInPieces(source, run)) ??
+  readingsOf(await source.read(), source.path, run, source.review, source.sibling);
 
 async function store(
   project: OpenProject,

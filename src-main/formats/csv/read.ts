@@ -1,7 +1,7 @@
 import type { ColumnNames, TableField } from '../../../src-shared/model/interchange.ts';
 import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
 import type { IncomingArticle } from '../article-record.ts';
-import { decodeDetected } from '../detect-encoding.ts';
+import { type DetectedText, decodeDetected } from '../detect-encoding.ts';
 import type { FoundMetadata, FoundValue } from '../found-metadata.ts';
 import { guessWarning } from '../guess-warning.ts';
 import { newArticle } from '../new-article.ts';
@@ -11,7 +11,8 @@ import { columnsOf } from './columns.ts';
 import { dialectOf } from './dialect.ts';
 import { type TableRow, tableRows } from './rows.ts';
 
-interface TableFile {
+/** What is known of a table beside what is in it. */
+export interface TableFile {
   /** The file's name without its folder. */
   readonly name: string;
   readonly encoding?: string | undefined;
@@ -36,20 +37,33 @@ export function* tableArticles(bytes: Uint8Array, file: TableFile): Generator<Ta
   const dialect = dialectOf(decoded.text);
   const rows = tableRows(decoded.text.slice(dialect.start), dialect.delimiter, dialect.line);
   const first = rows.next();
-  const header = cellsOf(first.done ? undefined : first.value).map((cell) => cell.trim());
-  const columns = columnsOf(header, file.columns);
-  const source = {
-    name: file.name,
-    sha256: sha256(bytes),
-    encoding: decoded.encoding,
-    byteOrderMark: decoded.byteOrderMark,
-    newId: file.newId,
-  };
-  let firstRow = true;
+  const read = rowReader(first.done ? undefined : first.value, { ...decoded, sha256: sha256(bytes) }, file);
+  let isEmpty = true;
   for (const row of rows) {
-    const guess = firstRow;
-    firstRow = false;
-    yield {
+    yield read(row);
+    isEmpty = false;
+  }
+  if (isEmpty) throw new Problem('csv-rows-missing');
+}
+
+interface TableOrigin extends Omit<DetectedText, 'text'> {
+  readonly sha256: string;
+}
+
+/** Reads the rows of a table below its header; throws what is wrong with that. */
+export function rowReader(
+  headerRow: TableRow | undefined,
+  { encoding, byteOrderMark, guessed, sha256: hash }: TableOrigin,
+  file: TableFile,
+): (row: TableRow) => TableArticle {
+  const header = cellsOf(headerRow).map((cell) => cell.trim());
+  const columns = columnsOf(header, file.columns);
+  const source = { name: file.name, sha256: hash, encoding, byteOrderMark, newId: file.newId };
+  let isFirst = true;
+  return (row) => {
+    const isGuess = guessed && isFirst;
+    isFirst = false;
+    return {
       line: row.line,
       read() {
         const cells = cellsOf(row);
@@ -74,12 +88,11 @@ export function* tableArticles(bytes: Uint8Array, file: TableFile): Generator<Ta
           url: from('url'),
           published: from('date', day ?? ''),
         });
-        const warnings = [...(guess ? guessWarning(decoded, text) : []), ...unclear];
+        const warnings = [...guessWarning({ encoding, guessed: isGuess }, text), ...unclear];
         return newArticle({ text, metadata, warnings }, source);
       },
     };
-  }
-  if (firstRow) throw new Problem('csv-rows-missing');
+  };
 }
 
 function cellsOf(row: TableRow | undefined): readonly string[] {

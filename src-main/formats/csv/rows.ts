@@ -15,13 +15,55 @@ export function* tableRows(text: string, delimiter: string, firstLine = 1): Gene
   let at = 0;
   let line = firstLine;
   while (at < text.length) {
-    const row = rowAt(text, at, delimiter);
-    if (row instanceof Problem) yield { line, problem: row };
-    else if (row.cells.length > 1 || row.cells[0] !== '') yield { line, cells: row.cells };
-    const end = row instanceof Problem ? endOfLine(text, at) : row.end;
+    const { row, end } = nextRow(text, at, line, delimiter);
+    if (row) yield row;
     line += lineEndsBetween(text, at, end);
     at = end;
   }
+}
+
+/** The same of a text in pieces, of which no more than a few rows are in memory. */
+export async function* tableRowsIn(
+  pieces: AsyncIterable<string>,
+  delimiter: string,
+  firstLine = 1,
+): AsyncGenerator<TableRow, void, void> {
+  let text = '';
+  let line = firstLine;
+  // Inside a row that is too long nothing is looked for but its end.
+  let isTooLong = false;
+  for await (const piece of pieces) {
+    text += piece;
+    let at = 0;
+    // No row reaches beyond this: where one ends, or that it is broken, is seen without what follows.
+    while (text.length - at > longestTableRow + 2) {
+      const next: RowAndEnd = isTooLong ? { end: endOfLine(text, at) } : nextRow(text, at, line, delimiter);
+      if (next.row) yield next.row;
+      line += lineEndsBetween(text, at, next.end);
+      isTooLong = next.end === text.length && !/[\r\n]$/.test(text);
+      at = next.end;
+    }
+    text = text.slice(at);
+  }
+  if (isTooLong) {
+    const end = endOfLine(text, 0);
+    line += lineEndsBetween(text, 0, end);
+    text = text.slice(end);
+  }
+  yield* tableRows(text, delimiter, line);
+}
+
+interface RowAndEnd {
+  readonly row?: TableRow;
+  /** Offset after its line end. */
+  readonly end: number;
+}
+
+function nextRow(text: string, at: number, line: number, delimiter: string): RowAndEnd {
+  const row = rowAt(text, at, delimiter);
+  if (row instanceof Problem) return { row: { line, problem: row }, end: endOfLine(text, at) };
+  const isEmpty = row.cells.length === 1 && row.cells[0] === '';
+  return isEmpty ? { end: row.end } : { row: { line, cells: row.cells }, end: row.end };
 }
 
 interface Row {

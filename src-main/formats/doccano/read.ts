@@ -6,6 +6,7 @@ import { decodeText } from '../decode-text.ts';
 import { type FileDocument, foreignDocument, readAbout, requireShape } from '../foreign-record.ts';
 import { fromGraph } from '../graph/from-graph.ts';
 import type { GraphSpan } from '../graph/graph.ts';
+import { jsonDocument } from '../json-documents.ts';
 import { jsonValues } from '../json-values.ts';
 import type { ReadDocument } from '../read-document.ts';
 
@@ -42,12 +43,11 @@ export const isDoccano = (head: string): boolean =>
 
 /** The examples of a doccano file, each an article. Throws `json-damaged`. */
 export const readDoccano = (bytes: Uint8Array, newId: () => string): readonly FileDocument[] =>
-  jsonValues(decodeText(bytes).text).map(({ value, ...where }) => ({
-    ...where,
-    read: () => documentOf(requireShape(exampleSchema, value), newId),
-  }));
+  jsonValues(decodeText(bytes).text).map((value) => jsonDocument(value, doccanoDocument, newId));
 
-function documentOf(example: Example, newId: () => string): ReadDocument {
+/** One example of doccano. Throws the first Problem, which names the field. */
+export function doccanoDocument(value: unknown, newId: () => string): ReadDocument {
+  const example = requireShape(exampleSchema, value);
   const { text, annotator } = example;
   const given = spansOf(example);
   // In the file an id is a number of its example only.

@@ -3,6 +3,7 @@ import { Problem, type ProblemReport } from '../../../src-shared/model/problem.t
 import { decodeText } from '../decode-text.ts';
 import { type FileDocument, foreignDocument, readAbout, requireShape } from '../foreign-record.ts';
 import { fromGraph } from '../graph/from-graph.ts';
+import { jsonDocument } from '../json-documents.ts';
 import { jsonValues } from '../json-values.ts';
 import type { RawAnnotation } from '../jsonl/record-schema.ts';
 import { offsetUnitOf } from '../offset-unit-of.ts';
@@ -45,12 +46,10 @@ export const isLabelStudio = (head: string): boolean =>
 
 /** The tasks of a Label Studio file, each an article with the work of all its annotators. Throws `json-damaged`. */
 export const readLabelStudio = (bytes: Uint8Array, newId: () => string): readonly FileDocument[] =>
-  jsonValues(decodeText(bytes).text).map(({ value, ...where }) => ({
-    ...where,
-    read: () => documentOf(value, newId),
-  }));
+  jsonValues(decodeText(bytes).text).map((value) => jsonDocument(value, labelStudioDocument, newId));
 
-function documentOf(value: unknown, newId: () => string): ReadDocument {
+/** One task of Label Studio. Throws the first Problem, which names the field. */
+export function labelStudioDocument(value: unknown, newId: () => string): ReadDocument {
   const { data, annotations, completions, predictions } = requireShape(taskSchema, value);
   const text = textOf(data);
   const works = annotations ?? completions ?? [];

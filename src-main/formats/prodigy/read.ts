@@ -5,6 +5,7 @@ import { decodeText } from '../decode-text.ts';
 import { type FileDocument, foreignDocument, readAbout, requireShape } from '../foreign-record.ts';
 import { fromGraph } from '../graph/from-graph.ts';
 import type { GraphRelation, GraphSpan } from '../graph/graph.ts';
+import { jsonDocument } from '../json-documents.ts';
 import { jsonValues } from '../json-values.ts';
 import { offsetUnitOf } from '../offset-unit-of.ts';
 import type { ReadDocument } from '../read-document.ts';
@@ -54,12 +55,11 @@ export const isProdigy = (head: string): boolean =>
 
 /** The tasks of a file of Prodigy, each an article. Throws `json-damaged`. */
 export const readProdigy = (bytes: Uint8Array, newId: () => string): readonly FileDocument[] =>
-  jsonValues(decodeText(bytes).text).map(({ value, ...where }) => ({
-    ...where,
-    read: () => documentOf(requireShape(taskSchema, value), newId),
-  }));
+  jsonValues(decodeText(bytes).text).map((value) => jsonDocument(value, prodigyDocument, newId));
 
-function documentOf(task: Task, newId: () => string): ReadDocument {
+/** One task of Prodigy. Throws the first Problem, which names the field. */
+export function prodigyDocument(value: unknown, newId: () => string): ReadDocument {
+  const task = requireShape(taskSchema, value);
   const { text } = task;
   const isRefused = task.answer === 'reject' || task.answer === 'ignore';
   const raw = isRefused ? [] : rawSpans(task);
