@@ -1,5 +1,5 @@
-import type { UnmappedRule } from '../../src-shared/model/label-map.ts';
-import { type Layer, layers } from '../../src-shared/model/layers.ts';
+import { mappedLayer, type UnmappedRule } from '../../src-shared/model/label-map.ts';
+import type { Layer } from '../../src-shared/model/layers.ts';
 import { Problem, type ProblemReport } from '../../src-shared/model/problem.ts';
 import type { RawAnnotation, RawRecord } from './jsonl/record-schema.ts';
 
@@ -22,7 +22,7 @@ export function relabelled(
   { labels, unmapped }: LabelReading,
   notice: NoticeLabel = () => {},
 ): { readonly record: RawRecord; readonly warnings: readonly ProblemReport[] } {
-  const spoken = new Set(Object.keys(labels).map(layerOf));
+  const spoken = new Set(Object.keys(labels).map(mappedLayer));
   const labelOf = ({ layer, label }: RawAnnotation): string | null => {
     for (const key of [`${layer}:${label}`, label]) {
       const known = Object.hasOwn(labels, key) ? labels[key] : undefined;
@@ -53,5 +53,3 @@ export function relabelled(
   }));
   return { record: { ...record, annotations: linked }, warnings };
 }
-
-const layerOf = (key: string): Layer => layers.find((layer) => key.startsWith(`${layer}:`)) ?? 'entity';

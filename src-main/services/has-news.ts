@@ -1,3 +1,4 @@
+import { heardOf } from './merge-codebooks.ts';
 import type { ProjectCopy } from './project-copy.ts';
 import { hasSeen, wholeProject } from './row-versions.ts';
 
@@ -13,7 +14,7 @@ export function hasNews(here: ProjectCopy, there: ProjectCopy): boolean {
 
 /** Copies with the same codebook in force may have heard of different ones beside it. */
 function hasNewCodebook(here: ProjectCopy, there: ProjectCopy): boolean {
-  const heard = new Set(here.codebook().texts.flatMap(({ operation, past }) => [operation, ...past]));
+  const heard = heardOf(here.codebook().texts);
   return there.codebook().texts.some(({ operation }) => operation !== '' && !heard.has(operation));
 }
 

@@ -6,7 +6,7 @@ import type { WriteHandle } from '../db/handle.ts';
 import { sha256 } from '../formats/sha256.ts';
 import type { Environment } from './environment.ts';
 import { apply } from './journal.ts';
-import { mergedCodebooks } from './merge-codebooks.ts';
+import { heardOf, mergedCodebooks } from './merge-codebooks.ts';
 import type { FileReport } from './merge-counts.ts';
 import type { ProjectCopy } from './project-copy.ts';
 import { keyOf } from './row-versions.ts';
@@ -24,7 +24,7 @@ export function mergeCodebook(
   const { texts, text } = mergedCodebooks([...own.texts, ...other.texts]);
   const stored = codebookText(handle, own.number) ?? '';
   const codebook: Codebook = JSON.parse(text);
-  const known = new Set(own.texts.flatMap(({ operation, past }) => [operation, ...past]));
+  const known = heardOf(own.texts);
   const isKnown = other.texts.every(({ operation }) => known.has(operation));
   const [newest] = texts;
   if (!newest || (isKnown && text === stored)) return { codebook, changes: [] };

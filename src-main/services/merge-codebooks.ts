@@ -69,3 +69,7 @@ const lacking = (own: readonly Choice[], others: readonly Choice[]): Choice[] =>
   others
     .filter(({ id }) => !own.some((choice) => choice.id === id))
     .map((choice) => ({ ...choice, retired: true }));
+
+/** Every change of a codebook that these have in them: their own and those before. */
+export const heardOf = (texts: readonly CodebookText[]): ReadonlySet<string> =>
+  new Set(texts.flatMap(({ operation, past }) => [operation, ...past]));

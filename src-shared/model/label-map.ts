@@ -34,18 +34,22 @@ export interface LabelChange {
 
 /** The map from the codebook's labels to the tag set's. */
 export function writingLabels({ labels }: Pick<LabelMap, 'labels'>): LabelChange {
-  const spoken = new Set(Object.keys(labels).map(layerOf));
+  const spoken = new Set(Object.keys(labels).map(mappedLayer));
   const merged = new Map<string, number>();
   for (const [label, tag] of Object.entries(labels)) {
     if (tag !== null)
-      merged.set(keyed(layerOf(label), tag), (merged.get(keyed(layerOf(label), tag)) ?? 0) + 1);
+      merged.set(
+        mappedLabel(mappedLayer(label), tag),
+        (merged.get(mappedLabel(mappedLayer(label), tag)) ?? 0) + 1,
+      );
   }
-  const of = (layer: Layer, label: string) => (spoken.has(layer) ? own(labels, keyed(layer, label)) : label);
+  const of = (layer: Layer, label: string) =>
+    spoken.has(layer) ? own(labels, mappedLabel(layer, label)) : label;
   return {
     of,
     isMerged(layer, label) {
       const tag = of(layer, label);
-      return typeof tag === 'string' && (merged.get(keyed(layer, tag)) ?? 0) > 1;
+      return typeof tag === 'string' && (merged.get(mappedLabel(layer, tag)) ?? 0) > 1;
     },
   };
 }
@@ -55,8 +59,8 @@ export function readingLabels({ labels, reading }: LabelMap): Record<string, str
   const tags: Record<string, string | null> = {};
   for (const [label, tag] of Object.entries(labels)) {
     if (tag === null) continue;
-    const layer = layerOf(label);
-    const key = keyed(layer, tag);
+    const layer = mappedLayer(label);
+    const key = mappedLabel(layer, tag);
     if (!Object.hasOwn(tags, key)) tags[key] = layer === 'entity' ? label : label.slice(layer.length + 1);
   }
   return { ...tags, ...reading };
@@ -65,7 +69,10 @@ export function readingLabels({ labels, reading }: LabelMap): Record<string, str
 const own = (labels: LabelMap['labels'], key: string): string | null | undefined =>
   Object.hasOwn(labels, key) ? labels[key] : undefined;
 
-const keyed = (layer: Layer, label: string): string => (layer === 'entity' ? label : `${layer}:${label}`);
+/** How a map names a label of a layer. */
+export const mappedLabel = (layer: Layer, label: string): string =>
+  layer === 'entity' ? label : `${layer}:${label}`;
 
-const layerOf = (key: string): Layer =>
+/** The layer of a label as a map names it. */
+export const mappedLayer = (key: string): Layer =>
   layers.find((layer) => layer !== 'entity' && key.startsWith(`${layer}:`)) ?? 'entity';

@@ -2,7 +2,7 @@ import './labels.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { ImportPreview } from '../../../../src-shared/contract/imports.ts';
-import { readingLabels } from '../../../../src-shared/model/label-map.ts';
+import { mappedLabel, readingLabels } from '../../../../src-shared/model/label-map.ts';
 import { type TagSetId, tagSetIds, tagSets } from '../../../../src-shared/model/tag-sets.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { Certainty } from '../../../ui/certainty.tsx';
@@ -62,7 +62,7 @@ export function LabelTable({ labels }: { readonly labels: readonly FoundLabel[] 
       />
       <ul>
         {labels.map((found) => {
-          const key = keyOf(found);
+          const key = mappedLabel(found.layer, found.label);
           const name = text('import.labels.becomes', { label: isolated(found.label) });
           return (
             <li key={key}>
@@ -86,8 +86,6 @@ export function LabelTable({ labels }: { readonly labels: readonly FoundLabel[] 
     </section>
   );
 }
-
-const keyOf = ({ layer, label }: FoundLabel): string => (layer === 'entity' ? label : `${layer}:${label}`);
 
 const isSame = (some: Readonly<Record<string, string | null>>, others: typeof some): boolean =>
   Object.keys(some).length === Object.keys(others).length &&
