@@ -1,5 +1,4 @@
 import type { MergeEvent, MergeRequest, MergeResult } from '../../src-shared/contract/adjudication.ts';
-import { untilDone } from '../../src-shared/model/until-done.ts';
 import { addToGold, decideUnit, noteDecision, takeBackDecision } from '../services/adjudicate.ts';
 import { adjudicatedArticle, adjudicationList, unclearList } from '../services/adjudication.ts';
 import { beginAdjudication } from '../services/adjudication-begin.ts';
@@ -7,6 +6,7 @@ import { closeAdjudication, reopenAdjudication } from '../services/adjudication-
 import { mergeByRule, previewMerge } from '../services/adjudication-merge.ts';
 import type { JobEvent } from '../services/jobs.ts';
 import { openProjectOf, procedures } from './procedures.ts';
+import { reportEvents } from './report-events.ts';
 
 const { adjudication } = procedures;
 
@@ -38,10 +38,9 @@ export const adjudicationRouter = {
     reopenAdjudication(openProjectOf(context), input),
   ),
   unclear: adjudication.unclear.handler(({ context }) => unclearList(openProjectOf(context))),
-  secondOpinion: adjudication.secondOpinion.handler(async ({ context, input, signal }) => {
-    const { jobs } = context.workbench;
-    return (await untilDone(jobs.run(openProjectOf(context), 'secondOpinion', input, signal))).result;
-  }),
+  secondOpinion: adjudication.secondOpinion.handler(({ context, input, signal }) =>
+    reportEvents(context.workbench.jobs.run(openProjectOf(context), 'secondOpinion', input, signal)),
+  ),
 };
 
 /** The article that is looked at was read a moment ago: a thread of its own would begin by reading it again. */

@@ -2,6 +2,7 @@ import type {
   MergeProgress,
   MergeRequest,
   MergeResult,
+  OpinionProgress,
   OpinionRequest,
   RunMerge,
   SecondOpinion,
@@ -99,7 +100,7 @@ export interface JobKinds {
   };
   readonly secondOpinion: {
     readonly input: OpinionRequest;
-    readonly progress: never;
+    readonly progress: OpinionProgress;
     readonly result: SecondOpinion;
   };
   readonly disagreements: {

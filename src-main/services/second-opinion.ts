@@ -1,15 +1,19 @@
 import { dawidSkene, plurality } from '../../src-shared/agreement/index.ts';
 import {
+  type OpinionProgress,
   type OpinionRequest,
   opinionAssumptions,
   opinionNeeds,
   type SecondOpinion,
 } from '../../src-shared/contract/adjudication.ts';
+import type { Codebook } from '../../src-shared/model/codebook.ts';
+import type { Layer } from '../../src-shared/model/layers.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
+import { entryAttribute } from '../../src-shared/model/registry.ts';
 import { readAnnotators } from '../db/annotators.ts';
 import { articleById } from '../db/articles.ts';
 import { allAdjudications, readAdjudication } from '../db/decisions.ts';
-import { readAtOnce } from '../db/handle.ts';
+import { type ReadHandle, readAtOnce } from '../db/handle.ts';
 import { groupsOf } from './adjudication-groups.ts';
 import { finishedByTwo } from './adjudication-merge.ts';
 import { workersOf } from './adjudication-state.ts';
@@ -21,6 +25,7 @@ import { requireArticle } from './articles.ts';
 import { currentCodebook } from './codebook.ts';
 import { type JobContext, unwatched } from './job-context.ts';
 import type { OpenProject } from './project.ts';
+import { everyStep } from './steps.ts';
 
 /** One annotator's value of one attribute of one unit. */
 interface Given {
@@ -33,56 +38,94 @@ interface Given {
 /**
  * What Dawid and Skene's model takes for the true value of each attribute of aligned units (of stances also the polarity), beside what most said. It takes for
  * granted that each item has one truth, that annotators err independently and alike on all items; and it sees only what two annotators aligned
- * on gave a value of. Of articles that two finished, or that are begun or closed, unless some are named. Throws `article-unknown`, `cancelled`.
+ * on gave a value of. Only attributes whose values are chosen, for what is written freely is true in many wordings. Of articles that two finished, or that
+ * are begun or closed, unless some are named. Throws `article-unknown`, `cancelled`.
  */
-export const secondOpinion = (
+export function secondOpinion(
   project: OpenProject,
+  request: OpinionRequest,
+  context: Context = unwatched,
+): SecondOpinion {
+  const { given, order } = readAtOnce(project.database, (read) => ({
+    given: givenIn(read, request, currentCodebook(project).codebook, context),
+    order: readAnnotators(read).map(({ id }) => id),
+  }));
+  const names = [...given.keys()].sort();
+  const attributes = names.flatMap((name, done) => {
+    context.progress({ phase: 'estimate', done, total: names.length });
+    return opinionOn(name, given.get(name) ?? [], order, () => goOn(context)) ?? [];
+  });
+  return { assumptions: [...opinionAssumptions], attributes };
+}
+
+type Context = Pick<JobContext<OpinionProgress>, 'signal' | 'progress'>;
+
+function goOn({ signal }: Context): void {
+  if (signal.aborted) throw new Problem('cancelled');
+}
+
+/** What was given of each attribute, where two aligned. */
+function givenIn(
+  read: ReadHandle,
   { layer, articleIds }: OpinionRequest,
-  { signal }: Pick<JobContext<never>, 'signal'> = unwatched,
-): SecondOpinion =>
-  readAtOnce(project.database, (read) => {
-    const { codebook } = currentCodebook(project);
-    for (const id of articleIds ?? []) requireArticle(read, id);
-    const begun = allAdjudications(read).map(({ articleId }) => articleId);
-    const ids = articleIds ?? [...finishedByTwo(read).keys(), ...begun].filter((id) => articleById(read, id));
-    const given = new Map<string, Given[]>();
-    for (const articleId of new Set(ids)) {
-      if (signal.aborted) throw new Problem('cancelled');
-      const annotatorIds = readAdjudication(read, articleId)?.annotatorIds ?? workersOf(read, articleId);
-      const asked = everything(annotatorIds, layer);
-      for (const { annotations } of groupsOf(
-        readMarks(read, { id: articleId, annotatorIds }, asked, codebook, 'each'),
-      )) {
-        if (annotations.length < 2) continue;
-        const key = unitKey(annotations.map(({ id }) => id));
-        for (const { annotatorId, attributes, label } of annotations) {
-          const said = Object.entries(layer === 'stance' ? { ...attributes, polarity: label } : attributes);
-          for (const [name, raw] of said) {
-            const value = comparable(raw);
-            if (value === null) continue;
-            const list = given.get(name) ?? [];
-            list.push({ articleId, key, annotatorId, value: String(value) });
-            given.set(name, list);
-          }
+  codebook: Codebook,
+  context: Context,
+): Map<string, Given[]> {
+  for (const id of articleIds ?? []) requireArticle(read, id);
+  const begun = allAdjudications(read).map(({ articleId }) => articleId);
+  const known = () => [...finishedByTwo(read).keys(), ...begun].filter((id) => articleById(read, id));
+  const ids = [...new Set(articleIds ?? known())];
+  const isChosen = choosable(codebook, layer);
+  const given = new Map<string, Given[]>();
+  const tell = everyStep((done, total) => context.progress({ phase: 'compare', done, total }));
+  for (const [at, articleId] of ids.entries()) {
+    goOn(context);
+    tell(at, ids.length);
+    const annotatorIds = readAdjudication(read, articleId)?.annotatorIds ?? workersOf(read, articleId);
+    const asked = everything(annotatorIds, layer);
+    const marks = readMarks(read, { id: articleId, annotatorIds }, asked, codebook, 'each');
+    for (const { annotations } of groupsOf(marks)) {
+      if (annotations.length < 2) continue;
+      const key = unitKey(annotations.map(({ id }) => id));
+      for (const { annotatorId, attributes, label } of annotations) {
+        const said = Object.entries(layer === 'stance' ? { ...attributes, polarity: label } : attributes);
+        for (const [name, raw] of said) {
+          const value = comparable(raw);
+          if (value === null || !isChosen(name)) continue;
+          const list = given.get(name) ?? [];
+          list.push({ articleId, key, annotatorId, value: String(value) });
+          given.set(name, list);
         }
       }
     }
-    const order = readAnnotators(read).map(({ id }) => id);
-    const attributes = [...given]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([name, all]) => opinionOn(name, all, order) ?? []);
-    return { assumptions: [...opinionAssumptions], attributes };
-  });
+  }
+  return given;
+}
+
+function choosable(codebook: Codebook, layer: Layer): (name: string) => boolean {
+  const types = codebook.attributes.filter((each) => each.layer === layer);
+  const free = new Set(types.flatMap(({ id, type }) => (type === 'text' || type === 'number' ? [id] : [])));
+  // A link to the registry says who is meant, in the program's own signs.
+  return (name) => !free.has(name) && name !== entryAttribute;
+}
+
+/** Beyond these it moves by nothing that could be shown. */
+const mostRounds = 2000;
 
 type Opinion = SecondOpinion['attributes'][number];
 
-function opinionOn(name: string, all: readonly Given[], order: readonly string[]): Opinion | null {
+function opinionOn(
+  name: string,
+  all: readonly Given[],
+  order: readonly string[],
+  onRound: () => void,
+): Opinion | null {
   const byItem = Map.groupBy(all, ({ articleId, key }) => JSON.stringify([articleId, key]));
   const items = [...byItem].filter(([, votes]) => votes.length > 1);
   const votes = items.flatMap(([item, own]) =>
     own.map(({ annotatorId, value }) => ({ item, annotator: annotatorId, label: value })),
   );
-  const estimate = dawidSkene(votes);
+  const estimate = dawidSkene(votes, { rounds: mostRounds, onRound });
   if (!estimate) return null;
   const opinions = items.map(([item, own]) => {
     const row = estimate.posterior[item] ?? [];

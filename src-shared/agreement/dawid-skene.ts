@@ -9,6 +9,8 @@ export interface Vote {
 export interface DawidSkeneOptions {
   /** Most rounds of estimating; ends before where no posterior moves by more than a billionth. */
   readonly rounds: number;
+  /** Called before each round; throwing ends the computation. */
+  readonly onRound?: (() => void) | undefined;
 }
 
 /** `labels` in order; `posterior[item][label]` and `confusion[annotator][true label][label given]` by their places in it. */
@@ -28,7 +30,7 @@ type Counts = readonly { readonly annotator: string; readonly label: number }[];
  */
 export function dawidSkene(
   votes: readonly Vote[],
-  { rounds }: DawidSkeneOptions = { rounds: 2000 },
+  { rounds, onRound }: DawidSkeneOptions = { rounds: 2000 },
 ): DawidSkeneEstimate | undefined {
   if (votes.length === 0) return undefined;
   const labels = [...new Set(votes.map(({ label }) => label))].sort();
@@ -42,6 +44,7 @@ export function dawidSkene(
   let posterior = new Map([...items].map(([item, counts]) => [item, sharesOf(counts, labels.length)]));
   let estimate = maximised(items, posterior, annotators, labels.length);
   for (let round = 0; round < rounds; round++) {
+    onRound?.();
     const next = new Map([...items].map(([item, counts]) => [item, expected(counts, estimate)]));
     const moved = [...next].some(([item, row]) =>
       row.some((value, label) => Math.abs(value - (posterior.get(item)?.[label] ?? 0)) > 1e-9),

@@ -220,6 +220,19 @@ export const secondOpinionSchema = z.object({
 });
 export type SecondOpinion = Readonly<z.infer<typeof secondOpinionSchema>>;
 
+/** How many articles were compared, then how many attributes are estimated. */
+const opinionProgressSchema = z.object({
+  phase: z.enum(['compare', 'estimate']),
+  done: z.int(),
+  total: z.int(),
+});
+export type OpinionProgress = Readonly<z.infer<typeof opinionProgressSchema>>;
+
+const opinionEventSchema = z.discriminatedUnion('kind', [
+  opinionProgressSchema.extend({ kind: z.literal('progress') }),
+  z.object({ kind: z.literal('done'), report: secondOpinionSchema }),
+]);
+
 /**
  * Making the gold layer. Every change is one step of undo of the actor; the live feed says `adjudication` and `annotations`. Decisions carry what was
  * `seen`: where a version changed since, or another reviewer decided, they are refused with `adjudication-seen-other`.
@@ -273,6 +286,9 @@ export const adjudicationContract = {
   reopen: procedure.input(actInArticle).output(adjudicationSchema),
   /** Decisions marked as unclear in the guideline, newest first. */
   unclear: procedure.output(z.array(unclearSchema)),
-  /** Worked out in a thread of its own: Dawid and Skene's estimate beside what most said; of all begun and closed articles unless some are named. */
-  secondOpinion: procedure.input(opinionRequestSchema).output(secondOpinionSchema),
+  /**
+   * Dawid and Skene's estimate beside what most said; of all begun and closed articles unless some are named. Worked out in a thread of its own; `done` is
+   * the last, and leaving before it ends the work.
+   */
+  secondOpinion: procedure.input(opinionRequestSchema).output(eventIterator(opinionEventSchema)),
 };

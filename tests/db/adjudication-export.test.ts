@@ -10,7 +10,7 @@ import { undo } from '../../src-main/services/history.ts';
 import { importFiles } from '../../src-main/services/import.ts';
 import { unwatched } from '../../src-main/services/job-context.ts';
 import { secondOpinion } from '../../src-main/services/second-opinion.ts';
-import { mergeRequestSchema } from '../../src-shared/contract/adjudication.ts';
+import { mergeRequestSchema, type OpinionProgress } from '../../src-shared/contract/adjudication.ts';
 import { exportOptionsSchema } from '../../src-shared/contract/exports.ts';
 import { goldAnnotatorName } from '../../src-shared/model/adjudication.ts';
 import {
@@ -209,14 +209,16 @@ describe('a second opinion', () => {
           layer: 'claim',
           label: 'claim',
           spans: [{ role: 'content', start: index * 2, end: index * 2 + 1 }],
-          attributes: { quotation },
+          // What is written freely is no list of values that one could err in.
+          attributes: { quotation, normalised: `قول ${index}` },
         };
       }),
     ).flat();
     const project = await agreementProject(people, [{ id: 'a', text: 'ا ب ت ث ج ح خ د ذ ر', marks }]);
     const { attributes, assumptions } = secondOpinion(project, { layer: 'claim' });
     expect(assumptions).toContain('one-truth');
-    const [quotation] = attributes;
+    const [quotation, ...others] = attributes;
+    expect(others).toEqual([]);
     expect(quotation).toMatchObject({ name: 'quotation', values: ['direct', 'indirect'] });
     expect(quotation?.items).toHaveLength(8);
     for (const { majority, opinion, probability } of quotation?.items ?? []) {
@@ -234,5 +236,20 @@ describe('a second opinion', () => {
     // Eight items are fewer than twenty.
     expect(quotation?.doubts).toEqual(['few-items']);
     expect(secondOpinion(project, { layer: 'stance' }).attributes).toEqual([]);
+    // It says how far it is, and ends between two articles or two rounds of the estimate.
+    const heard: OpinionProgress[] = [];
+    secondOpinion(project, { layer: 'claim' }, { ...unwatched, progress: (step) => heard.push(step) });
+    expect(heard).toEqual([
+      { phase: 'compare', done: 0, total: 1 },
+      { phase: 'estimate', done: 0, total: 1 },
+    ]);
+    for (const phase of ['compare', 'estimate']) {
+      const signal = { aborted: false };
+      const progress = (step: OpinionProgress): void => {
+        signal.aborted ||= step.phase === phase;
+      };
+      const leaving = () => secondOpinion(project, { layer: 'claim' }, { signal, progress });
+      expect(leaving, phase).toThrow('cancelled');
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { MergeEvent } from '../../src-shared/contract/adjudication.ts';
+import { untilDone } from '../../src-shared/model/until-done.ts';
 import { disputedProject } from '../helpers/adjudication-projects.ts';
 import { directClient, rpcContext } from '../helpers/router-client.ts';
 
@@ -50,7 +51,8 @@ it('adjudicates an article from its beginning to feedback, every answer as the c
   });
   await adjudication.takeBack({ actorId: 'ليلى', decisionId: decision.id });
   await adjudication.decide({ ...act, key, seen, choice: { outcome: 'rejected' }, reason: 'ليس كيانًا' });
-  expect(await adjudication.secondOpinion({ layer: 'entity' })).toMatchObject({ attributes: [] });
+  const opinion = await untilDone(await adjudication.secondOpinion({ layer: 'entity' }));
+  expect(opinion.report.attributes).toEqual([]);
   const { closedAt } = await adjudication.close(await closing());
   expect(await adjudication.list()).toMatchObject([
     { articleId: 'a', state: 'closed', closedAt },

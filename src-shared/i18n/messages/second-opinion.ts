@@ -7,6 +7,8 @@ export const secondOpinionMessages = {
     en: 'Dawid and Skene’s model weighs each vote by how often that annotator seems to err. It decides nothing; it only says where the majority may be wrong.',
     ar: 'نموذج ديفيد وسكين يزن كل صوت بقدر ما يبدو من خطأ صاحبه. لا يبتّ في شيء، وإنما يدلّ على ما قد تخطئ فيه الأكثرية.',
   },
+  'opinion.computing.compare': { en: 'Comparing articles', ar: 'مقارنة المقالات' },
+  'opinion.computing.estimate': { en: 'Estimating who errs', ar: 'تقدير خطأ كل واسم' },
   'opinion.assumes': { en: 'It takes for granted that', ar: 'وهو يفترض أن' },
   'opinion.assumes.one-truth': {
     en: 'each item has one true value;',
@@ -21,8 +23,8 @@ export const secondOpinionMessages = {
     ar: 'كلًّا منهم يخطئ في السهل والصعب على السواء؛',
   },
   'opinion.assumes.only-aligned': {
-    en: 'and it sees only items that at least two marked and gave a value of.',
-    ar: 'ولا يرى إلا ما وسمه اثنان على الأقل وأعطياه قيمة.',
+    en: 'and it sees only items that at least two marked and chose a value of.',
+    ar: 'ولا يرى إلا ما وسمه اثنان على الأقل وأعطياه قيمة من قائمة.',
   },
   'opinion.doubt.few-annotators': {
     en: 'Not enough data: with fewer than {annotators, number} annotators nothing tells which of two is right.',

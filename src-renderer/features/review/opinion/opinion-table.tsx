@@ -1,17 +1,16 @@
 import './opinion.css';
-import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { opinionNeeds } from '../../../../src-shared/contract/adjudication.ts';
 import type { Codebook } from '../../../../src-shared/model/codebook.ts';
 import type { Layer } from '../../../../src-shared/model/layers.ts';
-import { errorSentence } from '../../../rpc/problem.ts';
-import { useRpc } from '../../../rpc/rpc-context.tsx';
-import { EmptyState, Note, Skeleton } from '../../../ui/feedback.tsx';
+import { EmptyState } from '../../../ui/feedback.tsx';
 import { isolated, useLanguage, useText } from '../../../ui/use-text.ts';
 import type { Reviewed } from '../people.ts';
 import { DataTable } from '../report/data-table.tsx';
 import { OpinionCases } from './opinion-cases.tsx';
+import { OpinionWaiting } from './opinion-waiting.tsx';
 import { type AttributeOpinion, attributeName, isWorthShowing, percent } from './opinion-words.ts';
+import { useSecondOpinion } from './use-second-opinion.ts';
 
 interface OpinionTableProps {
   readonly layer: Layer;
@@ -23,12 +22,10 @@ interface OpinionTableProps {
 export function OpinionTable({ layer, codebook, people }: OpinionTableProps): ReactElement {
   const text = useText();
   const language = useLanguage();
-  const rpc = useRpc();
   const [chosen, setChosen] = useState<string | null>(null);
-  const asked = rpc.adjudication.secondOpinion.queryOptions({ input: { layer }, refetchOnMount: 'always' });
-  const { data, error } = useQuery(asked);
-  if (error) return <Note kind="bad">{errorSentence(error, language)}</Note>;
-  if (!data) return <Skeleton inlineSize="60%" />;
+  const inForce = useSecondOpinion(layer, { isFresh: true });
+  const { opinion: data, isComputing } = inForce;
+  if (!data) return <OpinionWaiting inForce={inForce} />;
   if (data.attributes.length === 0) return <EmptyState sentence={text('opinion.none')} />;
   const { attributes } = data;
   const ground = { layer, codebook, language };
@@ -38,6 +35,7 @@ export function OpinionTable({ layer, codebook, people }: OpinionTableProps): Re
   const current = attributes.find(({ name }) => name === chosen);
   return (
     <div className="rv-scroll op-all">
+      {isComputing && <OpinionWaiting inForce={inForce} />}
       <DataTable
         label={text('opinion.name')}
         columns={[

@@ -1,19 +1,17 @@
 import './opinion.css';
-import { useQuery } from '@tanstack/react-query';
 import { Scale } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { type AdjudicationUnit, opinionNeeds } from '../../../../src-shared/contract/adjudication.ts';
-import { errorSentence } from '../../../rpc/problem.ts';
-import { useRpc } from '../../../rpc/rpc-context.tsx';
-import { Note, Skeleton } from '../../../ui/feedback.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useKeys } from '../../../ui/keys.ts';
 import { useText } from '../../../ui/use-text.ts';
 import type { ValueGround } from '../disagreements/compare/values.ts';
 import { changeListView, useListView } from '../disagreements/list-view.ts';
+import { OpinionWaiting } from './opinion-waiting.tsx';
 import { attributeName, isWorthShowing, percent, valueName } from './opinion-words.ts';
+import { useSecondOpinion } from './use-second-opinion.ts';
 
 interface UnitOpinionProps {
   readonly articleId: string;
@@ -41,12 +39,11 @@ export function UnitOpinion({ articleId, unit, ground }: UnitOpinionProps): Reac
 
 function Opinions({ articleId, unit, ground }: UnitOpinionProps): ReactElement {
   const text = useText();
-  const rpc = useRpc();
   const { codebook, language } = ground;
   const { layer, key } = unit;
-  const { data, error } = useQuery(rpc.adjudication.secondOpinion.queryOptions({ input: { layer } }));
-  if (error) return <Note kind="bad">{errorSentence(error, language)}</Note>;
-  if (!data) return <Skeleton inlineSize="70%" />;
+  const inForce = useSecondOpinion(layer, { isFresh: false });
+  const { opinion: data } = inForce;
+  if (!data) return <OpinionWaiting inForce={inForce} />;
   const own = data.attributes.flatMap((attribute) => {
     const item = attribute.items.find((each) => each.articleId === articleId && each.key === key);
     return item ? [{ attribute, item }] : [];
