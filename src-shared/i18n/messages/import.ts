@@ -209,9 +209,9 @@ export const importMessages = {
   'import.labels': { en: 'Labels of this file', ar: 'أصناف هذا الملف' },
   'import.labels.unknown': {
     en: '{count, plural, one {One label is} other {# labels are}} not in the codebook: say what it becomes, or the file is refused.',
-    ar: '{count, plural, one {صنف واحد ليس} two {صنفان ليسا} few {# أصناف ليست} many {# صنفًا ليس} other {# صنف ليس}} في دليل الوسم: حدّد ما يصير إليه وإلا رُفض الملف.',
+    ar: '{count, plural, one {نوع واحد ليس} two {نوعان ليسا} few {# أنواع ليست} many {# نوعًا ليس} other {# نوع ليس}} في دليل الوسم: حدّد ما يصير إليه وإلا رُفض الملف.',
   },
-  'import.labels.from': { en: 'The labels are those of', ar: 'الأصناف من' },
+  'import.labels.from': { en: 'The labels are those of', ar: 'الأنواع من' },
   'import.labels.from.own': { en: 'no known tag set', ar: 'غير مجموعة معروفة' },
   'import.labels.becomes': { en: '{label} becomes', ar: '{label} يصير' },
   'import.labels.as-is': { en: '{label}, as it is', ar: '{label} كما هو' },

@@ -19,7 +19,7 @@ export function PreviewPane({ preview }: { readonly preview: ExportPreview }): R
       {outcome ? (
         <OutcomeLists outcome={outcome} />
       ) : (
-        <div role="status">
+        <div role="status" className="export-part">
           <p className="muted small">
             {text('export.preview.reading')}
             {progress && ` · ${text('export.read', { ...progress })}`}

@@ -55,7 +55,7 @@ export function SavedFilters(): ReactElement {
         >
           <div className="filter-dialog">
             {saved.length === 0 && <p className="muted">{text('filter.saved.none')}</p>}
-            <ul className="filter-saved">
+            <ul className="filter-saved" hidden={saved.length === 0}>
               {saved.map((one) => (
                 <li key={one.id} className="row">
                   <AriaButton
