@@ -1,6 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { problemOf } from '../rpc/problem.ts';
 import { useRpc } from '../rpc/rpc-context.tsx';
-import { download } from '../ui/download.ts';
+import { takeDelivery } from '../ui/download.ts';
+
+/** The first that failed; a file that is protected is asked for elsewhere. */
+export const failedOf = <Mutation extends { readonly error: Error | null }>(
+  mutations: readonly Mutation[],
+): Mutation | undefined =>
+  mutations.find(({ error }) => error !== null && problemOf(error)?.code !== 'file-protected');
 
 /** Projects opened before and the ways to open, make and copy one. */
 export function useProjects() {
@@ -20,9 +27,7 @@ export function useProjects() {
     create: useMutation(rpc.project.create.mutationOptions({ onSuccess })),
     saveCopy: useMutation(
       rpc.project.saveCopy.mutationOptions({
-        onSuccess: (delivery) => {
-          if (delivery.outcome === 'download') download(delivery.url, delivery.name);
-        },
+        onSuccess: takeDelivery,
       }),
     ),
   };

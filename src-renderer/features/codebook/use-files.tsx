@@ -4,7 +4,7 @@ import { type ReactElement, useRef, useState } from 'react';
 import { errorSentence } from '../../rpc/problem.ts';
 import { useRpc } from '../../rpc/rpc-context.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { download } from '../../ui/download.ts';
+import { takeDelivery } from '../../ui/download.ts';
 import { Note } from '../../ui/feedback.tsx';
 import { isolated } from '../../ui/use-text.ts';
 import { ReplaceDialog } from './draft-dialogs.tsx';
@@ -28,9 +28,7 @@ export function useFiles(isChanged: boolean): Files {
   const read = useMutation(rpc.codebook.import.mutationOptions());
   const write = useMutation(
     rpc.codebook.export.mutationOptions({
-      onSuccess(delivery) {
-        if (delivery.outcome === 'download') download(delivery.url, delivery.name);
-      },
+      onSuccess: takeDelivery,
     }),
   );
   const take = async (file: File): Promise<void> => {

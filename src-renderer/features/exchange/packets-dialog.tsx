@@ -1,7 +1,6 @@
 import './exchange.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
-import type { PacketsEvent } from '../../../src-shared/contract/exchange.ts';
 import { errorSentence } from '../../rpc/problem.ts';
 import { useRpc } from '../../rpc/rpc-context.tsx';
 import { useWatchedWork } from '../../rpc/use-watched-work.ts';
@@ -9,11 +8,12 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox, LabelledSegmented, TickList } from '../../ui/choice.tsx';
 import { Delivered } from '../../ui/delivered.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { download } from '../../ui/download.ts';
-import { EmptyState, Note, ProgressBar } from '../../ui/feedback.tsx';
+import { takeDelivery } from '../../ui/download.ts';
+import { EmptyState, Note } from '../../ui/feedback.tsx';
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useText } from '../../ui/use-text.ts';
+import { WorkProgress } from '../../ui/work-progress.tsx';
 import { Newcomer } from './newcomer.tsx';
 
 /** What packets hold: what each annotator was given before, or the first articles that nobody has. */
@@ -42,7 +42,7 @@ export function PacketsDialog({ annotatorId, onClose }: PacketsDialogProps): Rea
     begin: (request: Parameters<typeof rpc.exchange.packets.call>[0], signal) =>
       rpc.exchange.packets.call(request, { signal }),
     onDone({ delivery }) {
-      if (delivery.outcome === 'download') download(delivery.url, delivery.name);
+      takeDelivery(delivery);
     },
   });
   const isNew = rule === 'unassigned';
@@ -112,27 +112,17 @@ export function PacketsDialog({ annotatorId, onClose }: PacketsDialogProps): Rea
       {isProtected && chosen.length > 1 && (
         <p className="muted small">{text('exchange.packets.one-passphrase')}</p>
       )}
-      {making.isWorking && <Progress progress={making.progress} count={chosen.length} />}
+      {making.isWorking && (
+        <WorkProgress
+          label={text(
+            making.progress?.phase === 'protecting' ? 'passphrase.protecting' : 'exchange.packets.making',
+          )}
+          progress={making.progress}
+        />
+      )}
       {making.error && <Note kind="bad">{errorSentence(making.error, language)}</Note>}
       {making.done && <Delivered delivery={making.done.delivery} />}
     </Dialog>
-  );
-}
-
-function Progress(props: {
-  readonly progress: Extract<PacketsEvent, { readonly kind: 'progress' }> | null;
-  readonly count: number;
-}): ReactElement {
-  const { progress, count } = props;
-  const text = useText();
-  const label = text(progress?.phase === 'protecting' ? 'passphrase.protecting' : 'exchange.packets.making', {
-    count,
-  });
-  return (
-    <div role="status">
-      <p className="muted small">{label}</p>
-      <ProgressBar label={label} value={progress?.done ?? 0} total={progress?.total ?? 1} />
-    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { useRpc } from '../../rpc/rpc-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Delivered } from '../../ui/delivered.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { download } from '../../ui/download.ts';
+import { takeDelivery } from '../../ui/download.ts';
 import { Note } from '../../ui/feedback.tsx';
 import { RetryNote } from '../../ui/retry-note.tsx';
 import { useLanguage, useText } from '../../ui/use-text.ts';
@@ -22,9 +22,7 @@ export function ReportDialog({ onClose }: { onClose(): void }): ReactElement {
   );
   const saving = useMutation(
     rpc.problemReport.save.mutationOptions({
-      onSuccess: (delivery) => {
-        if (delivery.outcome === 'download') download(delivery.url, delivery.name);
-      },
+      onSuccess: takeDelivery,
     }),
   );
   const shown = report.data?.text;

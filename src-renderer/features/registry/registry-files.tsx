@@ -8,7 +8,7 @@ import { errorSentence } from '../../rpc/problem.ts';
 import { useRpc } from '../../rpc/rpc-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { download } from '../../ui/download.ts';
+import { takeDelivery } from '../../ui/download.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
@@ -45,7 +45,7 @@ export function RegistryFiles({ annotatorId }: { readonly annotatorId: string })
     try {
       const delivery = await exporting.mutateAsync({ format });
       if (delivery.outcome === 'cancelled') return;
-      if (delivery.outcome === 'download') download(delivery.url, delivery.name);
+      takeDelivery(delivery);
       const sentence = text('registry.said.exported', { name: isolated(delivery.name) });
       say({ kind: 'ok', sentence, canUndo: false });
     } catch (error) {

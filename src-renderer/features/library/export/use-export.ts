@@ -8,7 +8,7 @@ import type {
 import type { Delivery } from '../../../../src-shared/contract/host.ts';
 import { untilDone } from '../../../../src-shared/model/until-done.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
-import { download } from '../../../ui/download.ts';
+import { takeDelivery } from '../../../ui/download.ts';
 
 interface Exported {
   readonly delivery: Delivery;
@@ -49,7 +49,7 @@ export function useExport(): Export {
       }
     },
     onSuccess(exported) {
-      if (exported?.delivery.outcome === 'download') download(exported.delivery.url, exported.delivery.name);
+      if (exported) takeDelivery(exported.delivery);
     },
   });
   return {

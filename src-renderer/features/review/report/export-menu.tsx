@@ -5,7 +5,7 @@ import { type AgreementReport, reportFormats } from '../../../../src-shared/cont
 import { errorSentence } from '../../../rpc/problem.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { download } from '../../../ui/download.ts';
+import { takeDelivery } from '../../../ui/download.ts';
 import { Note } from '../../../ui/feedback.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
@@ -18,9 +18,7 @@ export function ExportMenu({ report }: { readonly report: AgreementReport | null
   const rpc = useRpc();
   const exporting = useMutation(
     rpc.agreement.exportReport.mutationOptions({
-      onSuccess: (delivery) => {
-        if (delivery.outcome === 'download') download(delivery.url, delivery.name);
-      },
+      onSuccess: takeDelivery,
     }),
   );
   const delivery = exporting.data;
