@@ -42,12 +42,18 @@ export function setOperationState(handle: WriteHandle, id: string, state: Operat
   handle.run('UPDATE operation SET state = ? WHERE id = ?', state, id);
 }
 
-/** What the annotator undid can be redone no more. */
+/** What the annotator undid, of their own or of what nobody had done, can be redone no more. */
 export function supersedeUndone(handle: WriteHandle, annotatorId: string): void {
   handle.run(
-    "UPDATE operation SET state = 'superseded' WHERE annotator = ? AND state = 'undone'",
+    "UPDATE operation SET state = 'superseded' WHERE (annotator = ? OR annotator IS NULL) AND state = 'undone'",
     annotatorId,
   );
+}
+
+/** Whose steps undo and redo go through: the annotator's own; with `orNobodys` imports and merges too of which nobody said whose they are. */
+export interface Whose {
+  readonly annotatorId: string;
+  readonly orNobodys: boolean;
 }
 
 // What was done in an article that somebody deleted waits for its return, also where another of the same id has come since; the deletion
@@ -61,25 +67,52 @@ WHERE annotator = ? AND state = 'done' AND ${reachable} ORDER BY seq DESC LIMIT 
 /** SQL of {@link firstUndone}. */
 export const firstUndoneSql = `SELECT ${columns}, changes FROM operation
 WHERE annotator = ? AND state = 'undone' AND ${reachable} ORDER BY seq LIMIT 1`;
+/** SQL of {@link firstUndone} where what nobody did counts. */
+export const firstUndoneOrNobodysSql = firstUndoneSql.replace(
+  'annotator = ?',
+  '(annotator = ? OR annotator IS NULL)',
+);
+const newestDoneSql = `SELECT ${columns}, changes FROM operation WHERE state = 'done' ORDER BY seq DESC LIMIT 1`;
 // A deletion may have changed a hundred thousand rows: who only asks what it was does not read them.
 const withoutChanges = (sql: string): string => sql.replace(', changes', '');
 
-/** The annotator's latest operation that undo can take back. */
-export const lastDone = (read: ReadHandle, annotatorId: string): StoredOperation | undefined =>
-  stored(read.get<OperationColumns>(lastDoneSql, annotatorId));
+/** The newest operation of the whole project that is in force, whoever did it. */
+export const newestDone = (read: ReadHandle): Operation | undefined =>
+  read.get<Operation>(withoutChanges(newestDoneSql));
 
-/** The annotator's first operation that redo can bring back. */
-export const firstUndone = (read: ReadHandle, annotatorId: string): StoredOperation | undefined =>
-  stored(read.get<OperationColumns>(firstUndoneSql, annotatorId));
+/**
+ * The latest operation that undo can take back. What nobody did is taken back only while it is the newest of all: whatever somebody did
+ * since may rest on it.
+ */
+export const lastDone = (read: ReadHandle, whose: Whose): StoredOperation | undefined =>
+  stored(
+    isNobodysNext(read, whose)
+      ? read.get<OperationColumns>(newestDoneSql)
+      : read.get<OperationColumns>(lastDoneSql, whose.annotatorId),
+  );
+
+/** The first operation that redo can bring back. */
+export const firstUndone = (read: ReadHandle, whose: Whose): StoredOperation | undefined =>
+  stored(read.get<OperationColumns>(firstUndoneSqlOf(whose), whose.annotatorId));
 
 /** What {@link lastDone} and {@link firstUndone} would answer, without the rows. */
 export const nextToRevert = (
   read: ReadHandle,
-  annotatorId: string,
+  whose: Whose,
 ): { readonly undo: Operation | null; readonly redo: Operation | null } => ({
-  undo: read.get<Operation>(withoutChanges(lastDoneSql), annotatorId) ?? null,
-  redo: read.get<Operation>(withoutChanges(firstUndoneSql), annotatorId) ?? null,
+  undo: isNobodysNext(read, whose)
+    ? (newestDone(read) ?? null)
+    : (read.get<Operation>(withoutChanges(lastDoneSql), whose.annotatorId) ?? null),
+  redo: read.get<Operation>(withoutChanges(firstUndoneSqlOf(whose)), whose.annotatorId) ?? null,
 });
+
+const firstUndoneSqlOf = ({ orNobodys }: Whose): string =>
+  orNobodys ? firstUndoneOrNobodysSql : firstUndoneSql;
+
+function isNobodysNext(read: ReadHandle, { orNobodys }: Whose): boolean {
+  const newest = orNobodys ? newestDone(read) : undefined;
+  return newest?.annotatorId === null && (newest.kind === 'import' || newest.kind === 'merge');
+}
 
 /** SQL of {@link partsOf}. */
 export const partsOfSql = `SELECT seq FROM operation

@@ -8,8 +8,12 @@ const { history } = procedures;
 export const historyRouter = {
   list: history.list.handler(({ context, input }) => articleHistory(openProjectOf(context), input)),
   state: history.state.handler(({ context, input }) =>
-    historyState(openProjectOf(context), input.annotatorId),
+    historyState(openProjectOf(context), input.annotatorId, input.orNobodys),
   ),
-  undo: history.undo.handler(({ context, input }) => undo(openProjectOf(context), input.annotatorId)),
-  redo: history.redo.handler(({ context, input }) => redo(openProjectOf(context), input.annotatorId)),
+  undo: history.undo.handler(({ context, input }) =>
+    undo(openProjectOf(context), input.annotatorId, input.orNobodys),
+  ),
+  redo: history.redo.handler(({ context, input }) =>
+    redo(openProjectOf(context), input.annotatorId, input.orNobodys),
+  ),
 };

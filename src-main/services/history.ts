@@ -9,6 +9,7 @@ import {
   type StoredOperation,
   setOperationState,
   stepsOf,
+  type Whose,
 } from '../db/operations.ts';
 import { requireAnnotator } from './annotators.ts';
 import { requireDecisionsFit } from './apply-to-adjudication.ts';
@@ -20,26 +21,29 @@ import { revertImport } from './revert-import.ts';
 export function historyState(
   project: OpenProject,
   annotatorId: string,
+  orNobodys = false,
 ): { readonly undo: Operation | null; readonly redo: Operation | null } {
-  return nextToRevert(project.database.read, annotatorId);
+  return nextToRevert(project.database.read, { annotatorId, orNobodys });
 }
 
 /**
- * Takes back the annotator's latest operation, in whichever article; null where there is none. Throws `annotation-changed`,
+ * Takes back the annotator's latest operation, in whichever article; null where there is none. With `orNobodys` that may be an import or
+ * a merge that nobody has put a name to, where nothing was done since. Throws `annotation-changed`,
  * `article-changed` or `status-changed` where a row is not what the operation left, `adjudication-changed` and `adjudication-closed`
  * where another reviewer went on from it, `import-in-use` and `merge-in-use`.
  */
-export const undo = (project: OpenProject, annotatorId: string): Operation | null =>
-  revert(project, annotatorId, 'undo');
+export const undo = (project: OpenProject, annotatorId: string, orNobodys = false): Operation | null =>
+  revert(project, { annotatorId, orNobodys }, 'undo');
 
 /** Does again what the annotator undid last; null where there is nothing. */
-export const redo = (project: OpenProject, annotatorId: string): Operation | null =>
-  revert(project, annotatorId, 'redo');
+export const redo = (project: OpenProject, annotatorId: string, orNobodys = false): Operation | null =>
+  revert(project, { annotatorId, orNobodys }, 'redo');
 
-function revert(project: OpenProject, annotatorId: string, kind: 'undo' | 'redo'): Operation | null {
+function revert(project: OpenProject, whose: Whose, kind: 'undo' | 'redo'): Operation | null {
+  const { annotatorId } = whose;
   const reverted = write(project.database, (handle) => {
     requireAnnotator(handle, annotatorId);
-    const found = kind === 'undo' ? lastDone(handle, annotatorId) : firstUndone(handle, annotatorId);
+    const found = kind === 'undo' ? lastDone(handle, whose) : firstUndone(handle, whose);
     if (!found) return null;
     for (const step of stepsWith(handle, found, kind))
       revertStep(project, handle, step, { annotatorId, kind });

@@ -41,7 +41,8 @@ export const prepareBundle = (bundle: ArticleBundle): PreparedBundle => ({
 
 /**
  * Stores all in ONE transaction with an entry in the journal for every article, or nothing. Throws `record-duplicate-id` for an id
- * that is taken, and `annotator-unknown`. `actor` is the annotator who imported, if any: who can take all of it back in one step.
+ * that is taken, and `annotator-unknown`. `actor` is the annotator who imported and can take all of it back in one step; where nobody said who, whoever is
+ * there can.
  */
 export const storeBundles = (project: OpenProject, batch: ImportBatch, actor: string | null): void =>
   storePrepared(project, { ...batch, bundles: allPrepared(batch.bundles) }, actor);
@@ -55,7 +56,7 @@ export function storePrepared(
   const { environment } = project;
   const known: KnownShingles = new Map();
   write(project.database, (handle) => {
-    const importId = actor === null ? null : beginImport(handle, environment, actor);
+    const importId = beginImport(handle, environment, actor);
     if (batch.codebook) publishCodebook(handle, environment, batch.codebook, importId);
     const owners = new Map(
       batch.annotators.map((annotator) => [
@@ -85,8 +86,8 @@ export function storePrepared(
 }
 
 /** The head of what follows in the journal: articles by themselves, so that an import of any size never is in memory at once. */
-function beginImport(handle: WriteHandle, environment: Environment, actor: string): string {
-  requireAnnotator(handle, actor);
+function beginImport(handle: WriteHandle, environment: Environment, actor: string | null): string {
+  if (actor !== null) requireAnnotator(handle, actor);
   return record(handle, environment, { kind: 'import', annotatorId: actor, articleId: null, changes: [] }).id;
 }
 

@@ -6,7 +6,11 @@ import { operationSchema } from '../model/operation.ts';
 import { remarkKinds } from '../model/remark.ts';
 import { procedure } from './base.ts';
 
-const annotator = z.object({ annotatorId: z.string() });
+const annotator = z.object({
+  annotatorId: z.string(),
+  /** Takes back imports and merges, too, that nobody has put a name to, as long as nothing was done since. */
+  orNobodys: z.boolean().default(false),
+});
 
 /** Something that is other in an annotation; `name` is the attribute's. Of spans and links only that they are other. */
 const partSchema = z.object({

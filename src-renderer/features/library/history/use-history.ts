@@ -17,7 +17,7 @@ export function useHistory(annotatorId: string | null) {
   const rpc = useRpc();
   const { data } = useQuery(
     rpc.history.state.queryOptions({
-      input: { annotatorId: annotatorId ?? '' },
+      input: { annotatorId: annotatorId ?? '', orNobodys: true },
       enabled: annotatorId !== null,
     }),
   );
@@ -52,7 +52,7 @@ export function useHistory(annotatorId: string | null) {
   const askWho = (): void => say({ kind: 'bad', sentence: text('work.nobody'), canUndo: false });
   const revert = ({ isPending, mutate }: Pick<typeof undoing, 'isPending' | 'mutate'>): void => {
     if (annotatorId === null) askWho();
-    else if (!isPending) mutate({ annotatorId });
+    else if (!isPending) mutate({ annotatorId, orNobodys: true });
   };
   return {
     next: { undo: data?.undo ?? null, redo: data?.redo ?? null },
