@@ -73,7 +73,9 @@ export interface HostHere extends BrowserHost {
 }
 
 /** Starts one without a project; `renderer` may name another folder of static files. */
-export async function startHostHere(options: { renderer?: string } = {}): Promise<HostHere> {
+export async function startHostHere(
+  options: { renderer?: string; patience?: number } = {},
+): Promise<HostHere> {
   const home = temporaryHome();
   const workbench = createWorkbench({
     environment: systemEnvironment,
@@ -85,6 +87,7 @@ export async function startHostHere(options: { renderer?: string } = {}): Promis
     workbench,
     rendererFolder: options.renderer ?? rendererFolder,
     version: '0.0.0-test',
+    patience: options.patience,
   });
   return {
     ...host,

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type HostHere, startHostHere } from '../helpers/host.ts';
 import { ask, client, cookieOf, originOf, pageFolder } from './http.ts';
 
@@ -90,6 +90,39 @@ describe('requests that are none', () => {
     const [reply] = await once(socket, 'data');
     expect(String(reply)).toMatch(/^HTTP\/1\.1 4\d\d /);
     await answers();
+  });
+});
+
+describe('slow senders', () => {
+  it('of nothing, of headers, of a body or of a message are cut off; who is merely quiet is not', {
+    timeout: 60_000,
+  }, async () => {
+    const outer = { host, cookie };
+    host = await startHostHere({ renderer: pageFolder(), patience: 2_000 });
+    onTestFinished(async () => {
+      await host.dispose();
+      ({ host, cookie } = outer);
+    });
+    cookie = await cookieOf(host);
+    const quiet = client(host, cookie);
+    expect(await quiet.project.current()).toBe(null);
+    const at = `Host: 127.0.0.1:${host.port}\r\nOrigin: ${originOf(host)}\r\n`;
+    const nothing = await sent('');
+    const message = await sent(upgradeLines());
+    message.write(Uint8Array.from([0x82, 0xff, 0, 0, 0, 0, 0, 0x10, 0, 0, 0, 0, 0, 0]));
+    const trickling = [
+      message,
+      await sent(`GET / HTTP/1.1\r\n${at}X: `),
+      await sent(`POST /session HTTP/1.1\r\n${at}Content-Length: 200\r\n\r\n`),
+    ];
+    const trickle = setInterval(() => {
+      for (const socket of trickling) socket.write('x');
+    }, 50);
+    onTestFinished(() => clearInterval(trickle));
+    await Promise.all(
+      [nothing, ...trickling].map((socket) => new Promise((resolve) => socket.resume().on('close', resolve))),
+    );
+    expect(await quiet.project.current()).toBe(null);
   });
 });
 

@@ -11,6 +11,7 @@ import type { Workbench } from '../../services/workbench.ts';
 import { createDownloads } from './downloads.ts';
 import { refusal } from './guard.ts';
 import { createBrowserActions } from './host-actions.ts';
+import { endWhenSilent, requestLimits, usualPatience } from './patience.ts';
 import { answer } from './requests.ts';
 import { createSession } from './session.ts';
 
@@ -20,6 +21,8 @@ export interface BrowserHostOptions {
   readonly rendererFolder: string;
   readonly version: string;
   readonly port?: number | undefined;
+  /** How long slow senders are waited for, in milliseconds; half a minute by default. */
+  readonly patience?: number | undefined;
 }
 
 /** A running host; `url` carries the token that lets its holder in. */
@@ -42,7 +45,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const host = createBrowserActions(options.version, downloads);
   const rpc = new RPCHandler(createRouter(), { plugins: [new RequestHeadersPlugin()] });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessageBytes });
-  const server = createServer();
+  const { patience = usualPatience } = options;
+  const server = createServer(requestLimits(patience));
   const port = await listen(server, options.port ?? 0);
   const session = createSession(port);
   const served = { port, rendererFolder: options.rendererFolder, session, downloads };
@@ -59,6 +63,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     sockets.handleUpgrade(request, socket, first, (websocket) => {
       // Without a listener a broken or oversized message would end the process; it closes this connection alone.
       websocket.on('error', () => {});
+      endWhenSilent(websocket, patience);
       void rpc.upgrade(websocket, { context: { workbench: options.workbench, host } });
     });
   });
