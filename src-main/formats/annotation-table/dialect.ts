@@ -6,19 +6,20 @@ import { guardColumn } from './columns.ts';
 export interface WrittenDialect {
   readonly extension: 'csv' | 'tsv';
   readonly delimiter: ',' | '\t';
-  readonly encoding: 'utf8' | 'utf16le';
+  /** True where a byte order mark tells spreadsheets that the table is in UTF-8. */
+  readonly isMarked: boolean;
   /** True where no cell may be calculated by a spreadsheet. */
   readonly isGuarded: boolean;
 }
 
 /** RFC 4180 in UTF-8, cells as they are. */
 export const plainDialect: WrittenDialect = {
-  ...{ extension: 'csv', delimiter: ',', encoding: 'utf8', isGuarded: false },
+  ...{ extension: 'csv', delimiter: ',', isMarked: true, isGuarded: false },
 };
 
-/** What spreadsheets call Unicode text. */
+/** For programs: no mark stands before the first column. */
 export const tabDialect: WrittenDialect = {
-  ...{ extension: 'tsv', delimiter: '\t', encoding: 'utf16le', isGuarded: false },
+  ...{ extension: 'tsv', delimiter: '\t', isMarked: false, isGuarded: false },
 };
 
 /** The plain one with guarded cells, and a column that says so. */
@@ -26,19 +27,13 @@ export const spreadsheetDialect: WrittenDialect = { ...plainDialect, isGuarded: 
 
 type Row = readonly (string | number | null)[];
 
-/** The first piece of a table: the byte order mark, by which spreadsheets know the encoding, and the names of the columns. */
-export const headerPiece = (columns: readonly string[], dialect: WrittenDialect): string | Uint8Array =>
-  encoded(
-    `\ufeff${rowText([...columns, ...(dialect.isGuarded ? [guardColumn] : [])], dialect.delimiter)}`,
-    dialect,
-  );
+/** The first piece of a table: the names of the columns, after the byte order mark where there is one. */
+export const headerPiece = (columns: readonly string[], dialect: WrittenDialect): string =>
+  (dialect.isMarked ? '\ufeff' : '') +
+  rowText([...columns, ...(dialect.isGuarded ? [guardColumn] : [])], dialect.delimiter);
 
 /** A row of a table; null is an empty cell. */
-export function rowPiece(cells: Row, dialect: WrittenDialect): string | Uint8Array {
+export function rowPiece(cells: Row, { delimiter, isGuarded }: WrittenDialect): string {
   const texts = cells.map((cell) => String(cell ?? ''));
-  const written = dialect.isGuarded ? [...texts.map(guarded), 'yes'] : texts;
-  return encoded(rowText(written, dialect.delimiter), dialect);
+  return rowText(isGuarded ? [...texts.map(guarded), 'yes'] : texts, delimiter);
 }
-
-const encoded = (text: string, { encoding }: WrittenDialect): string | Uint8Array =>
-  encoding === 'utf8' ? text : Buffer.from(text, encoding);

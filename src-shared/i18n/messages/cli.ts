@@ -239,6 +239,18 @@ export const cliMessages = {
     en: 'leave out annotations inside regions of these kinds, with commas between; formats of tokens leave such lines out',
     ar: 'اترك الوسوم الواقعة داخل مناطق من هذه الأنواع، تفصلها فواصل؛ وصيغ الكلمات تترك تلك الأسطر',
   },
+  'cli.export.preview': {
+    en: 'write nothing: show the files of the first article, then what would be written and lost',
+    ar: 'لا تكتب شيئًا: اعرض ملفات المقال الأول، ثم ما سيُكتب وما سيُفقد',
+  },
+  'cli.export.would': {
+    en: 'Would write {articles, plural, one {# article} other {# articles}} with {annotations, plural, =0 {no annotations} one {# annotation} other {# annotations}}.',
+    ar: 'المقالات التي ستُكتب: {articles, number}، ووسومها: {annotations, number}.',
+  },
+  'cli.export.left-out': { en: 'left out, {what}: {count, number}', ar: 'متروك، {what}: ‏{count, number}' },
+  'cli.export.lost': { en: 'lost, {what}: {count, number}', ar: 'مفقود، {what}: ‏{count, number}' },
+  'cli.export.no-text': { en: '(not a text)', ar: '(ليس نصًا)' },
+  'cli.export.counting': { en: 'counting', ar: 'العدّ' },
   'cli.export.writing': { en: 'writing', ar: 'الكتابة' },
   'cli.export.done': {
     en: 'Wrote {articles, plural, one {# article} other {# articles}} with {annotations, plural, =0 {no annotations} one {# annotation} other {# annotations}} to {path}.',

@@ -26,8 +26,8 @@ export const formatMessages = {
     ar: 'جدول وسوم بفواصل، UTF-8، صف لكل مقطع',
   },
   'format.annotation-tsv': {
-    en: 'Table of annotations with tabs, UTF-16',
-    ar: 'جدول وسوم بعلامات جدولة، UTF-16',
+    en: 'Table of annotations with tabs, UTF-8, a row for each stretch',
+    ar: 'جدول وسوم بعلامات جدولة، UTF-8، صف لكل مقطع',
   },
   'format.annotation-spreadsheet': {
     en: 'Table of annotations for spreadsheets: no cell is calculated',

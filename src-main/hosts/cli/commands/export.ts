@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import type { ExportOptions } from '../../../../src-shared/contract/exports.ts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ExportOptions, PreviewedFile } from '../../../../src-shared/contract/exports.ts';
 import { exportBoundaries, exportFormats, splitStrata } from '../../../../src-shared/model/interchange.ts';
 import { type UnmappedRule, unmappedRules } from '../../../../src-shared/model/label-map.ts';
 import { type Layer, layers } from '../../../../src-shared/model/layers.ts';
@@ -14,11 +14,13 @@ import { createProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { withProject } from '../with-project.ts';
 import { type ArticleChoice, articleOptions, chosenArticles, parseKinds } from './export-articles.ts';
+import { printFiles, printOutcome } from './export-outcome.ts';
 
 interface ExportCommandOptions
   extends Pick<ExportOptions, 'format' | 'offsetUnit' | 'boundaries'>,
     ArticleChoice {
-  readonly out: string;
+  readonly out?: string;
+  readonly preview?: boolean;
   readonly annotator?: string[];
   readonly gold?: boolean;
   readonly allWithVotes?: boolean;
@@ -44,7 +46,8 @@ export const exportCommand = (terminal: Terminal): Command =>
           .choices(exportFormats)
           .makeOptionMandatory(),
       )
-      .requiredOption('--out <PATH>', terminal.say('cli.export.out'))
+      .option('--out <PATH>', terminal.say('cli.export.out'))
+      .addOption(new Option('--preview', terminal.say('cli.export.preview')).conflicts('out'))
       .option('--annotator <NAME...>', terminal.say('cli.export.annotator'))
       .addOption(new Option('--gold', terminal.say('cli.export.gold')).conflicts('annotator'))
       .addOption(
@@ -93,10 +96,11 @@ export const exportCommand = (terminal: Terminal): Command =>
       ),
     )
     .option('--json', terminal.say('cli.json'))
-    .action((path: string, options: ExportCommandOptions) =>
-      withProject(path, async (project) => {
+    .action((path: string, options: ExportCommandOptions) => {
+      const out = options.preview ? undefined : outOf(options);
+      return withProject(path, async (project) => {
         const { labelMapNamed } = await import('../../../services/label-map-file.ts');
-        const { format, offsetUnit, boundaries, out, annotator, split, seed, stratify, unmapped } = options;
+        const { format, offsetUnit, boundaries, annotator, split, seed, stratify, unmapped } = options;
         const map = options.labelMap === undefined ? null : await labelMapNamed(options.labelMap);
         const settings = {
           ...{ format, offsetUnit, boundaries, layers: options.layers },
@@ -109,11 +113,20 @@ export const exportCommand = (terminal: Terminal): Command =>
           labelMap: map && { labels: map.labels, reading: map.reading, name: map.name, unmapped },
           split: split ? { shares: split, seed, stratify } : null,
         };
+        if (out === undefined) {
+          const { outcome, files } = await runPreview(project, settings, terminal);
+          if (options.json) terminal.printJson({ outcome, files });
+          else {
+            printFiles(files, terminal);
+            printOutcome(outcome, null, terminal);
+          }
+          return;
+        }
         const result = await runExport(project, out, settings, terminal);
         if (options.json) terminal.printJson(result);
-        else printResult(result, basename(out), terminal);
-      }),
-    );
+        else printOutcome(result.outcome, basename(out), terminal);
+      });
+    });
 
 async function runExport(
   project: OpenProject,
@@ -135,23 +148,27 @@ async function runExport(
   }
 }
 
-function printResult(
-  { outcome: { articles: written, annotations: counts, unmapped, parts } }: ExportResult,
-  path: string,
-  terminal: Terminal,
-): void {
-  const { entity, claim, stance } = counts;
-  const annotations = entity + claim + stance;
-  for (const [label, count] of Object.entries(unmapped)) {
-    terminal.complain(terminal.say('cli.export.unmapped-label', { label, count }));
+async function runPreview(project: OpenProject, options: ExportOptions, terminal: Terminal) {
+  const { createJobs } = await import('../../../jobs/create-jobs.ts');
+  const progress = await createProgress();
+  let files: readonly PreviewedFile[] = [];
+  try {
+    const job = createJobs(workerFile).run(project, 'exportPreview', options, terminal.signal);
+    const { result } = await untilDone(job, ({ progress: told }) => {
+      if (told.kind === 'first') files = told.files;
+      else progress.show(told.done, told.total, '', terminal.say('cli.export.counting'));
+    });
+    return { outcome: result, files };
+  } finally {
+    progress.dispose();
   }
-  terminal.print(terminal.say('cli.export.done', { articles: written, annotations, path }));
-  for (const [part, { articles, share, wanted }] of Object.entries(parts ?? {})) {
-    const percent = (value: number) => (value * 100).toFixed(1);
-    terminal.print(
-      terminal.say('cli.export.part', { part, articles, share: percent(share), wanted: percent(wanted) }),
-    );
-  }
+}
+
+/** Throws wrong usage where nothing says whither. */
+function outOf({ out }: ExportCommandOptions): string {
+  if (out !== undefined) return out;
+  const code = 'commander.missingMandatoryOptionValue';
+  throw new CommanderError(1, code, "error: required option '--out <PATH>' not specified");
 }
 
 function parseShares(value: string): number[] {

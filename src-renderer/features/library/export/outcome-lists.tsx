@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { useIntl } from 'react-intl';
 import type { ExportOutcome } from '../../../../src-shared/contract/exports.ts';
+import { lossWords } from '../../../../src-shared/i18n/loss-words.ts';
 import { splitNames } from '../../../../src-shared/model/interchange.ts';
 import { layers } from '../../../../src-shared/model/layers.ts';
-import { lossKinds, lossReasons } from '../../../../src-shared/model/loss.ts';
 import { Note } from '../../../ui/feedback.tsx';
-import { type Text, useText } from '../../../ui/use-text.ts';
+import { useText } from '../../../ui/use-text.ts';
 
 /** How much an export writes, leaves out and loses, and into which parts it goes. */
 export function OutcomeLists({ outcome }: { readonly outcome: ExportOutcome }): ReactElement {
@@ -74,16 +74,4 @@ function Rows(props: {
       </dl>
     </div>
   );
-}
-
-/** `kind: reason` of a list of losses in words. */
-function lossWords(text: Text, loss: string): string {
-  const [saidKind, saidReason] = loss.split(': ');
-  const kind = lossKinds.find((known) => known === saidKind);
-  const reason = lossReasons.find((known) => known === saidReason);
-  if (!kind || !reason) return loss;
-  return text('export.loss', {
-    kind: text(`export.loss.kind.${kind}`),
-    reason: text(`export.loss.reason.${reason}`),
-  });
 }
