@@ -18,6 +18,7 @@ import { useOnceAnswered } from '../ui/use-once-answered.ts';
 import { isolated, useText } from '../ui/use-text.ts';
 import { type Command, useCommands } from './commands.ts';
 import { fittingCommands } from './palette-order.ts';
+import type { ProjectDialog } from './project-dialogs.tsx';
 import { type NamedArticle, useRecentArticles } from './recent-articles.ts';
 import { navigate, type Route } from './route.ts';
 
@@ -26,6 +27,7 @@ interface CommandPaletteProps {
   readonly projectId: string | null;
   onClose(): void;
   onOpenKeyMap(): void;
+  onOpenDialog(dialog: ProjectDialog): void;
   /** Asks for the search screen with these words. */
   onSearch(query: string): void;
 }
@@ -108,11 +110,14 @@ function ArticleName({ name, outlet }: Offer): ReactElement {
 
 /** What is offered, in an order that holds: what is still being looked for comes after what stands there already. */
 function useOffers(query: string, props: CommandPaletteProps) {
-  const { projectId, onClose, onOpenKeyMap, onSearch } = props;
+  const { projectId, onClose, onOpenKeyMap, onOpenDialog, onSearch } = props;
   const text = useText();
   const typed = query.trim();
   const hasProject = projectId !== null;
-  const { meant, other } = fittingCommands(useCommands({ hasProject, openKeyMap: onOpenKeyMap }), typed);
+  const { meant, other } = fittingCommands(
+    useCommands({ hasProject, openKeyMap: onOpenKeyMap, openDialog: onOpenDialog }),
+    typed,
+  );
   const recent = useRecentArticles(projectId);
   const { articles, isLooking } = useArticles(hasProject, typed);
   // The dialog gives the keyboard back to where it was opened from: where one goes elsewhere, the new screen is to have it.

@@ -1,5 +1,6 @@
 import { useText } from '../ui/use-text.ts';
 import { usePreferences } from './preferences.tsx';
+import type { ProjectDialog } from './project-dialogs.tsx';
 import type { Route } from './route.ts';
 
 /** Something the command palette can do: open a screen, or act where one is. */
@@ -19,7 +20,11 @@ const screens: readonly Route[] = [
 const themes = ['light', 'dark', 'system'] as const;
 
 /** What can be done from anywhere, in the order it is offered. */
-export function useCommands(place: { readonly hasProject: boolean; openKeyMap(): void }): readonly Command[] {
+export function useCommands(place: {
+  readonly hasProject: boolean;
+  openKeyMap(): void;
+  openDialog(dialog: ProjectDialog): void;
+}): readonly Command[] {
   const text = useText();
   const { preferences, update } = usePreferences();
   const toScreens = screens.map((route) => ({
@@ -32,8 +37,13 @@ export function useCommands(place: { readonly hasProject: boolean; openKeyMap():
     name: `${text('app.theme')}: ${text(`app.theme.${theme}`)}`,
     run: () => update({ theme }),
   }));
+  const toDialogs = (['packets', 'merge', 'backups'] as const).map((id) => ({
+    id,
+    name: text(id === 'backups' ? 'backups.menu' : `exchange.${id}.menu`),
+    run: () => place.openDialog(id),
+  }));
   return [
-    ...(place.hasProject ? toScreens : []),
+    ...(place.hasProject ? [...toScreens, ...toDialogs] : []),
     {
       id: 'language',
       name: text('app.language'),
@@ -41,5 +51,6 @@ export function useCommands(place: { readonly hasProject: boolean; openKeyMap():
     },
     ...toThemes,
     { id: 'keys', name: text('app.keys'), run: place.openKeyMap },
+    { id: 'report', name: text('report.menu'), run: () => place.openDialog('report') },
   ];
 }

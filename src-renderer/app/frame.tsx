@@ -19,6 +19,8 @@ import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { IdentityPrompt } from './identity-prompt.tsx';
 import { KeyMapDialog } from './key-map/key-map-dialog.tsx';
+import { LockedProjectQuestion } from './locked-project.tsx';
+import { type ProjectDialog, ProjectDialogs } from './project-dialogs.tsx';
 import { useNoteRecent } from './recent-articles.ts';
 import { navigate, type Route, useRoute } from './route.ts';
 import { TopBar } from './top-bar.tsx';
@@ -34,7 +36,7 @@ export function Frame(): ReactElement {
   const rpc = useRpc();
   const route = useRoute();
   const project = useQuery(rpc.project.current.queryOptions());
-  const [floating, setFloating] = useState<'palette' | 'keys' | null>(null);
+  const [floating, setFloating] = useState<'palette' | 'keys' | ProjectDialog | null>(null);
   useGlobalKeys({ openPalette: () => setFloating('palette'), openKeyMap: () => setFloating('keys') });
   useProjectSwitch(project.data === null ? null : project.data?.id);
   useTitle(route, project.data ?? null);
@@ -58,10 +60,12 @@ export function Frame(): ReactElement {
         screen={route.screen}
         onOpenPalette={() => setFloating('palette')}
         onOpenKeyMap={() => setFloating('keys')}
+        onOpenDialog={setFloating}
       />
       <div className="banners">
         <ConnectionBanner />
         <BackupBanner />
+        <LockedProjectQuestion />
         {project.isSuccess && <WaitingBanner projectId={project.data?.id ?? null} />}
       </div>
       <main id="main" tabIndex={-1} className="screen">
@@ -78,11 +82,15 @@ export function Frame(): ReactElement {
           projectId={project.data?.id ?? null}
           onClose={() => setFloating(null)}
           onOpenKeyMap={() => setFloating('keys')}
+          onOpenDialog={setFloating}
           onSearch={search}
         />
       )}
       {floating === 'keys' && (
         <KeyMapDialog hasProject={Boolean(project.data)} onClose={() => setFloating(null)} />
+      )}
+      {floating && floating !== 'palette' && floating !== 'keys' && (
+        <ProjectDialogs project={project.data ?? null} shown={floating} onClose={() => setFloating(null)} />
       )}
     </div>
   );

@@ -2,24 +2,24 @@ import { ChevronDown } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ProjectSummary } from '../../src-shared/contract/project.ts';
-import { BackupsDialog } from '../features/backups/backups-dialog.tsx';
-import { ReportDialog } from '../features/problem-report/report-dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu, MenuItem, MenuLine, MenuSection } from '../ui/menu.tsx';
 import { useText } from '../ui/use-text.ts';
-import { ExchangeDialog } from './exchange-dialog.tsx';
 import { NewProjectDialog } from './new-project-dialog.tsx';
+import type { ProjectDialog } from './project-dialogs.tsx';
 import { ProjectOutcome } from './project-outcome.tsx';
 import { useProjects } from './use-projects.ts';
 
 /** The project's name, and under it the way to others. */
-export function ProjectMenu({ project }: { readonly project: ProjectSummary | null }): ReactElement {
+export function ProjectMenu(props: {
+  readonly project: ProjectSummary | null;
+  onOpenDialog(dialog: ProjectDialog): void;
+}): ReactElement {
+  const { project, onOpenDialog } = props;
   const text = useText();
   const projects = useProjects();
   const { recent, nativeDialogs, openRecent, choose, saveCopy } = projects;
   const [naming, setNaming] = useState(false);
-  const [dialog, setDialog] = useState<'backups' | 'packets' | 'merge' | 'report' | null>(null);
-  const close = (): void => setDialog(null);
   return (
     <>
       <Menu
@@ -54,24 +54,23 @@ export function ProjectMenu({ project }: { readonly project: ProjectSummary | nu
           <MenuItem id="copy" text={text('app.project.copy')} onAction={() => saveCopy.mutate(undefined)} />
         )}
         {project && (
-          <MenuItem id="backups" text={text('backups.menu')} onAction={() => setDialog('backups')} />
+          <MenuItem id="backups" text={text('backups.menu')} onAction={() => onOpenDialog('backups')} />
         )}
         {project && <MenuLine />}
         {project && (
-          <MenuItem id="packets" text={text('exchange.packets.menu')} onAction={() => setDialog('packets')} />
+          <MenuItem
+            id="packets"
+            text={text('exchange.packets.menu')}
+            onAction={() => onOpenDialog('packets')}
+          />
         )}
         {project && (
-          <MenuItem id="merge" text={text('exchange.merge.menu')} onAction={() => setDialog('merge')} />
+          <MenuItem id="merge" text={text('exchange.merge.menu')} onAction={() => onOpenDialog('merge')} />
         )}
         <MenuLine />
-        <MenuItem id="report" text={text('report.menu')} onAction={() => setDialog('report')} />
+        <MenuItem id="report" text={text('report.menu')} onAction={() => onOpenDialog('report')} />
       </Menu>
       {naming && <NewProjectDialog create={projects.create} onClose={() => setNaming(false)} />}
-      {dialog === 'backups' && <BackupsDialog of="project" onClose={close} />}
-      {dialog === 'report' && <ReportDialog onClose={close} />}
-      {project && (dialog === 'packets' || dialog === 'merge') && (
-        <ExchangeDialog project={project} of={dialog} onClose={close} />
-      )}
       <ProjectOutcome projects={projects} />
     </>
   );

@@ -11,6 +11,7 @@ import { useText } from '../ui/use-text.ts';
 import { Brand } from './brand.tsx';
 import { IdentityMenu } from './identity-menu.tsx';
 import { LanguageButton, ThemeMenu } from './look.tsx';
+import type { ProjectDialog } from './project-dialogs.tsx';
 import { ProjectMenu } from './project-menu.tsx';
 import { hashOf, type Route } from './route.ts';
 import { paletteKeys } from './use-global-keys.ts';
@@ -20,6 +21,7 @@ interface TopBarProps {
   readonly screen: Route['screen'];
   onOpenPalette(): void;
   onOpenKeyMap(): void;
+  onOpenDialog(dialog: ProjectDialog): void;
 }
 
 const screens = [
@@ -32,7 +34,13 @@ const screens = [
 ] as const;
 
 /** Brand, project, screens, commands, look, person. */
-export function TopBar({ project, screen, onOpenPalette, onOpenKeyMap }: TopBarProps): ReactElement {
+export function TopBar({
+  project,
+  screen,
+  onOpenPalette,
+  onOpenKeyMap,
+  onOpenDialog,
+}: TopBarProps): ReactElement {
   const text = useText();
   return (
     <header className="top">
@@ -40,7 +48,7 @@ export function TopBar({ project, screen, onOpenPalette, onOpenKeyMap }: TopBarP
         <Brand />
       </a>
       <span className="sep" />
-      <ProjectMenu project={project} />
+      <ProjectMenu project={project} onOpenDialog={onOpenDialog} />
       {project && <PacketOrigin key={project.id} />}
       {project && (
         <>

@@ -39,7 +39,11 @@ test('a backup is made and restored, a report of a problem shown and saved; of a
   await expect(question).toContainText('مقالان');
   await page.keyboard.press('Enter');
   await expect(question).toBeHidden();
-  await openBackups();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('الاحتياطية');
+  const command = page.getByRole('menuitem', { name: 'النسخ الاحتياطية…' });
+  await expect(command).toHaveAttribute('data-focused', 'true');
+  await page.keyboard.press('Enter');
   await expect(backups.getByText('قبل استعادة نسخة')).toBeVisible();
 
   await page.keyboard.press('Escape');
