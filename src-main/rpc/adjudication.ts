@@ -1,5 +1,5 @@
 import type { MergeEvent, MergeRequest, MergeResult } from '../../src-shared/contract/adjudication.ts';
-import { addToGold, decideUnit, noteDecision, takeBackDecision } from '../services/adjudicate.ts';
+import { addToGold, decideUnit, noteDecision, reviseGold, takeBackDecision } from '../services/adjudicate.ts';
 import { adjudicatedArticle, adjudicationList, unclearList } from '../services/adjudication.ts';
 import { beginAdjudication } from '../services/adjudication-begin.ts';
 import { closeAdjudication, reopenAdjudication } from '../services/adjudication-close.ts';
@@ -19,6 +19,7 @@ export const adjudicationRouter = {
   begin: adjudication.begin.handler(({ context, input }) => beginAdjudication(openProjectOf(context), input)),
   decide: adjudication.decide.handler(({ context, input }) => decideUnit(openProjectOf(context), input)),
   add: adjudication.add.handler(({ context, input }) => addToGold(openProjectOf(context), input)),
+  revise: adjudication.revise.handler(({ context, input }) => reviseGold(openProjectOf(context), input)),
   note: adjudication.note.handler(({ context, input }) => noteDecision(openProjectOf(context), input)),
   takeBack: adjudication.takeBack.handler(({ context, input }) => ({
     removedGold: takeBackDecision(openProjectOf(context), input),

@@ -6,7 +6,7 @@ import { Problem } from '../../src-shared/model/problem.ts';
 import { decisionById } from '../db/decisions.ts';
 import { type WriteHandle, write } from '../db/handle.ts';
 import { requireOpen } from './adjudication-begin.ts';
-import { type GoldDraft, type Plan, planOn } from './adjudication-plan.ts';
+import { type GoldDraft, type NewDecision, type Plan, planOn } from './adjudication-plan.ts';
 import { type ArticleState, type DecidedUnit, readArticleState, versionOf } from './adjudication-state.ts';
 import type { Unit } from './adjudication-units.ts';
 import { fingerprintOf } from './adjudication-versions.ts';
@@ -69,21 +69,29 @@ export function addToGold(
     if (request.seen.marks !== versionOf(state).marks) throw new Problem('adjudication-seen-other');
     const draft = wellFormed(request.draft);
     judgeGold(project, handle, state, draft);
-    const { layer } = draft;
-    const votes = Object.fromEntries(state.annotatorIds.map((id) => [id, null]));
-    return plan.decide(
-      {
-        layer,
-        votes,
-        outcome: 'edited',
-        chosen: [],
-        sources: [],
-        ...saidOf(request),
-        rule: null,
-        by: request.actorId,
-      },
-      [draft],
-    ).id;
+    return plan.decide(added(state, draft, { ...saidOf(request), by: request.actorId }), [draft]).id;
+  });
+}
+
+/**
+ * Changes what is in gold by a decision without a unit: what the reviewer added, or what stands there after all that it was decided about is gone, which is
+ * theirs from then on. What links to it goes on linking. Throws `decision-unknown`, also where it was changed or taken back meanwhile, `decision-version` where
+ * there is a unit to decide or it would be of another layer, what is wrong with the draft, `link-circle`, and as deciding does.
+ */
+export function reviseGold(
+  project: OpenProject,
+  request: Said & { readonly actorId: string; readonly decisionId: string; readonly draft: AnnotationDraft },
+): Decision {
+  const { actorId, decisionId } = request;
+  const { articleId } = requireDecision(project, decisionId);
+  return change(project, { actorId, articleId }, 'adjudication.decide', ({ plan, state, handle }) => {
+    const { decision } = state.others.find((other) => other.decision.id === decisionId) ?? {};
+    const [goldId, ...more] = decision?.goldIds ?? [];
+    const before = state.gold.find(({ annotation }) => annotation.id === goldId)?.annotation;
+    const draft = wellFormed(request.draft);
+    if (!before || more.length > 0 || before.layer !== draft.layer) throw new Problem('decision-version');
+    judgeGold(project, handle, state, draft, before);
+    return plan.revise(decisionId, added(state, draft, { ...saidOf(request), by: actorId }), draft).id;
   });
 }
 
@@ -131,6 +139,21 @@ export const draftOf = ({ layer, label, spans, attributes, links, note }: Annota
   attributes,
   links,
   note,
+});
+
+/** A decision on what nobody else has. */
+const added = (
+  { annotatorIds }: ArticleState,
+  { layer }: GoldDraft,
+  said: Said & { readonly by: string },
+): NewDecision => ({
+  layer,
+  votes: Object.fromEntries(annotatorIds.map((id) => [id, null])),
+  outcome: 'edited',
+  chosen: [],
+  sources: [],
+  rule: null,
+  ...said,
 });
 
 interface Working {

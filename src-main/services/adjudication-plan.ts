@@ -2,6 +2,7 @@ import type { Decision } from '../../src-shared/model/adjudication.ts';
 import { goldAnnotatorId } from '../../src-shared/model/adjudication.ts';
 import type { Annotation, AnnotationDraft } from '../../src-shared/model/annotation.ts';
 import type { Change } from '../../src-shared/model/operation.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
 import { insertAnnotation } from '../db/annotations.ts';
 import { insertDecision } from '../db/decisions.ts';
 import type { WriteHandle } from '../db/handle.ts';
@@ -20,6 +21,8 @@ export type NewDecision = Omit<Decision, 'id' | 'at' | 'goldIds' | 'waiting' | '
 export interface Plan {
   decide(decision: NewDecision, drafts: readonly GoldDraft[]): Decision;
   takeBack(decisionId: string): void;
+  /** In place of a decision that put one annotation into gold: another, with the same annotation, to which what links goes on linking. */
+  revise(decisionId: string, decision: NewDecision, draft: GoldDraft): Decision;
   note(decisionId: string, said: Pick<Decision, 'reason' | 'isUnclear'>): void;
   /** Carries it out; the rows that it changed. */
   carryOut(handle: WriteHandle): Change[];
@@ -53,23 +56,40 @@ export function planOn(project: OpenProject, state: ArticleState): Plan {
       const owned = { id, articleId, annotatorId: goldAnnotatorId };
       return { ...owned, layer, label, spans, attributes, links, note, ...times };
     });
-    const waiting = made.flatMap(({ id: goldId, links }) =>
-      links.filter(({ target }) => !gold.has(target)).map(({ role, target }) => ({ goldId, role, target })),
-    );
-    const after: Decision = {
-      id: project.environment.newId(),
-      articleId,
-      ...decision,
-      goldIds: made.map(({ id }) => id),
-      waiting,
-      at: now,
-    };
-    decisions.set(after.id, { position: null, before: null, after });
+    const after = entered(decision, made);
     for (const annotation of made) {
       const links = annotation.links.filter(({ target }) => gold.has(target));
       gold.set(annotation.id, { position: null, before: null, after: { ...annotation, links } });
     }
     return after;
+  }
+
+  function entered(decision: NewDecision, made: readonly Pick<Annotation, 'id' | 'links'>[]): Decision {
+    const waiting = made.flatMap(({ id: goldId, links }) =>
+      links.filter(({ target }) => !gold.has(target)).map(({ role, target }) => ({ goldId, role, target })),
+    );
+    const goldIds = made.map(({ id }) => id);
+    const after: Decision = {
+      id: project.environment.newId(),
+      articleId,
+      ...decision,
+      goldIds,
+      waiting,
+      at: now,
+    };
+    decisions.set(after.id, { position: null, before: null, after });
+    return after;
+  }
+
+  function revise(decisionId: string, decision: NewDecision, draft: GoldDraft): Decision {
+    const row = decisions.get(decisionId);
+    const own = gold.get(row?.after?.goldIds[0] ?? '');
+    if (!row || !own?.after) throw new Problem('decision-unknown');
+    row.after = null;
+    const { label, spans, attributes, links, note } = draft;
+    const made = links.filter(({ target }) => gold.has(target));
+    change(own, { label, spans, attributes, links: made, note });
+    return entered(decision, [{ id: own.after.id, links }]);
   }
 
   function takeBack(decisionId: string): void {
@@ -136,7 +156,7 @@ export function planOn(project: OpenProject, state: ArticleState): Plan {
     return false;
   }
 
-  function change(row: Row<Annotation>, patch: Pick<Annotation, 'links'>): void {
+  function change(row: Row<Annotation>, patch: Partial<GoldDraft>): void {
     if (!row.after) return;
     const updatedAt = row.before ? later(project, row.before.updatedAt) : row.after.updatedAt;
     row.after = { ...row.after, ...patch, updatedAt };
@@ -145,6 +165,7 @@ export function planOn(project: OpenProject, state: ArticleState): Plan {
   return {
     decide,
     takeBack,
+    revise,
     note(decisionId, said) {
       const row = decisions.get(decisionId);
       if (row?.after) row.after = { ...row.after, ...said };

@@ -5,23 +5,25 @@ import { Problem } from '../../src-shared/model/problem.ts';
 import type { ReadHandle } from '../db/handle.ts';
 import type { GoldDraft } from './adjudication-plan.ts';
 import type { ArticleState } from './adjudication-state.ts';
+import { requireNoCircle } from './annotate.ts';
 import { judgeDraft } from './judge-draft.ts';
 import type { OpenProject } from './project.ts';
 
 /**
  * Throws the first Problem of what a reviewer wrote, as for an annotator; its links may also lead to annotators' versions, which stand for what becomes of them
- * in gold.
+ * in gold. `before` is what it takes the place of in gold, if anything.
  */
 export function judgeGold(
   project: OpenProject,
   read: ReadHandle,
   { articleId, annotations }: ArticleState,
   draft: GoldDraft,
+  before: Annotation | null = null,
 ): void {
   const ownerOf = (id: string) => annotations.get(id)?.annotatorId;
   const annotation: Annotation = {
     ...draft,
-    id: 'new',
+    id: before?.id ?? 'new',
     articleId,
     annotatorId: goldAnnotatorId,
     links: draft.links.filter(({ target }) => ownerOf(target) === goldAnnotatorId),
@@ -37,5 +39,6 @@ export function judgeGold(
     }
     roles.add(role);
   }
-  judgeDraft(project, read, annotation, null);
+  judgeDraft(project, read, annotation, before);
+  if (before) requireNoCircle(read, annotation);
 }

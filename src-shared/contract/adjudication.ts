@@ -268,6 +268,10 @@ export const adjudicationContract = {
       actInArticle.extend({ seen: articleVersionSchema, draft: annotationDraftSchema }).extend(said.shape),
     )
     .output(decisionSchema),
+  /** Changes what was added to gold, or stands there without a unit; what links to it goes on linking. Its decision is another from then on. */
+  revise: procedure
+    .input(act.extend({ decisionId: z.string(), draft: annotationDraftSchema }).extend(said.shape))
+    .output(decisionSchema),
   /** Changes what a decision says besides its outcome. */
   note: procedure.input(act.extend({ decisionId: z.string() }).extend(said.shape)).output(decisionSchema),
   /** Takes a decision back, with what it put into gold; the unit is then undecided. */
