@@ -45,11 +45,11 @@ async function start(): Promise<number> {
 
   if (!asked.browser) {
     const electron = hasDisplay() ? await obtainElectron() : null;
-    if (electron && workbench.project) {
-      const path = workbench.project.path;
+    const path = workbench.project?.path ?? (asked.project && resolve(asked.project));
+    if (electron && path) {
       workbench.close();
       if (await runElectron(electron, path)) return 0;
-      workbench.open(path);
+      await openWanted(workbench, path);
     }
     console.log(inBothLanguages('hosts.start.no-electron'));
   }
@@ -91,6 +91,8 @@ async function openWanted(workbench: Workbench, wanted: string | undefined): Pro
   try {
     workbench.open(path);
   } catch (error) {
+    // The window asks for the passphrase.
+    if (workbench.locked.state) return;
     // The window offers its backups, and to salvage what is readable.
     if (!workbench.backups.state.refused || !(error instanceof Problem)) throw error;
     console.error(`${problemSentence(error, 'en', true)} · ${problemSentence(error, 'ar', true)}`);

@@ -14,7 +14,7 @@ export const exchangeRouter = {
   origin: exchange.origin.handler(({ context }) => packetOrigin(openProjectOf(context))),
   packets: exchange.packets.handler(({ context, input, signal: asked }) => {
     const project = openProjectOf(context);
-    const protection = protectionBy(input.passphrase);
+    const protection = input.passphrase === null ? undefined : protectionBy(input.passphrase);
     return toldEvents<PacketsProgress, { delivery: Delivery }>(asked, async (signal, progress) => ({
       delivery: await context.host.deliver(packetsFileName(project, input), (path) =>
         writePackets(project, path, input, { protection, context: { signal, progress } }),

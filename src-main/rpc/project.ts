@@ -1,7 +1,10 @@
 import { basename } from 'node:path';
+import type { ProjectSummary } from '../../src-shared/contract/project.ts';
 import { backupProject } from '../services/backup.ts';
 import { projectSummary } from '../services/project.ts';
+import type { BytesProgress } from '../services/protected-files.ts';
 import { openProjectOf, procedures } from './procedures.ts';
+import { toldEvents } from './told-events.ts';
 
 const { project } = procedures;
 
@@ -22,6 +25,16 @@ export const projectRouter = {
     const path = await host.placeForNewProject(input.name);
     return path === null ? null : projectSummary(await workbench.create(path, input));
   }),
+  locked: project.locked.handler(({ context }) => context.workbench.locked.state),
+  unlock: project.unlock.handler(({ context: { workbench }, input, signal: asked }) =>
+    toldEvents<BytesProgress, { project: ProjectSummary }>(asked, async (signal, progress) => {
+      const path = await workbench.locked.unlock(input.token, input.passphrase, { signal, progress });
+      return { project: projectSummary(workbench.open(path)) };
+    }),
+  ),
+  openUnlocked: project.openUnlocked.handler(({ context: { workbench }, input }) =>
+    projectSummary(workbench.open(workbench.locked.unlockedPath(input.token))),
+  ),
   saveCopy: project.saveCopy.handler(({ context }) => {
     const opened = openProjectOf(context);
     return context.host.deliver(basename(opened.path), (path) => backupProject(opened, path));

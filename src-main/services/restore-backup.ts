@@ -21,8 +21,11 @@ export function backupCalled(path: string, wanted: string): BackupFile {
  * Puts a backup in the place of the project file at `path`, which nobody may have open (`project-in-use`). What was there is kept: as a
  * backup, or, where it is too damaged for that, byte for byte among the backups. Until the last step it stays where it is.
  */
-export function restoreBackup(path: string, wanted: string, environment: Environment): void {
-  const backup = join(backupFolderOf(path), backupCalled(path, wanted).name);
+export const restoreBackup = (path: string, wanted: string, environment: Environment): void =>
+  restoreCopy(path, join(backupFolderOf(path), backupCalled(path, wanted).name), environment);
+
+/** The same with a copy that is kept elsewhere. */
+export function restoreCopy(path: string, backup: string, environment: Environment): void {
   const facts = requireSoundCopy(backup);
   // A link stays one: the file it leads to is replaced.
   const target = existsSync(path) ? realpathSync(path) : path;
@@ -41,6 +44,7 @@ export function restoreBackup(path: string, wanted: string, environment: Environ
   }
   // From now on this is what the project is compared with: the latest backup, again.
   const [last] = backupsOf(path);
+  guarded(path, () => mkdirSync(backupFolderOf(path), { recursive: true }));
   const again = backupName((last?.number ?? 0) + 1, environment.now(), 'opened', facts);
   guarded(path, () => linkOrCopy(backup, join(backupFolderOf(path), again)));
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BackupSubject } from '../../src-shared/contract/backups.ts';
+import type { BackupSubject, CopyFacts } from '../../src-shared/contract/backups.ts';
 import type { ChangeEvent } from '../../src-shared/contract/changes.ts';
 import type { RecentProject } from '../../src-shared/contract/project.ts';
 import { sampleDescription } from '../../src-shared/i18n/messages/sample.ts';
@@ -13,13 +13,16 @@ import { type Diagnostics, noDiagnostics } from './diagnostics.ts';
 import type { Environment } from './environment.ts';
 import { createImportUploads, type ImportUploads } from './import-uploads.ts';
 import type { JobEvent, Jobs } from './jobs.ts';
+import { type KeptCopy, withKeptCopy } from './kept-copy.ts';
+import { createLocked, type Locked } from './locked-project.ts';
 import { loggedJobs } from './logged-jobs.ts';
 import { watchOtherPrograms } from './other-programs.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
 import { type OpenProject, openProject } from './project.ts';
 import { createProjectBackups, type ProjectBackups } from './project-backups.ts';
+import type { BytesContext } from './protected-files.ts';
 import { createRecentProjects } from './recent-projects.ts';
-import { backupCalled, restoreBackup } from './restore-backup.ts';
+import { backupCalled, restoreBackup, restoreCopy } from './restore-backup.ts';
 import { salvageBeside } from './salvage-beside.ts';
 import { importSample } from './sample.ts';
 
@@ -55,12 +58,17 @@ export interface Workbench {
   /** What pages handed over to be imported. */
   readonly uploads: ImportUploads;
   readonly backups: ProjectBackups;
+  readonly locked: Locked;
   /** Opens the file; the project open before is closed once that worked. */
   open(path: string): OpenProject;
   /** Makes a new file, never over an existing one, and opens it. Complete or not there at all. */
   create(path: string, project: NewProject): Promise<OpenProject>;
   /** Puts a backup in the place of the open project, or of the file that was refused, and opens it. Throws what restoring throws. */
   restore(of: BackupSubject, backup: string): Promise<OpenProject>;
+  /** The same with a copy that is kept elsewhere. Throws what opening it throws. */
+  restoreCopy(of: BackupSubject, copy: KeptCopy, context: BytesContext): Promise<OpenProject>;
+  /** What is in a copy that is kept elsewhere. Throws what opening it throws. */
+  lookAtCopy(of: BackupSubject, copy: KeptCopy, context: BytesContext): Promise<CopyFacts>;
   /** Makes a project at `path` of what can be read of the file that was refused, and opens it. Throws what salvaging throws. */
   salvage(path: string, signal?: AbortSignal): AsyncGenerator<JobEvent<'salvage'>, void, void>;
   close(): void;
@@ -108,6 +116,10 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     changed: () => changes.publish({ topics: ['backups'], articleId: null }),
   });
 
+  const locked = createLocked(environment.newId, () =>
+    changes.publish({ topics: ['project'], articleId: null }),
+  );
+
   log.started(diagnostics.facts);
 
   const use = (next: OpenProject | null) => {
@@ -121,6 +133,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   };
   const openFile = (path: string) => {
     const opened = openProject(path, environment, changes.publish);
+    locked.forget();
     use(opened);
     recent.add(opened.path, opened.name);
     return opened;
@@ -132,10 +145,33 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       return opened;
     } catch (error) {
       backups.refused(path, error);
+      locked.refused(path, error);
       if (error instanceof Problem) log.problem('opening a project', error.code);
       else log.unexpected('opening a project', error);
       throw error;
     }
+  };
+
+  const subjectOf = (of: BackupSubject) => (of === 'project' ? project : null);
+  const pathOf = (of: BackupSubject): string => {
+    const path = of === 'refused' ? backups.refusedPath() : project?.path;
+    if (path === undefined) throw new Problem('project-none-open');
+    return path;
+  };
+  const replace = async (of: BackupSubject, put: () => void): Promise<OpenProject> => {
+    const path = pathOf(of);
+    use(null);
+    // A backup that is still being made has the file open.
+    await backups.settled();
+    try {
+      put();
+    } catch (error) {
+      if (of === 'project') open(path);
+      throw error;
+    }
+    const restored = openFile(path);
+    backups.opened(restored, true);
+    return restored;
   };
 
   return {
@@ -156,6 +192,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     jobs,
     uploads,
     backups,
+    locked,
     open,
     async create(path, { name, sample = false, codebook }) {
       const seed = {
@@ -170,22 +207,18 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       return created;
     },
     async restore(of, backup) {
-      const path = of === 'refused' ? backups.refusedPath() : project?.path;
-      if (path === undefined) throw new Problem('project-none-open');
+      const path = pathOf(of);
       backupCalled(path, backup);
-      use(null);
-      // A backup that is still being made has the file open.
-      await backups.settled();
-      try {
-        restoreBackup(path, backup, environment);
-      } catch (error) {
-        if (of === 'project') open(path);
-        throw error;
-      }
-      const restored = openFile(path);
-      backups.opened(restored, true);
-      return restored;
+      return replace(of, () => restoreBackup(path, backup, environment));
     },
+    restoreCopy(of, copy, context) {
+      const path = pathOf(of);
+      return withKeptCopy(copy, subjectOf(of), { environment, context }, ({ file }) =>
+        replace(of, () => restoreCopy(path, file, environment)),
+      );
+    },
+    lookAtCopy: (of, copy, context) =>
+      withKeptCopy(copy, subjectOf(of), { environment, context }, ({ facts }) => facts),
     async *salvage(path, signal) {
       const codebook = readCodebookFile(join(resourcesFolder, 'default-codebook.json'));
       const stop = AbortSignal.any(signal ? [signal, closing.signal] : [closing.signal]);

@@ -4,7 +4,7 @@ import { errorSentence } from '../rpc/problem.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Note } from '../ui/feedback.tsx';
 import { isolated, useLanguage, useText } from '../ui/use-text.ts';
-import type { useProjects } from './use-projects.ts';
+import { failedOf, type useProjects } from './use-projects.ts';
 
 /** What came of opening or copying a project, under the button that asked for it, until it is put away. */
 export function ProjectOutcome(props: {
@@ -13,7 +13,7 @@ export function ProjectOutcome(props: {
   const text = useText();
   const language = useLanguage();
   const { openRecent, choose, saveCopy } = props.projects;
-  const failed = [openRecent, choose, saveCopy].find((mutation) => mutation.isError);
+  const failed = failedOf([openRecent, choose, saveCopy]);
   const saved = saveCopy.data?.outcome === 'saved' ? saveCopy.data.name : null;
   if (!failed && saved === null) return null;
   return (

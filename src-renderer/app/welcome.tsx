@@ -5,7 +5,7 @@ import { Note } from '../ui/feedback.tsx';
 import { useLanguage, useText } from '../ui/use-text.ts';
 import { Brand } from './brand.tsx';
 import { NewProjectDialog } from './new-project-dialog.tsx';
-import { useProjects } from './use-projects.ts';
+import { failedOf, useProjects } from './use-projects.ts';
 
 /** The first thing a person sees: what this is, and how to begin. */
 export function Welcome(): ReactElement {
@@ -13,7 +13,7 @@ export function Welcome(): ReactElement {
   const language = useLanguage();
   const { recent, nativeDialogs, openRecent, choose, create } = useProjects();
   const [naming, setNaming] = useState(false);
-  const failed = [openRecent, choose, create].find((mutation) => mutation.isError);
+  const failed = failedOf([openRecent, choose, create]);
   return (
     <section className="welcome" aria-label={text('app.name')}>
       <h1 className="brand">

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { problemReportSchema } from '../model/problem.ts';
 import { procedure } from './base.ts';
+import { bytesProgressSchema, deliverySchema } from './host.ts';
 import { projectSummarySchema } from './project.ts';
 
 /** Why a backup was made: the project was opened, a person asked, or something was about to change all of it. */
@@ -87,6 +88,13 @@ const salvageProgressSchema = z.object({
 });
 export type SalvageProgress = Readonly<z.infer<typeof salvageProgressSchema>>;
 
+/** What is in a copy of a project. */
+const copyFactsSchema = z.object({ name: z.string(), articles: z.int(), annotations: z.int() });
+export type CopyFacts = Readonly<z.infer<typeof copyFactsSchema>>;
+
+/** An uploaded copy; without a passphrase one that is protected is refused with `file-protected`. */
+const copySchema = z.object({ of: subjectSchema, token: z.string(), passphrase: z.string().nullable() });
+
 /** Dated copies of the open project, or of the one that was refused as damaged. */
 export const backupsContract = {
   state: procedure.output(backupStateSchema),
@@ -98,6 +106,39 @@ export const backupsContract = {
   make: procedure.output(backupSchema),
   /** Puts a backup in the project's place and opens it; what was there is kept as a backup before. */
   restore: procedure.input(z.object({ of: subjectSchema, name: z.string() })).output(projectSummarySchema),
+  /** A copy of the project as it is now, which the passphrase protects, for the person to keep. Stopping the iteration leaves nothing behind. */
+  saveProtected: procedure
+    .input(z.object({ passphrase: z.string() }))
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [
+          bytesProgressSchema,
+          z.object({ kind: z.literal('done'), delivery: deliverySchema }),
+        ]),
+      ),
+    ),
+  /** What is in a copy that the person kept; it stays uploaded. Throws `backup-of-other`. */
+  lookAtCopy: procedure
+    .input(copySchema)
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [
+          bytesProgressSchema,
+          z.object({ kind: z.literal('done'), copy: copyFactsSchema }),
+        ]),
+      ),
+    ),
+  /** Puts such a copy in the project's place, as `restore` does a backup. */
+  restoreCopy: procedure
+    .input(copySchema)
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [
+          bytesProgressSchema,
+          z.object({ kind: z.literal('done'), project: projectSummarySchema }),
+        ]),
+      ),
+    ),
   /**
    * Reads what can be read of the refused file into a new project of this name and opens that; stopping the iteration before leaves nothing
    * behind. The report is the last, null where no place was chosen.

@@ -111,7 +111,6 @@ const packetsEventSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('done'), delivery: deliverySchema }),
 ]);
-export type PacketsEvent = Readonly<z.infer<typeof packetsEventSchema>>;
 
 /** Handing out work as files and taking it back. */
 export const exchangeContract = {

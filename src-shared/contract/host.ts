@@ -18,5 +18,12 @@ export const deliverySchema = z.discriminatedUnion('outcome', [
 ]);
 export type Delivery = Readonly<z.infer<typeof deliverySchema>>;
 
+/** How far encrypting or decrypting a file is, in bytes. */
+export const bytesProgressSchema = z.object({
+  kind: z.literal('progress'),
+  done: z.int(),
+  total: z.int(),
+});
+
 /** What the host is and can. */
 export const hostContract = { info: procedure.output(hostInfoSchema) };

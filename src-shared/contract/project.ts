@@ -1,6 +1,7 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './base.ts';
-import { deliverySchema } from './host.ts';
+import { bytesProgressSchema, deliverySchema } from './host.ts';
 
 /** The open project in short. */
 export const projectSummarySchema = z.object({
@@ -15,6 +16,14 @@ export type ProjectSummary = Readonly<z.infer<typeof projectSummarySchema>>;
 export const recentProjectSchema = z.object({ token: z.string(), name: z.string(), folder: z.string() });
 export type RecentProject = Readonly<z.infer<typeof recentProjectSchema>>;
 
+/** A protected file that somebody wants to open. `unlocked` names the project file that was made of it before. */
+const lockedProjectSchema = z.object({
+  token: z.string(),
+  file: z.string(),
+  unlocked: z.string().nullable(),
+});
+export type LockedProject = Readonly<z.infer<typeof lockedProjectSchema>>;
+
 /** Making, opening, copying and closing projects. */
 export const projectContract = {
   /** The project that is open, or null. */
@@ -27,5 +36,20 @@ export const projectContract = {
   create: procedure
     .input(z.object({ name: z.string().min(1), sample: z.boolean() }))
     .output(projectSummarySchema.nullable()),
+  /** The protected file whose passphrase is to be asked for, or null. Opening one throws `file-protected`. */
+  locked: procedure.output(lockedProjectSchema.nullable()),
+  /** Makes a project file of it beside it, never over another one, and opens that. Progress is in bytes; stopping the iteration before leaves nothing behind. */
+  unlock: procedure
+    .input(z.object({ token: z.string(), passphrase: z.string() }))
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [
+          bytesProgressSchema,
+          z.object({ kind: z.literal('done'), project: projectSummarySchema }),
+        ]),
+      ),
+    ),
+  /** Opens the project file that was made of it before. */
+  openUnlocked: procedure.input(z.object({ token: z.string() })).output(projectSummarySchema),
   saveCopy: procedure.output(deliverySchema),
 };

@@ -121,6 +121,7 @@ export const problemCodes = [
   'project-in-use',
   'backup-unknown',
   'backup-unsound',
+  'backup-of-other',
   'salvage-nothing',
   'journal-differs',
   'article-journal-differs',

@@ -97,3 +97,76 @@ it('packets that were stopped while they were made are given to nobody and leave
   }
   expect([filesIn(folder), workFolders(), await lastStep()]).toEqual(before);
 });
+
+it('a protected copy of the project is kept and restored; of another project or a packet nothing is', async () => {
+  const { client, folder, workbench } = await workbenchHere([`قال الوزير في ${word}`, 'نص آخر']);
+  const before = workFolders();
+  const { delivery } = await untilDone(await client.backups.saveProtected({ passphrase: secret }));
+  if (delivery.outcome !== 'saved') throw new Error('not saved');
+  expect(delivery.name).toMatch(/\.hashiya$/);
+  expect(readFileSync(join(folder, delivery.name)).includes(word)).toBe(false);
+  const [removed = ''] = await client.articles.ids({});
+  const salma = await client.annotators.create({ name: 'سلمى' });
+  await client.articles.remove({ articleIds: [removed], actorId: salma.id });
+
+  const content = new Blob([readFileSync(join(folder, delivery.name))]);
+  const { token } = await client.imports.upload({ path: 'kept.hashiya', content });
+  const asked = { of: 'project' as const, token };
+  const look = async (passphrase: string | null) =>
+    (await untilDone(await client.backups.lookAtCopy({ ...asked, passphrase }))).copy;
+  const refused = (code: string) => ({ data: { code, params: { file: 'kept.hashiya' } } });
+  await expect(look(null)).rejects.toMatchObject(refused('file-protected'));
+  await expect(look('غيرها')).rejects.toMatchObject(refused('passphrase-wrong'));
+  expect(await look(secret)).toEqual({ name: 'مشروع', articles: 2, annotations: 0 });
+  expect((await client.articles.list({})).total).toBe(1);
+  const { project } = await untilDone(await client.backups.restoreCopy({ ...asked, passphrase: secret }));
+  expect(project).toMatchObject({ articles: 2 });
+  expect((await client.backups.list({ of: 'project' })).backups.map(({ reason }) => reason)).toContain(
+    'restore',
+  );
+  expect(workFolders().length).toBeLessThanOrEqual(before.length + 1);
+  expect(filesWith(folder, secret)).toEqual([]);
+
+  // What is open now is another project.
+  await workbench.create(join(folder, 'other.hashiya'), { name: 'آخر' });
+  const again = await client.imports.upload({ path: 'kept.hashiya', content });
+  await expect(
+    (async () =>
+      untilDone(
+        await client.backups.restoreCopy({ of: 'project', token: again.token, passphrase: secret }),
+      ))(),
+  ).rejects.toMatchObject(refused('backup-of-other'));
+  expect(await client.project.current()).toMatchObject({ name: 'آخر' });
+});
+
+it('a protected file that is to be opened is asked for, and becomes a project beside it', async () => {
+  const { client, folder, workbench } = await workbenchHere();
+  await untilDone(await client.backups.saveProtected({ passphrase: secret }));
+  const path = join(folder, 'delivered-a.hashiya');
+  const bytes = readFileSync(path);
+  expect(await client.project.locked()).toBeNull();
+  expect(() => workbench.open(path)).toThrow(expect.objectContaining({ code: 'file-protected' }));
+  const locked = await client.project.locked();
+  expect(locked).toMatchObject({ file: 'delivered-a.hashiya', unlocked: null });
+  const token = locked?.token ?? '';
+  const unlock = async (passphrase: string) =>
+    (await untilDone(await client.project.unlock({ token, passphrase }))).project;
+  const before = filesIn(folder);
+  await expect(unlock('غيرها')).rejects.toMatchObject({ data: { code: 'passphrase-wrong' } });
+  for await (const event of await client.project.unlock({ token, passphrase: secret })) {
+    expect(event).toMatchObject({ kind: 'progress', done: 0 });
+    break;
+  }
+  expect(filesIn(folder)).toEqual(before);
+  expect(await unlock(secret)).toMatchObject({ name: 'مشروع', articles: 1 });
+  expect(workbench.project?.path).toBe(join(folder, 'delivered-a-unlocked.hashiya'));
+  expect(await client.project.locked()).toBeNull();
+  await expect(unlock(secret)).rejects.toMatchObject({ data: { code: 'project-missing' } });
+
+  expect(() => workbench.open(path)).toThrow();
+  const again = await client.project.locked();
+  expect(again).toMatchObject({ unlocked: 'delivered-a-unlocked.hashiya' });
+  expect(await client.project.openUnlocked({ token: again?.token ?? '' })).toMatchObject({ articles: 1 });
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+  expect(filesWith(folder, secret)).toEqual([]);
+});

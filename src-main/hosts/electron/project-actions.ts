@@ -3,7 +3,7 @@ import { createRouterClient } from '@orpc/server';
 import { dialog } from 'electron';
 import { catalogOf } from '../../../src-shared/i18n/catalog.ts';
 import { problemSentence } from '../../../src-shared/i18n/problem-sentence.ts';
-import { Problem, problemReportSchema } from '../../../src-shared/model/problem.ts';
+import { Problem, type ProblemReport, problemReportSchema } from '../../../src-shared/model/problem.ts';
 import type { RpcContext } from '../../rpc/context.ts';
 import { createRouter } from '../../rpc/router.ts';
 import type { MenuActions } from './menu.ts';
@@ -39,15 +39,22 @@ export function createProjectActions(context: RpcContext): ProjectActions {
     try {
       await action();
     } catch (error) {
+      // The window asks for the passphrase.
+      if (problemOf(error)?.code === 'file-protected') return;
       dialog.showErrorBox(word('hosts.name'), sentence(error));
     }
   }
 
   function sentence(error: unknown): string {
-    if (error instanceof Problem) return problemSentence(error, workbench.preferences.get().language);
-    const data = typeof error === 'object' && error !== null && 'data' in error ? error.data : undefined;
-    const report = problemReportSchema.safeParse(data);
-    if (report.success) return problemSentence(report.data, workbench.preferences.get().language);
+    const problem = problemOf(error);
+    if (problem) return problemSentence(problem, workbench.preferences.get().language);
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** What a use case threw, or what a procedure answered; undefined for a defect. */
+function problemOf(error: unknown): ProblemReport | undefined {
+  if (error instanceof Problem) return error;
+  const data = typeof error === 'object' && error !== null && 'data' in error ? error.data : undefined;
+  return problemReportSchema.safeParse(data).data;
 }

@@ -10,6 +10,8 @@ import { Note } from '../../ui/feedback.tsx';
 import { RetryNote } from '../../ui/retry-note.tsx';
 import { isolated, isolatedPath, useLanguage, useText } from '../../ui/use-text.ts';
 import { BackupRows } from './backup-rows.tsx';
+import { KeptCopyDialog } from './kept-copy-dialog.tsx';
+import { ProtectedCopyDialog } from './protected-copy-dialog.tsx';
 import { RestoreQuestion } from './restore-question.tsx';
 
 interface BackupsDialogProps {
@@ -25,8 +27,12 @@ export function BackupsDialog({ of, onClose }: BackupsDialogProps): ReactElement
   const listed = useQuery(rpc.backups.list.queryOptions({ input: { of }, staleTime: 0 }));
   const making = useMutation(rpc.backups.make.mutationOptions({ onSuccess: () => listed.refetch() }));
   const [chosen, setChosen] = useState<Backup | null>(null);
+  const [side, setSide] = useState<'protected' | 'kept' | null>(null);
+  const back = (): void => setSide(null);
   if (chosen)
     return <RestoreQuestion of={of} backup={chosen} onBack={() => setChosen(null)} onClose={onClose} />;
+  if (side === 'protected') return <ProtectedCopyDialog onBack={back} onClose={onClose} />;
+  if (side === 'kept') return <KeptCopyDialog of={of} onBack={back} onClose={onClose} />;
   const { data } = listed;
   const title =
     of === 'refused' && data
@@ -58,6 +64,17 @@ export function BackupsDialog({ of, onClose }: BackupsDialogProps): ReactElement
       )}
       {data?.backups.length === 0 && <p className="backups-wait">{text('backups.none')}</p>}
       {data && data.backups.length > 0 && <BackupRows backups={data.backups} onRestore={setChosen} />}
+      <div className="backups-kept">
+        {of === 'project' && (
+          <Button small onPress={() => setSide('protected')}>
+            {text('backups.protected')}
+          </Button>
+        )}
+        <Button small onPress={() => setSide('kept')}>
+          {text('backups.kept')}
+        </Button>
+      </div>
+      {of === 'project' && <p className="muted small">{text('backups.protected.none')}</p>}
     </Dialog>
   );
 }

@@ -31,24 +31,24 @@ export function LockedFile({ file, hasOthers, onUnlock }: LockedFileProps): Reac
     >
       <bdi className="file-name">{file.file}</bdi>
       <p className="muted small">{text('passphrase.needed')}</p>
-      <div className="exchange-row">
-        <PassphraseField
-          label={text('passphrase.of', { file: isolated(file.file) })}
-          value={passphrase}
-          onChange={setPassphrase}
-          isShown={isShown}
-          onShow={setShown}
-          fault={isWrong ? problemSentence({ code: 'passphrase-wrong', params: {} }, language) : null}
-        />
+      <PassphraseField
+        label={text('passphrase.of', { file: isolated(file.file) })}
+        value={passphrase}
+        onChange={setPassphrase}
+        isShown={isShown}
+        onShow={setShown}
+        fault={isWrong ? problemSentence({ code: 'passphrase-wrong', params: {} }, language) : null}
+      />
+      <div className="locked-do">
         <Button type="submit" isDisabled={passphrase === ''}>
           {text('passphrase.unlock')}
         </Button>
+        {hasOthers && (
+          <Checkbox isSelected={isForAll} onChange={setForAll}>
+            {text('passphrase.for-all')}
+          </Checkbox>
+        )}
       </div>
-      {hasOthers && (
-        <Checkbox isSelected={isForAll} onChange={setForAll}>
-          {text('passphrase.for-all')}
-        </Checkbox>
-      )}
     </form>
   );
 }

@@ -40,4 +40,16 @@ export const protectionMessages = {
     en: 'Try it on the other protected files, too',
     ar: 'تجربتها على سائر الملفات المحمية أيضًا',
   },
+  'passphrase.unlocking': { en: 'Unlocking', ar: 'جارٍ فتح القفل' },
+  'passphrase.stop': { en: 'Stop', ar: 'إيقاف' },
+  'locked.title': { en: 'Protected file', ar: 'ملف محمي' },
+  'locked.about': {
+    en: 'A passphrase protects {file}. It becomes a project file beside it, which is opened; the protected file stays as it is.',
+    ar: 'تحمي الملفَ {file} عبارةُ مرور. يُصنع منه بجواره ملف مشروع ثم يُفتح، ويبقى الملف المحمي كما هو.',
+  },
+  'locked.before': {
+    en: 'A project file was made of it before: {file}. What was done in it is only there.',
+    ar: 'صُنع منه ملف مشروع من قبل: {file}، وما عُمل فيه ليس إلا هناك.',
+  },
+  'locked.open-that': { en: 'Open that one', ar: 'افتح ذلك الملف' },
 } satisfies Record<string, MessageTexts>;

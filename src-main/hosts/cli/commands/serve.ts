@@ -17,7 +17,12 @@ export const serveCommand = (terminal: Terminal, beforeServing: () => void): Com
       const { createSystemWorkbench } = await import('../../system-workbench.ts');
       const { serve } = await import('../../browser/serve.ts');
       const workbench = createSystemWorkbench();
-      workbench.open(path);
+      try {
+        workbench.open(path);
+      } catch (error) {
+        // The page asks for the passphrase.
+        if (!workbench.locked.state) throw error;
+      }
       beforeServing();
       await serve({
         workbench,

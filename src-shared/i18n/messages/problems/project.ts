@@ -56,6 +56,10 @@ export const projectProblems = {
     en: 'This backup is damaged ({reason}); nothing was changed.',
     ar: 'هذه النسخة الاحتياطية تالفة ({reason})، ولم يتغير شيء.',
   },
+  'backup-of-other': {
+    en: 'This file is no copy of this project, but another project or a packet; nothing was changed.',
+    ar: 'ليس هذا الملف نسخة من هذا المشروع، بل مشروع آخر أو حزمة، ولم يتغير شيء.',
+  },
   'salvage-nothing': {
     en: 'Nothing of a Hashiya project can be read in this file.',
     ar: 'لا يُقرأ في هذا الملف شيء من مشروع حاشية.',
