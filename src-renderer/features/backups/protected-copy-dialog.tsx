@@ -24,9 +24,7 @@ export function ProtectedCopyDialog({ onBack, onClose }: ProtectedCopyDialogProp
   const secret = useNewPassphrase();
   const saving = useWatchedWork({
     begin: (passphrase: string, signal) => rpc.backups.saveProtected.call({ passphrase }, { signal }),
-    onDone({ delivery }) {
-      takeDelivery(delivery);
-    },
+    onDone: ({ delivery }) => takeDelivery(delivery),
   });
   return (
     <Dialog

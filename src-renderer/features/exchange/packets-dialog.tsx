@@ -41,9 +41,7 @@ export function PacketsDialog({ annotatorId, onClose }: PacketsDialogProps): Rea
   const making = useWatchedWork({
     begin: (request: Parameters<typeof rpc.exchange.packets.call>[0], signal) =>
       rpc.exchange.packets.call(request, { signal }),
-    onDone({ delivery }) {
-      takeDelivery(delivery);
-    },
+    onDone: ({ delivery }) => takeDelivery(delivery),
   });
   const isNew = rule === 'unassigned';
   const isSaid = !isNew || (isWhole(count, 1) && isWhole(overlap, 0, 100) && isWhole(seed, 0));
