@@ -6,11 +6,14 @@ import {
   canAdd,
   goOn,
   newAdding,
+  rewriting,
   withWords,
 } from '../../../src-renderer/features/review/adding/adding.ts';
 import { goldShares } from '../../../src-renderer/features/review/adjudicate/gold-shares.ts';
 import { itemsOfArticle } from '../../../src-renderer/features/review/disagreements/item.ts';
 import type { AdjudicatedArticle } from '../../../src-shared/contract/adjudication.ts';
+import type { Decision } from '../../../src-shared/model/adjudication.ts';
+import type { Annotation } from '../../../src-shared/model/annotation.ts';
 import { graphemesOf } from '../../../src-shared/text/graphemes.ts';
 import { paragraphsOf } from '../../../src-shared/text/paragraphs.ts';
 import { defaultCodebook } from '../../helpers/projects.ts';
@@ -29,6 +32,57 @@ const changed = (adding: Adding | null): Adding => {
   return adding;
 };
 const spansOf = ({ draft }: Adding) => draft.spans.map(({ role, start, end }) => [role, start, end]);
+
+describe('what is in gold and written anew', () => {
+  it('begins as it is, with the links that wait, and keeps what its new label has, too', () => {
+    const gold: Annotation = {
+      id: 'g',
+      articleId: 'a',
+      annotatorId: 'gold',
+      layer: 'claim',
+      label: 'claim',
+      spans: [{ role: 'content', start: 16, end: 26 }],
+      attributes: { quotation: 'direct' },
+      links: [],
+      note: null,
+      createdAt: '',
+      updatedAt: '',
+    };
+    const decision: Decision = {
+      id: 'd',
+      articleId: 'a',
+      layer: 'claim',
+      sources: [],
+      outcome: 'edited',
+      chosen: [],
+      goldIds: ['g'],
+      votes: {},
+      waiting: [
+        { goldId: 'g', role: 'claimant', target: 's2' },
+        { goldId: 'other', role: 'claimant', target: 's3' },
+      ],
+      reason: 'لأنه كذلك',
+      isUnclear: true,
+      rule: null,
+      by: 'ليلى',
+      at: '',
+    };
+    const adding = rewriting({ decision, stale: [] }, gold);
+    expect(adding).toMatchObject({
+      rewritten: { goldId: 'g', decisionId: 'd', reason: 'لأنه كذلك', isUnclear: true },
+      draft: { links: [{ role: 'claimant', target: 's2' }], attributes: { quotation: 'direct' } },
+      role: 'content',
+    });
+    expect(adding.draft.links).toHaveLength(1);
+    const longer = withWords(goOn(adding), { start: 27, end: 35 }, ground);
+    expect(spansOf(longer)).toEqual([
+      ['content', 16, 26],
+      ['content', 27, 35],
+    ]);
+    const labelled = asLayer(adding, defaultCodebook, 'claim', 'claim');
+    expect(labelled?.draft.attributes).toEqual({ quotation: 'direct' });
+  });
+});
 
 describe('what is added to gold', () => {
   it('is an entity of the first type, until something else is chosen, with the words selected last', () => {

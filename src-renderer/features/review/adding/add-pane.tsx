@@ -57,7 +57,8 @@ export function AddPane({ article, title, regions, ground, at, inHand }: AddPane
     });
     reader.current = surface;
     const { at: caret } = latest.current;
-    surface.setSelection({ anchor: caret, focus: caret });
+    const [own] = latest.current.inHand.adding?.draft.spans ?? [];
+    surface.setSelection(own ? { anchor: own.start, focus: own.end } : { anchor: caret, focus: caret });
     // Not by the reader, which brings a place to the middle of all that scrolls, the window too.
     const pane = host.current.parentElement;
     if (pane) pane.scrollTop = surface.lineTopOf(caret) - pane.clientHeight / 3;
@@ -69,13 +70,15 @@ export function AddPane({ article, title, regions, ground, at, inHand }: AddPane
     };
   }, [ground.text, reader]);
   useLayoutEffect(() => reader.current?.setLabels(labels), [labels, reader]);
-  const { draft } = inHand.adding ?? {};
+  const { draft, rewritten } = inHand.adding ?? {};
+  const rewrittenId = rewritten?.goldId;
   const painted = useMemo(() => {
     const undecided = article.units.flatMap(({ decision, annotations }) =>
       decision === null ? annotations.slice(0, 1) : [],
     );
-    return [...article.gold, ...undecided].map((annotation) => shownOf(annotation, ground));
-  }, [article, ground]);
+    const others = article.gold.filter(({ id }) => id !== rewrittenId);
+    return [...others, ...undecided].map((annotation) => shownOf(annotation, ground));
+  }, [article, rewrittenId, ground]);
   const own = useMemo(
     () => (draft && draft.spans.length > 0 ? [shownOf({ ...draft, id: 'adding' }, ground)] : []),
     [draft, ground],

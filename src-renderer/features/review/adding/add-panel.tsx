@@ -30,8 +30,9 @@ interface AddPanelProps {
 export function AddPanel(props: AddPanelProps): ReactElement {
   const { article, adding, inHand, ground, actions, onAdded } = props;
   const text = useText();
-  const [reason, setReason] = useState('');
-  const [isUnclear, setUnclear] = useState(false);
+  const { rewritten } = adding;
+  const [reason, setReason] = useState(rewritten?.reason ?? '');
+  const [isUnclear, setUnclear] = useState(rewritten?.isUnclear ?? false);
   const [isSending, setSending] = useState(false);
   const { draft, role } = adding;
   const { codebook } = ground;
@@ -42,11 +43,10 @@ export function AddPanel(props: AddPanelProps): ReactElement {
   async function save(): Promise<void> {
     if (!canAdd(adding) || isSending) return;
     setSending(true);
-    const id = await actions.add(
-      article,
-      { ...draft, spans: [...draft.spans] },
-      { reason: reason.trim() || null, isUnclear },
-    );
+    const said = { reason: reason.trim() || null, isUnclear };
+    const id = rewritten
+      ? await actions.revise(article, rewritten.decisionId, { ...draft }, said)
+      : await actions.add(article, { ...draft }, said);
     setSending(false);
     if (id !== null) onAdded(id);
   }
@@ -58,6 +58,9 @@ export function AddPanel(props: AddPanelProps): ReactElement {
     }
     change({ ...adding, draft: next });
   }
+  // What others may link to stays what it is.
+  const isNew = (): boolean => rewritten === null;
+  const isOfLayer = (): boolean => rewritten === null || draft.layer === 'entity';
   const labels = codebook.labels
     .filter(({ layer, key, retired }) => layer === 'entity' && key !== null && !retired)
     .flatMap(({ id, key }) =>
@@ -66,6 +69,7 @@ export function AddPanel(props: AddPanelProps): ReactElement {
           id: `review.add.label.${id}.${keys}`,
           keys,
           label: 'adding.key.label',
+          when: isOfLayer,
           run: () => change(asLayer(adding, codebook, 'entity', id)),
         }),
       ),
@@ -73,8 +77,20 @@ export function AddPanel(props: AddPanelProps): ReactElement {
   const isClaim = (): boolean => draft.layer === 'claim';
   useKeys(labels);
   useKeys([
-    { id: 'review.add.claim', keys: 'KeyC', label: 'adding.layer.claim', run: () => toLayer('claim') },
-    { id: 'review.add.stance', keys: 'KeyT', label: 'adding.layer.stance', run: () => toLayer('stance') },
+    {
+      id: 'review.add.claim',
+      keys: 'KeyC',
+      label: 'adding.layer.claim',
+      when: isNew,
+      run: () => toLayer('claim'),
+    },
+    {
+      id: 'review.add.stance',
+      keys: 'KeyT',
+      label: 'adding.layer.stance',
+      when: isNew,
+      run: () => toLayer('stance'),
+    },
     {
       id: 'review.add.cue',
       keys: 'KeyQ',
@@ -91,18 +107,32 @@ export function AddPanel(props: AddPanelProps): ReactElement {
       when: isInText,
       run: () => document.querySelector<HTMLElement>('.add-panel select')?.focus(),
     },
-    { id: 'review.add.save', keys: '$mod+Enter', label: 'adding.do', run: () => void save() },
-    { id: 'review.add.leave', keys: 'Escape', label: 'adding.leave', run: () => inHand.leave() },
+    {
+      id: 'review.add.save',
+      keys: '$mod+Enter',
+      label: rewritten ? 'adding.rewrite.do' : 'adding.do',
+      run: () => void save(),
+    },
+    {
+      id: 'review.add.leave',
+      keys: 'Escape',
+      label: rewritten ? 'adding.rewrite.leave' : 'adding.leave',
+      run: () => inHand.leave(),
+    },
   ]);
+  const title = text(rewritten ? 'adding.rewrite.title' : 'adding.title');
+  const doing = text(rewritten ? 'adding.rewrite.do' : 'adding.do');
   return (
     <div className="add-panel">
-      <h2>{text('adding.title')}</h2>
-      <Segmented
-        label={text('adding.layer')}
-        choices={layers.map((id) => ({ id, name: text(`adding.layer.${id}`) }))}
-        value={draft.layer}
-        onChange={toLayer}
-      />
+      <h2>{title}</h2>
+      {!rewritten && (
+        <Segmented
+          label={text('adding.layer')}
+          choices={layers.map((id) => ({ id, name: text(`adding.layer.${id}`) }))}
+          value={draft.layer}
+          onChange={toLayer}
+        />
+      )}
       {draft.spans.length === 0 && (
         <p className="muted small">
           {text('adding.how')} {draft.layer === 'stance' && text('adding.how.stance')}
@@ -135,8 +165,8 @@ export function AddPanel(props: AddPanelProps): ReactElement {
       )}
       {adding.kept.length > 0 && <p className="muted small">{text('adding.fragment.said')}</p>}
       <EditForm
-        name={text('adding.title')}
-        saveLabel={text('adding.do')}
+        name={title}
+        saveLabel={doing}
         canSave={canAdd(adding) && !isSending}
         draft={draft}
         ground={ground}

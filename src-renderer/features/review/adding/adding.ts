@@ -1,13 +1,25 @@
-import type { AnnotationDraft, AnnotationSpan } from '../../../../src-shared/model/annotation.ts';
+import type { Annotation, AnnotationDraft, AnnotationSpan } from '../../../../src-shared/model/annotation.ts';
 import type { Codebook } from '../../../../src-shared/model/codebook.ts';
 import { type Layer, layerRules, type SpanRole } from '../../../../src-shared/model/layers.ts';
+import { fittingAttributes } from '../../../../src-shared/model/validate-attributes.ts';
 import type { Span } from '../../../../src-shared/text/span.ts';
 import { fragmentsOf, withFragment } from '../../../reader/fragments.ts';
 import type { NudgeGround } from '../../../reader/nudge.ts';
+import type { LoneDecision } from '../disagreements/item.ts';
 
-/** What a reviewer is about to add to the gold layer of an article. */
+/** What is in gold already and is written anew; `decisionId` and the others of the decision that put it there. */
+export interface Rewritten {
+  readonly goldId: string;
+  readonly decisionId: string;
+  readonly reason: string | null;
+  readonly isUnclear: boolean;
+}
+
+/** What a reviewer is about to add to the gold layer of an article, or to write anew there. */
 export interface Adding {
   readonly articleId: string;
+  /** Null where it is new. */
+  readonly rewritten: Rewritten | null;
   readonly draft: AnnotationDraft;
   /** What the words that are selected are to it. */
   readonly role: SpanRole;
@@ -26,6 +38,7 @@ export const newAdding = (codebook: Codebook, articleId: string): Adding | null 
   asLayer(
     {
       articleId,
+      rewritten: null,
       draft: { layer: 'entity', label: '', spans: [], attributes: {}, links: [], note: null },
       role: 'mention',
       kept: [],
@@ -34,6 +47,27 @@ export const newAdding = (codebook: Codebook, articleId: string): Adding | null 
     'entity',
   );
 
+/** What a decision without a unit put into gold, with the links that still wait, to be written anew. */
+export function rewriting({ decision }: LoneDecision, gold: Annotation): Adding {
+  const { articleId, layer, label, spans, attributes, links, note } = gold;
+  const { id: decisionId, reason, isUnclear, waiting } = decision;
+  const still = waiting.filter(({ goldId }) => goldId === gold.id);
+  return {
+    articleId,
+    rewritten: { goldId: gold.id, decisionId, reason, isUnclear },
+    draft: {
+      layer,
+      label,
+      spans,
+      attributes,
+      links: [...links, ...still.map(({ role, target }) => ({ role, target }))],
+      note,
+    },
+    role: placeRole[layer],
+    kept: [],
+  };
+}
+
 /** The same words as something of this layer, with this label or its first; null where it has none that can be chosen. */
 export function asLayer(adding: Adding, codebook: Codebook, layer: Layer, label?: string): Adding | null {
   const labels = codebook.labels.filter((each) => each.layer === layer && !each.retired);
@@ -41,7 +75,9 @@ export function asLayer(adding: Adding, codebook: Codebook, layer: Layer, label?
   if (chosen === undefined) return null;
   const { draft } = adding;
   if (draft.layer === layer && draft.label !== '') {
-    return label === undefined ? adding : { ...adding, draft: { ...draft, label: chosen, attributes: {} } };
+    if (label === undefined) return adding;
+    const attributes = fittingAttributes(draft.attributes, { layer, label: chosen }, codebook);
+    return { ...adding, draft: { ...draft, label: chosen, attributes } };
   }
   const [from, to] = [placeRole[draft.layer], placeRole[layer]];
   const spans = draft.spans.flatMap((span) => (span.role === from ? [{ ...span, role: to }] : []));

@@ -26,6 +26,8 @@ export interface AddingInHand {
   /** How new selections are understood. */
   readonly snap: SnapMode;
   begin(articleId: string): void;
+  /** Writes anew what is in gold. */
+  rewrite(adding: Adding): void;
   change(adding: Adding): void;
   leave(): void;
   /** The person selected this stretch; null for a caret. */
@@ -77,6 +79,10 @@ export function useAdding(text: string, codebook: Codebook): AddingInHand {
     begin(articleId) {
       setWords(null);
       setAdding(newAdding(codebook, articleId));
+    },
+    rewrite(next) {
+      setWords(null);
+      setAdding(next);
     },
     change: setAdding,
     leave,

@@ -43,6 +43,7 @@ export function useAdjudication(reviewerId: string | null) {
   const queries = useQueryClient();
   const deciding = useMutation(rpc.adjudication.decide.mutationOptions());
   const adding = useMutation(rpc.adjudication.add.mutationOptions());
+  const revising = useMutation(rpc.adjudication.revise.mutationOptions());
   const noting = useMutation(rpc.adjudication.note.mutationOptions());
   const takingBack = useMutation(rpc.adjudication.takeBack.mutationOptions());
   const closing = useMutation(rpc.adjudication.close.mutationOptions());
@@ -118,6 +119,16 @@ export function useAdjudication(reviewerId: string | null) {
       const kept = { reason: said.reason ?? null, isUnclear: said.isUnclear ?? false };
       const act = () => adding.mutateAsync({ actorId, articleId, seen, draft, ...kept });
       return (await attempt(articleId, act, 'adding.said'))?.id ?? null;
+    },
+    /** Writes anew what a decision put into gold; the id of the decision that keeps it now, null where it was refused. */
+    async revise(
+      { articleId }: AdjudicatedArticle,
+      decisionId: string,
+      draft: AnnotationDraft,
+      { reason = null, isUnclear = false }: Said,
+    ): Promise<string | null> {
+      const act = () => revising.mutateAsync({ actorId, decisionId, draft, reason, isUnclear });
+      return (await attempt(articleId, act, 'adding.rewrite.said'))?.id ?? null;
     },
     note: ({ id: decisionId, articleId }: Decision, { reason = null, isUnclear = false }: Said) =>
       attempt(

@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../../ui/use-text.ts';
 import type { RowRange } from '../../../ui/use-visible-rows.ts';
 import { AddPane } from '../adding/add-pane.tsx';
 import { AddPanel } from '../adding/add-panel.tsx';
+import { rewriting } from '../adding/adding.ts';
 import { useAdding } from '../adding/use-adding.ts';
 import { ArticleFoot } from '../adjudicate/article-foot.tsx';
 import { DecisionPanel } from '../adjudicate/decision-panel.tsx';
@@ -211,6 +212,7 @@ export function Browser(props: BrowserProps): ReactElement {
               alone={item.alone}
               people={people}
               actions={actions}
+              onRewrite={(gold) => item.alone && inHand.rewrite(rewriting(item.alone, gold))}
             />
           )}
           {!isAdding && unit && article && ground && (
