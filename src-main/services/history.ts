@@ -1,5 +1,7 @@
 import type { ChangeEvent } from '../../src-shared/contract/changes.ts';
-import type { Operation } from '../../src-shared/model/operation.ts';
+import type { Change, Operation } from '../../src-shared/model/operation.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
+import { annotationById, annotationsLinkingTo } from '../db/annotations.ts';
 import { type ReadHandle, type WriteHandle, write } from '../db/handle.ts';
 import {
   firstUndone,
@@ -29,7 +31,7 @@ export function historyState(
 /**
  * Takes back the annotator's latest operation, in whichever article; null where there is none. With `orNobodys` that may be an import or
  * a merge that nobody has put a name to, where nothing was done since. Throws `annotation-changed`,
- * `article-changed` or `status-changed` where a row is not what the operation left, `adjudication-changed` and `adjudication-closed`
+ * `article-changed` or `status-changed` where a row is not what the operation left or others link to it, `adjudication-changed` and `adjudication-closed`
  * where another reviewer went on from it, `import-in-use` and `merge-in-use`.
  */
 export const undo = (project: OpenProject, annotatorId: string, orNobodys = false): Operation | null =>
@@ -90,10 +92,23 @@ function revertStep(
   const changes = kind === 'undo' ? inverted(step.changes) : step.changes;
   apply(handle, changes);
   if (operation.kind.startsWith('adjudication.')) requireDecisionsFit(handle, changes);
+  else requireWholeLinks(handle, changes);
   if (operation.kind === 'import' || operation.kind === 'merge') {
     revertImport(handle, environment, { importId: operation.id, annotatorId, kind });
   }
   setOperationState(handle, operation.id, kind === 'undo' ? 'undone' : 'done');
   const { id: reverts, articleId } = operation;
   record(handle, environment, { kind, annotatorId, articleId, changes, reverts });
+}
+
+/** A merge may have brought a link to what goes now, or taken away what one that comes back leads to: throws `annotation-changed`. */
+function requireWholeLinks(read: ReadHandle, changes: readonly Change[]): void {
+  for (const change of changes) {
+    if (change.entity !== 'annotation') continue;
+    const { before, after } = change;
+    const isBroken = after
+      ? after.links.some(({ target }) => !annotationById(read, target))
+      : before && annotationsLinkingTo(read, before.id).length > 0;
+    if (isBroken) throw new Problem('annotation-changed', { value: (after ?? before)?.id ?? '' });
+  }
 }

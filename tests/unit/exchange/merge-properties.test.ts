@@ -32,6 +32,18 @@ const heardOfBoth: History = {
   ],
 };
 
+/** What is taken back had become the claimant of a claim that a merge brought: seed 20261122, the 193rd history. */
+const claimedSince: History = {
+  before: [{ do: 'mark', who: 0, at: 0, which: 1 }],
+  after: [
+    { site: 0, act: { do: 'claim', who: 0, at: 0, which: 1 } },
+    { site: 0, act: { do: 'mark', who: 0, at: 0, which: 0 } },
+    { site: 1, from: 0 },
+    { site: 0, act: { do: 'mark', who: 0, at: 0, which: 0 } },
+    { site: 1, act: { do: 'undo', who: 0, at: 0, which: 0 } },
+  ],
+};
+
 describe('merging copies of a project', () => {
   it('comes to the same in whichever order and however often, is taken back by one undo and leaves a sound project', async () => {
     const folder = temporaryFolder();
@@ -92,7 +104,7 @@ describe('merging copies of a project', () => {
           rmSync(place, { recursive: true });
         }
       }),
-      { numRuns: runs, examples: [[heardOfBoth]], ...seed },
+      { numRuns: runs, examples: [[heardOfBoth], [claimedSince]], ...seed },
     );
     expect(changed).toBeGreaterThan(runs / 3);
   }, 3_600_000);
