@@ -13,7 +13,7 @@ export function requireSchema(
   path: string,
   steps: readonly Migration[],
 ): void {
-  const expected = namesAfter(steps.slice(0, versionOf(connection)));
+  const expected = namesAfter(steps, versionOf(connection));
   const found = namesIn(connection);
   const wrong =
     [...found].find((name) => !expected.has(name)) ??
@@ -21,7 +21,18 @@ export function requireSchema(
   if (wrong !== undefined) throw new Problem('project-damaged', { file: basename(path), reason: wrong });
 }
 
-function namesAfter(steps: readonly Migration[]): ReadonlySet<string> {
+/** By the number of steps, of each list of them: making a project from nothing takes longer than reading one that is small. */
+const known = new WeakMap<readonly Migration[], Map<number, ReadonlySet<string>>>();
+
+function namesAfter(steps: readonly Migration[], count: number): ReadonlySet<string> {
+  const counted = known.get(steps) ?? new Map<number, ReadonlySet<string>>();
+  known.set(steps, counted);
+  const names = counted.get(count) ?? namesMadeBy(steps.slice(0, count));
+  counted.set(count, names);
+  return names;
+}
+
+function namesMadeBy(steps: readonly Migration[]): ReadonlySet<string> {
   const memory = new BetterSqlite(':memory:');
   try {
     for (const step of steps) memory.exec(step.sql);

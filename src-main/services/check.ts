@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Annotation } from '../../src-shared/model/annotation.ts';
+import type { Codebook } from '../../src-shared/model/codebook.ts';
 import type { Layer } from '../../src-shared/model/layers.ts';
 import { Problem, type ProblemReport } from '../../src-shared/model/problem.ts';
 import { validateAnnotation } from '../../src-shared/model/validate-annotation.ts';
@@ -32,7 +33,8 @@ export function* checkProject(project: OpenProject): Generator<Fault, void, void
   for (const reason of integrityFaults(project.database.read)) {
     yield { code: 'project-damaged', params: { file, reason }, articleId: null, annotationId: null };
   }
-  for (const bundle of iterateBundles(project)) yield* checkArticle(project, bundle);
+  const codebook = codebookOnce(project);
+  for (const bundle of iterateBundles(project)) yield* checkArticle(project, bundle, codebook);
   yield* checkRemoved(project);
   try {
     for (const fault of checkRegistry(project)) yield { ...fault, articleId: null, annotationId: null };
@@ -61,7 +63,20 @@ function* checkRemoved({ database }: OpenProject): Generator<Fault, void, void> 
   }
 }
 
-function* checkArticle(project: OpenProject, bundle: ArticleBundle): Generator<Fault, void, void> {
+/** Reading it for each article would take most of the time of a check. */
+function codebookOnce(project: OpenProject): () => Codebook {
+  let read: Codebook | undefined;
+  return () => {
+    read ??= currentCodebook(project).codebook;
+    return read;
+  };
+}
+
+function* checkArticle(
+  project: OpenProject,
+  bundle: ArticleBundle,
+  codebookOf: () => Codebook,
+): Generator<Fault, void, void> {
   const { id: articleId, text, textSha256 } = bundle.article;
   const at = (annotationId: string | null, problem: Problem | undefined): Fault[] =>
     problem ? [{ code: problem.code, params: problem.params, articleId, annotationId }] : [];
@@ -74,7 +89,7 @@ function* checkArticle(project: OpenProject, bundle: ArticleBundle): Generator<F
     yield* at(null, new Problem('span-outside-text', { start, end, length: text.length }));
   }
   const graphemes = graphemesOf(text);
-  const { codebook } = currentCodebook(project);
+  const codebook = codebookOf();
   const layersOf = ownLayers(bundle.annotations);
   for (const annotation of bundle.annotations) {
     const layerOf = (target: string) => layersOf.get(annotation.annotatorId)?.get(target);
