@@ -40,7 +40,7 @@ import { closeNow, seenOf } from './adjudication-projects.ts';
 import { bundleOf, makeProjectFile } from './projects.ts';
 
 /** Two annotators and who leads them. */
-const people = ['سلمى', 'يوسف', 'القائدة'] as const;
+export const people = ['سلمى', 'يوسف', 'القائدة'] as const;
 const salma = people[0];
 
 const things = [
@@ -196,7 +196,7 @@ const idOf = (project: OpenProject, name: string): string =>
   listAnnotators(project).find((each) => each.name === name)?.id ?? '';
 
 /** Does it; what is refused leaves everything as it was. */
-function perform(project: OpenProject, given: Act): void {
+export function perform(project: OpenProject, given: Act): void {
   try {
     attempt(project, given);
   } catch (error) {

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { systemEnvironment } from '../../../src-main/hosts/system-environment.ts';
 import { createAnnotation } from '../../../src-main/services/annotate.ts';
 import { openProject } from '../../../src-main/services/project.ts';
 import type { Contract } from '../../../src-shared/contract/index.ts';
 import { articlesOfBase, draftOf, type people, textOf } from './base-project.ts';
-import type { Ledger } from './ledger.ts';
+import { isRefusal, type Ledger } from './ledger.ts';
 
 interface Acting {
   readonly procedures: ContractRouterClient<Contract>;
@@ -89,15 +88,18 @@ async function bring(actor: Actor): Promise<void> {
 }
 
 async function importArticles({ procedures, ledger, random, ids }: Actor): Promise<void> {
+  const mark = randomUUID();
   const count = 1 + Math.floor(random() * 6);
-  await ledger.tell('import', [], async () => {
+  await ledger.ask('import', [[`imported:${mark}`, String(count)]], async () => {
     const tokens: string[] = [];
     for (let index = 0; index < count; index++) {
-      const content = new Blob([`${randomUUID()}\n${textOf(Math.floor(random() * 1_000))}`]);
+      const content = new Blob([`${mark} ${index}\n${textOf(Math.floor(random() * 1_000))}`]);
       tokens.push((await procedures.imports.upload({ path: `${index}.txt`, content })).token);
     }
     for await (const event of await procedures.imports.run({ tokens, actorId: ids.نوال })) {
-      if (event.kind === 'done') return event.report.articles.map(({ id }) => [`article:${id}`, id] as const);
+      if (event.kind !== 'done') continue;
+      if (event.report.articles.length !== count) throw new Error('Not every article was imported.');
+      return;
     }
     throw new Error('The import ended without a report.');
   });
@@ -162,7 +164,7 @@ async function adjudicate({ procedures, ledger, random, ids, articles }: Actor):
 
 /** What another lane changed meanwhile is refused, and rightly so; anything else is not expected. */
 function requireRefusal(error: unknown): void {
-  if (!(error instanceof ORPCError) || error.code !== 'PROBLEM') throw error;
+  if (!isRefusal(error)) throw error;
 }
 
 const pick = <Item>(items: readonly Item[], random: () => number): Item => {

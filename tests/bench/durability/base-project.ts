@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { programFolder } from '../../../src-main/hosts/program.ts';
-import { systemEnvironment } from '../../../src-main/hosts/system-environment.ts';
 import { createAnnotation } from '../../../src-main/services/annotate.ts';
 import { ensureAnnotator } from '../../../src-main/services/annotators.ts';
 import { setArticleState } from '../../../src-main/services/article-states.ts';
 import { readCodebookFile } from '../../../src-main/services/codebook.ts';
 import { createProjectFile } from '../../../src-main/services/create-project.ts';
+import type { Environment } from '../../../src-main/services/environment.ts';
 import type { OpenProject } from '../../../src-main/services/project.ts';
 import { storeBundles } from '../../../src-main/services/store-bundles.ts';
 
@@ -29,7 +29,7 @@ export const textOf = (number: number): string =>
 export const articlesOfBase = 10;
 
 /** A project file with these articles, each marked and finished by two, so that there is something to decide. */
-export async function makeBase(path: string): Promise<void> {
+export async function makeBase(path: string, environment: Environment): Promise<void> {
   const codebook = readCodebookFile(join(programFolder, 'resources', 'default-codebook.json'));
   const seed = {
     name: 'متانة',
@@ -37,7 +37,7 @@ export async function makeBase(path: string): Promise<void> {
     codebook,
     fill: async (project: OpenProject) => fillBase(project),
   };
-  await createProjectFile(path, seed, systemEnvironment);
+  await createProjectFile(path, seed, environment);
 }
 
 /** A mark from here to there. */

@@ -23,12 +23,15 @@ try {
   rmSync(home, { recursive: true, force: true });
 }
 
-function print({ rounds: done, migrations, silent, answered, lost, faults }: KillReport): void {
-  const total = Object.values(answered).reduce((sum, times) => sum + times, 0);
+function print({ rounds: done, migrations, silent, answered, refused, lost, faults }: KillReport): void {
+  const sumOf = (counts: Readonly<Record<string, number>>): number =>
+    Object.values(counts).reduce((sum, times) => sum + times, 0);
+  const { copying, changing, changed } = migrations;
   console.log(
     [
-      `killed ${done} times (seed ${values.seed}), ${migrations} of them while an old file was brought up to date, ${silent} before anything was answered`,
-      `  ${total} answered actions: ${JSON.stringify(answered)}`,
+      `killed ${done} times (seed ${values.seed}), ${silent} of them before anything was answered`,
+      `  ${copying + changing + changed} of them around a migration: ${copying} before it changed the file, ${changing} in the midst, ${changed} after`,
+      `  ${sumOf(answered)} answered actions: ${JSON.stringify(answered)}; refused: ${JSON.stringify(refused)}`,
       `  ${lost.length} of them lost; the check found ${faults.length} faults`,
     ].join('\n'),
   );

@@ -1,30 +1,30 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
 import { requireSoundCopy } from '../../../src-main/db/dated-copy.ts';
-import { programFolder } from '../../../src-main/hosts/program.ts';
 import { systemEnvironment } from '../../../src-main/hosts/system-environment.ts';
-import { articleIds } from '../../../src-main/services/article-records.ts';
 import { backupFolderOf, backupsOf } from '../../../src-main/services/backup-files.ts';
 import { checkProject } from '../../../src-main/services/check.ts';
 import { openProject } from '../../../src-main/services/project.ts';
 import { randomNumbers } from '../../../src-shared/model/seeded-random.ts';
 import { client, cookieOf } from '../../hosts/http.ts';
 import { actUntilKilled } from './actions.ts';
-import { articlesOfBase, downgrade, makeBase } from './base-project.ts';
+import { makeBase } from './base-project.ts';
+import { printedUrl, startHost } from './host-process.ts';
 import { createLedger, type Ledger } from './ledger.ts';
+import { type MigrationMoments, migrationRounds } from './migration-rounds.ts';
 
 /** What came of killing hosts. */
 export interface KillReport {
   readonly rounds: number;
-  /** Rounds in which the host was killed while it brought an older file up to date. */
-  readonly migrations: number;
+  /** Rounds in which the host was killed while it brought an older file up to date, by how far it was. */
+  readonly migrations: Readonly<MigrationMoments>;
   /** Rounds in which it was killed before it answered anything. */
   readonly silent: number;
+  /** Actions by kind: those that were answered, those that were refused. */
   readonly answered: Readonly<Record<string, number>>;
+  readonly refused: Readonly<Record<string, number>>;
   /** Answered actions that were not there afterwards, and what the check found. */
   readonly lost: readonly string[];
   readonly faults: readonly string[];
@@ -43,74 +43,81 @@ const roundsOfAProject = 12;
 const longestWork = 1_500;
 /** How long the first answer may take, in milliseconds. */
 const longestWait = 20_000;
-const longestMigration = 900;
 
 /** Starts the host, lets it work and ends it as a power cut would (SIGKILL), again and again; the moments and the work are those of the seed. */
 export async function killHosts({ home, rounds, seed, onRound }: KillOptions): Promise<KillReport> {
   const random = randomNumbers(seed);
   const base = join(home, 'base.hashiya');
-  await makeBase(base);
-  const old = join(home, 'old.hashiya');
-  copyFileSync(base, old);
-  downgrade(old);
+  await makeBase(base, systemEnvironment);
+  const old = await migrationRounds(base, home);
   const answered: Record<string, number> = {};
+  const refused: Record<string, number> = {};
   const lost: string[] = [];
   const faults: string[] = [];
-  let migrations = 0;
   let silent = 0;
   let worked = 0;
   let ledger = createLedger();
   const project = join(home, 'work.hashiya');
-  const count = ({ answered: told }: Ledger) => {
-    for (const [kind, times] of told) answered[kind] = (answered[kind] ?? 0) + times;
-  };
   for (let round = 0; round < rounds; round++) {
     const isMigration = random() < 0.15;
-    const path = isMigration ? join(home, 'migrated.hashiya') : project;
+    const path = isMigration ? old.path : project;
     if (isMigration) {
-      remove(path);
-      copyFileSync(old, path);
-    } else if (worked++ % roundsOfAProject === 0) {
-      count(ledger);
-      ledger = createLedger();
-      remove(path);
-      copyFileSync(base, path);
-    }
-    if (isMigration) {
-      migrations++;
-      await killWhileStarting(path, home, random() * longestMigration);
+      if (await old.kill(random())) add(answered, new Map([['migrate', 1]]));
     } else {
-      const before = ledger.total;
+      if (worked++ % roundsOfAProject === 0) {
+        ledger = createLedger();
+        remove(path);
+        copyFileSync(base, path);
+      }
+      const [before, refusedBefore] = [new Map(ledger.answered), new Map(ledger.refused)];
       await killAtWork({ path, home, base, random, ledger, round });
-      if (ledger.total === before) silent++;
+      if (!add(answered, ledger.answered, before)) silent++;
+      add(refused, ledger.refused, refusedBefore);
     }
-    const opened = openProject(path, systemEnvironment);
+    const said = (what: string) => `round ${round}: ${what}`;
     try {
-      if (isMigration && articleIds(opened).length !== articlesOfBase)
-        lost.push(`round ${round}: articles of the old file`);
-      if (!isMigration) lost.push(...ledger.lostIn(opened).map((fact) => `round ${round}: ${fact}`));
-      faults.push(...[...checkProject(opened)].map((fault) => `round ${round}: ${JSON.stringify(fault)}`));
-    } finally {
-      opened.dispose();
+      lost.push(
+        ...lostAfter(path, isMigration ? old : ledger, (fault) => faults.push(said(fault))).map(said),
+      );
+    } catch (error) {
+      // A file that cannot even be opened: whoever kills hosts goes on with another.
+      faults.push(said(String(error)));
+      worked = 0;
     }
-    for (const { name } of backupsOf(path)) requireSoundCopy(join(backupFolderOf(path), name));
-    onRound?.(reported(round + 1));
+    onRound?.({ rounds: round + 1, migrations: old.moments, silent, answered, refused, lost, faults });
   }
-  return reported(rounds);
+  return { rounds, migrations: old.moments, silent, answered, refused, lost, faults };
+}
 
-  function reported(done: number): KillReport {
-    const all = { ...answered };
-    for (const [kind, times] of ledger.answered) all[kind] = (all[kind] ?? 0) + times;
-    return { rounds: done, migrations, silent, answered: all, lost, faults };
+/** Opens the file as its next owner would, and looks at everything in it and at its backups. */
+function lostAfter(
+  path: string,
+  knowing: Pick<Ledger, 'lostIn'>,
+  onFault: (fault: string) => void,
+): string[] {
+  const opened = openProject(path, systemEnvironment);
+  try {
+    for (const fault of checkProject(opened)) onFault(JSON.stringify(fault));
+    for (const { name } of backupsOf(path)) requireSoundCopy(join(backupFolderOf(path), name));
+    return knowing.lostIn(opened);
+  } finally {
+    opened.dispose();
   }
 }
 
-async function killWhileStarting(path: string, home: string, milliseconds: number): Promise<void> {
-  const child = startHost(path, home);
-  const ended = once(child, 'exit');
-  await Promise.race([after(250 + milliseconds), ended]);
-  child.kill('SIGKILL');
-  await ended;
+/** Adds what came since `before`; false where that is nothing. */
+function add(
+  sums: Record<string, number>,
+  counts: ReadonlyMap<string, number>,
+  before: ReadonlyMap<string, number> = new Map(),
+): boolean {
+  let isMore = false;
+  for (const [kind, count] of counts) {
+    const more = count - (before.get(kind) ?? 0);
+    if (more > 0) isMore = true;
+    sums[kind] = (sums[kind] ?? 0) + more;
+  }
+  return isMore;
 }
 
 interface Work {
@@ -138,24 +145,6 @@ async function killAtWork({ path, home, base, random, ledger, round }: Work): Pr
   stop.abort();
   await ended;
   await working;
-}
-
-/** The program as it is installed, on one project. */
-function startHost(path: string, home: string): ChildProcess {
-  return spawn(process.execPath, [join(programFolder, 'out', 'main', 'cli.js'), 'serve', path, '--no-open'], {
-    env: { ...process.env, HASHIYA_HOME: home },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-}
-
-async function printedUrl(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error('The host has no output.');
-  for await (const line of createInterface({ input: child.stdout })) {
-    child.stdout.resume();
-    const said: unknown = JSON.parse(line);
-    if (typeof said === 'object' && said !== null && 'url' in said) return String(said.url);
-  }
-  throw new Error('The host ended without printing its address.');
 }
 
 function remove(path: string): void {

@@ -1,14 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { diceOf, inputOf } from './inputs.ts';
 import { openDamaged, projectBytes } from './project-input.ts';
+import { openProtected, protectedBytes } from './protected-input.ts';
 import { type Outcome, readInput } from './read-input.ts';
 import { samples } from './samples.ts';
 import { readSettings, settings } from './settings-input.ts';
-import { storeInput } from './store-input.ts';
+import { emptyProject, storeInput } from './store-input.ts';
 
-/** What came of the inputs of a family. Times are in milliseconds, memory is in megabytes, the process's own included. */
+/** What came of the inputs of a family. Times are in milliseconds; memory is in megabytes: the most the process ever had, its own included. */
 export interface FuzzReport {
   inputs: number;
   stored: number;
@@ -27,6 +28,8 @@ export interface FuzzOptions {
   readonly count: number;
   readonly first?: number;
   readonly storeEvery?: number;
+  /** What none may take, in milliseconds and megabytes: more is a failure. */
+  readonly most?: { readonly time: number; readonly memory: number };
   /** Told before each input: what never comes back cannot say so itself. */
   readonly onInput?: (index: number) => void;
   /** Asked between inputs. */
@@ -34,11 +37,11 @@ export interface FuzzOptions {
 }
 
 /** The families of parsers. */
-export const families = [...Object.keys(samples), ...Object.keys(settings), 'project'];
+export const families = [...Object.keys(samples), ...Object.keys(settings), 'protected', 'project'];
 
 /** Reads damaged files one after the other and counts what became of them. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
-  const { count, first = 0, onInput, isOver } = options;
+  const { count, first = 0, most, onInput, isOver } = options;
   const report: FuzzReport = {
     inputs: 0,
     stored: 0,
@@ -49,7 +52,8 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
     slowestIndex: 0,
     peak: 0,
   };
-  const folder = mkdtempSync(join(tmpdir(), 'hashiya-fuzz-'));
+  // What is tried is the parser and not the disk.
+  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'hashiya-fuzz-'));
   try {
     const read = await readerOf(options, folder, report);
     for (let index = first; index < first + count && !isOver?.(); index++) {
@@ -59,8 +63,12 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
       const took = performance.now() - started;
       report.inputs++;
       if (took > report.slowest) Object.assign(report, { slowest: took, slowestIndex: index });
-      if (index % 200 === 0 || took > 100)
-        report.peak = Math.max(report.peak, process.memoryUsage.rss() / 1_048_576);
+      const peak = process.resourceUsage().maxRSS / 1_024;
+      if (most && took > most.time)
+        report.failed.push({ index, reason: `it took longer than ${most.time} ms` });
+      if (most && peak > Math.max(most.memory, report.peak))
+        report.failed.push({ index, reason: `it took more than ${most.memory} MB` });
+      report.peak = peak;
       if (outcome.kind === 'failed') report.failed.push({ index, reason: outcome.reason });
       else report[outcome.kind]++;
     }
@@ -75,6 +83,10 @@ async function readerOf(
   folder: string,
   report: FuzzReport,
 ): Promise<(index: number) => Promise<Outcome>> {
+  if (family === 'protected') {
+    const bytes = await protectedBytes();
+    return (index) => openProtected(bytes, diceOf(seed, index), folder);
+  }
   if (family === 'project') {
     const bytes = await projectBytes(folder);
     return async (index) => openDamaged(bytes, diceOf(seed, index), folder);
@@ -83,11 +95,12 @@ async function readerOf(
   if (other) return async (index) => readSettings(other, diceOf(seed, index));
   const found = samples[family]?.();
   if (!found) throw new Error(`There is no family ${family}; there are ${families.join(', ')}.`);
+  const empty = storeEvery > 0 ? await emptyProject(folder) : new Uint8Array();
   return async (index) => {
     const input = inputOf(found, diceOf(seed, index));
     const outcome = await readInput(input);
     if (outcome.kind === 'failed' || storeEvery === 0 || index % storeEvery !== 0) return outcome;
     report.stored++;
-    return storeInput(input, folder);
+    return storeInput(input, empty, folder);
   };
 }

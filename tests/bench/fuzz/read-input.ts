@@ -10,10 +10,10 @@ export type Outcome =
   | { readonly kind: 'accepted' | 'refused' }
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** A clock that stands and names that count up. */
-export function fuzzEnvironment(): Environment {
+/** A clock that stands and names that count up, other ones for each prefix. */
+export function fuzzEnvironment(prefix = 'new'): Environment {
   let named = 0;
-  return { now: () => new Date('2026-01-01T00:00:00Z'), newId: () => `new-${++named}` };
+  return { now: () => new Date('2026-01-01T00:00:00Z'), newId: () => `${prefix}-${++named}` };
 }
 
 /** Reads a file as an import does, without a project. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ArticleRecord, RecordAnnotation } from '../../../src-main/formats/article-record.ts';
 import { writeFormat } from '../../../src-main/formats/write-format.ts';
@@ -17,6 +18,17 @@ export interface Sample {
   readonly entries?: readonly ZipEntry[];
   readonly format: ImportFormat;
 }
+
+// The library reads its own list of styles, always the same text, anew for each document, which takes longer than the document.
+const styles: { readStyle: (line: string) => unknown } = createRequire(import.meta.url)(
+  'mammoth/lib/style-reader',
+);
+const { readStyle } = styles;
+const known = new Map<string, unknown>();
+styles.readStyle = (line) => {
+  if (!known.has(line)) known.set(line, readStyle(line));
+  return known.get(line);
+};
 
 export const codebook = readCodebookFile(join(programFolder, 'resources', 'default-codebook.json'));
 
@@ -71,9 +83,13 @@ export const samples: Readonly<Record<string, () => readonly Sample[]>> = {
       { name: 'b/x.jsonl', content: Buffer.from(bytesOf(written('jsonl'))), method: 0 },
       { name: 'b/x.ann', content: 'T1\tGPE 10 15\tباريس\n' },
       { name: 'b/x.txt', content: sampleText },
-      { name: 'خبر.docx', content: zipOf(document) },
-      { name: 'x.html', content: page },
     ]),
+    packed('zip', 'x.zip', [
+      { name: 'x.html', content: `<html><body><article><p>${sampleText}</p></article></body></html>` },
+      { name: 'a/خبر.txt', content: sampleText },
+      { name: 'a/x.csv', content: 'title,text\nعنوان,خبر أول\n', method: 0 },
+    ]),
+    packed('zip', 'x.zip', [{ name: 'خبر.docx', content: zipOf(document) }]),
   ],
 };
 

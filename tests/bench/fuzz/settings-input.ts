@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readRegistry } from '../../../src-main/formats/registry/read.ts';
 import { registryAsCsv, registryAsJson } from '../../../src-main/formats/registry/write.ts';
-import { programFolder } from '../../../src-main/hosts/program.ts';
 import { parseCodebook, requireSound } from '../../../src-main/services/codebook-file.ts';
 import { Problem } from '../../../src-shared/model/problem.ts';
 import { type Dice, garbage, mutated } from './mutate.ts';
 import { type Outcome, reasonOf } from './read-input.ts';
+import { smallCodebook } from './small-codebook.ts';
 
 const entry = {
   ...{ id: 'e1', label: 'GPE', names: { ar: 'باريس', en: 'Paris' }, aliases: ['باريز', '=1'], note: 'ن' },
@@ -19,7 +17,7 @@ interface Settings {
   readonly read: (bytes: Uint8Array) => unknown;
 }
 
-const codebookBytes = readFileSync(join(programFolder, 'resources', 'default-codebook.json'));
+const codebookBytes = Buffer.from(JSON.stringify(smallCodebook, null, 1));
 
 /** Files that are no articles, by the name of the family: the registry and the codebook. */
 export const settings: Readonly<Record<string, readonly [Settings, ...Settings[]]>> = {

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countRows } from '../../../src-main/db/row-counts.ts';
 import { checkProject } from '../../../src-main/services/check.ts';
@@ -11,14 +11,22 @@ import { type Input, siblingIn } from './inputs.ts';
 import { fuzzEnvironment, type Outcome, reasonOf } from './read-input.ts';
 import { codebook } from './samples.ts';
 
-/** Imports a file into a new project in the folder: what the report tells of is there, nothing else is, and the check finds nothing. */
-export async function storeInput(input: Input, folder: string): Promise<Outcome> {
+/** The bytes of a project with nothing in it. */
+export async function emptyProject(folder: string): Promise<Uint8Array> {
+  const path = join(folder, 'empty.hashiya');
+  await createProjectFile(path, { name: 'fuzz', description: '', codebook }, fuzzEnvironment('empty'));
+  const bytes = readFileSync(path);
+  rmSync(path);
+  return bytes;
+}
+
+/** Imports a file into an empty project in the folder: what the report tells of is there, nothing else is, and the check finds nothing. */
+export async function storeInput(input: Input, empty: Uint8Array, folder: string): Promise<Outcome> {
   const { sample, files, isNamed } = input;
   const path = join(folder, 'fuzz.hashiya');
-  rmSync(path, { force: true });
-  const environment = fuzzEnvironment();
-  await createProjectFile(path, { name: 'fuzz', description: '', codebook }, environment);
-  const project = openProject(path, environment);
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+  writeFileSync(path, empty);
+  const project = openProject(path, fuzzEnvironment());
   const source = {
     path: sample.path,
     read: async () => files.get(sample.path) ?? new Uint8Array(),
