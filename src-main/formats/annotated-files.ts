@@ -50,7 +50,7 @@ export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>
   },
   prodigy: {
     isIt: isProdigy,
-    read: ({ bytes, newId }) => readProdigy(bytes, newId),
+    read: ({ bytes, newId, storedText }) => readProdigy(bytes, newId, storedText),
     readValue: prodigyDocument,
   },
   brat: { isIt: isBrat, read: readBrat },

@@ -84,6 +84,7 @@ async function* valueReadings(
   const owner = await ownerOf(dirname(path), folder, sibling, run);
   const newId = () => run.environment.newId();
   for await (const value of jsonValuesIn(file.pieces())) {
-    yield documentReading(jsonDocument(value, readValue, newId), { path, owner, folder }, run);
+    const document = jsonDocument(value, readValue, newId, (key) => run.storedText(key));
+    yield documentReading(document, { path, owner, folder }, run);
   }
 }

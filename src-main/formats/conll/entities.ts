@@ -1,5 +1,7 @@
 import type { TokenEntity } from '../token-document.ts';
-import type { ConllRow, ConllSentences } from './rows.ts';
+import type { ConllRow } from './rows.ts';
+
+type TagsOfToken = Pick<ConllRow, 'tags'>;
 
 interface OpenEntity {
   readonly label: string;
@@ -12,7 +14,7 @@ interface OpenEntity {
  * The entities that tags of any scheme describe: IOB1, IOB2, BIOES, BILUO, and columns of nested ones. An `I-` that continues nothing
  * begins an entity, as in the corpora of 2003. None goes on into the next sentence. In the order of the text, the longer first.
  */
-export function entitiesOf(sentences: ConllSentences): readonly TokenEntity[] {
+export function entitiesOf(sentences: readonly (readonly TagsOfToken[])[]): readonly TokenEntity[] {
   const entities: TokenEntity[] = [];
   let first = 0;
   for (const rows of sentences) {
@@ -22,7 +24,7 @@ export function entitiesOf(sentences: ConllSentences): readonly TokenEntity[] {
   return entities.sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
-function sentenceEntities(rows: readonly ConllRow[], offset: number): TokenEntity[] {
+function sentenceEntities(rows: readonly TagsOfToken[], offset: number): TokenEntity[] {
   const entities: TokenEntity[] = [];
   let open: OpenEntity[] = [];
   const close = ({ label, first, last }: OpenEntity) => entities.push({ label, first, last });

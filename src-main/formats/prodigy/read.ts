@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attributesSchema } from '../../../src-shared/model/annotation.ts';
 import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
+import type { AnnotatedFile } from '../annotated-file.ts';
 import { decodeText } from '../decode-text.ts';
 import { type FileDocument, foreignDocument, readAbout, requireShape } from '../foreign-record.ts';
 import { fromGraph } from '../graph/from-graph.ts';
@@ -9,6 +10,7 @@ import { jsonDocument } from '../json-documents.ts';
 import { jsonValues } from '../json-values.ts';
 import { offsetUnitOf } from '../offset-unit-of.ts';
 import type { ReadDocument } from '../read-document.ts';
+import { isSpacyDocument, isSpacyJson, spacyDocument } from './spacy-json.ts';
 
 const spanSchema = z.object({
   start: z.int(),
@@ -47,18 +49,29 @@ const taskSchema = z.looseObject({
 type Task = z.infer<typeof taskSchema>;
 
 /** True where the beginning of a file is a task of Prodigy, or a text with categories or entities as spaCy has them. */
-export const isProdigy = (head: string): boolean =>
+export const isProdigy = (head: string): boolean => isSpacyJson(head) || isTask(head);
+
+const isTask = (head: string): boolean =>
   /^\s*\{/.test(head) &&
   (/"(?:_input_hash|_task_hash|_view_id|answer|token_start)"\s*:|"cats"\s*:\s*\{/.test(head) ||
     (/"text"\s*:/.test(head) && /"spans"\s*:\s*\[/.test(head)) ||
     (/"entities"\s*:\s*\[\s*\[\s*\d/.test(head) && !/"cats"\s*:\s*\[/.test(head)));
 
 /** The tasks of a file of Prodigy, each an article. Throws `json-damaged`. */
-export const readProdigy = (bytes: Uint8Array, newId: () => string): readonly FileDocument[] =>
-  jsonValues(decodeText(bytes).text).map((value) => jsonDocument(value, prodigyDocument, newId));
+export const readProdigy = (
+  bytes: Uint8Array,
+  newId: () => string,
+  storedText?: AnnotatedFile['storedText'],
+): readonly FileDocument[] =>
+  jsonValues(decodeText(bytes).text).map((value) => jsonDocument(value, prodigyDocument, newId, storedText));
 
-/** One task of Prodigy. Throws the first Problem, which names the field. */
-export function prodigyDocument(value: unknown, newId: () => string): ReadDocument {
+/** One task of Prodigy, or a document of spaCy 2. Throws the first Problem, which names the field. */
+export function prodigyDocument(
+  value: unknown,
+  newId: () => string,
+  storedText: AnnotatedFile['storedText'],
+): ReadDocument {
+  if (isSpacyDocument(value)) return spacyDocument(value, storedText);
   const task = requireShape(taskSchema, value);
   const { text } = task;
   const isRefused = task.answer === 'reject' || task.answer === 'ignore';

@@ -5,7 +5,11 @@ import { recordOfCas } from '../uima/to-record.ts';
 import { casOfTsv } from './to-cas.ts';
 
 /** True where the first line of a file says that it is WebAnno TSV, of whatever version. */
-export const isWebannoTsv = (head: string): boolean => head.startsWith('#FORMAT=WebAnno TSV ');
+export const isWebannoTsv = (head: string): boolean =>
+  head.startsWith('#FORMAT=WebAnno TSV ') || isVersion2(head);
+
+/** Version 2 does not name itself; nothing else begins so, and what reads it has to say which version it is. */
+const isVersion2 = (head: string): boolean => /^#id=\d+\r?\n#text=/.test(head);
 
 /**
  * The article of a WebAnno TSV 3 file: UTF-8, with controls as they are; offsets are UTF-16. The file lacks what lies between sentences: where

@@ -46,7 +46,7 @@ async function readAll(path: string): Promise<string> {
   }
 }
 
-// Counted in the files themselves: text spans for brat, regions for Label Studio, entities for doccano, spans for Prodigy.
+// Counted in the files themselves: text spans for brat, regions for Label Studio, entities for doccano, spans for Prodigy, tags that begin an entity (B-, U-) for spaCy 2.
 const expected: Readonly<Record<string, string>> = {
   'brat/bioc-example/example1.ann': 'brat 1 3',
   'brat/bionlp-ge/PMID-9733716.ann': 'brat 1 26',
@@ -80,7 +80,11 @@ const expected: Readonly<Record<string, string>> = {
   'spacy-prodigy/prodigy/ner_tweets_demo.jsonl': 'prodigy 1 1',
   'spacy-prodigy/prodigy/rel_component_first_line.jsonl': 'prodigy 1 5',
   'spacy-prodigy/spacy/cooking.jsonl': 'prodigy 10 0',
-  'spacy-prodigy/spacy/ner-sent-per-line.json': 'format-unknown',
+  'webanno-tsv/tsv2/example.tsv': 'webanno-tsv 1 0 webanno-version',
+  'spacy-prodigy/spacy/ner-sent-per-line.json': 'prodigy 1 7',
+  'spacy-prodigy/spacy/ner-token-per-line-conll2003.json': 'prodigy 1 7',
+  'spacy-prodigy/spacy/ner-token-per-line-with-pos.json': 'prodigy 1 7',
+  'spacy-prodigy/spacy/ner-token-per-line.json': 'prodigy 1 7',
 };
 
 describe.skipIf(!hasForeignFixtures)('files that other tools wrote', () => {
