@@ -8,6 +8,7 @@ import { applicationId, inspectHeader } from './header.ts';
 import { migrate } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
+import { type FileSystems, requireLocal } from './network-share.ts';
 import { isOpenHere, noteOpen } from './open-files.ts';
 import { requireSchema } from './schema.ts';
 import { openVocabulary } from './search-vocabulary.ts';
@@ -19,6 +20,8 @@ interface OpenOptions {
   readonly migrations?: typeof allMigrations;
   /** Another thread of this process has the file open: as `isOpenHere`, which knows of its own thread only. */
   readonly isLent?: boolean;
+  /** Who is asked whether the file lies on a network share; this machine where absent. */
+  readonly fileSystems?: FileSystems;
   /** Puts a copy of an older project where it belongs, before it is brought up to date; without it the copy lies beside. */
   readonly beforeMigrating?: (copy: KeepCopy) => void;
 }
@@ -29,7 +32,7 @@ const defaultBusyTimeout = 5_000;
 const checkedWhole = 64 * 1024 * 1024;
 
 /**
- * Opens a project file and brings it up to date. A refusal (missing, not a project, newer, damaged, busy, read-only) leaves the
+ * Opens a project file and brings it up to date. A refusal (missing, not a project, newer, damaged, busy, read-only, on a share) leaves the
  * file as it was and nothing beside it.
  */
 export function openDatabase(path: string, options: OpenOptions = {}): ProjectDatabase {
@@ -38,6 +41,7 @@ export function openDatabase(path: string, options: OpenOptions = {}): ProjectDa
   const file = requireFile(absolute);
   if (!options.isLent && !isOpenHere(file)) inspectHeader(absolute, steps.length);
   requireWritable(absolute);
+  if (!options.isLent) requireLocal(absolute, options.fileSystems);
   const connection = connect(absolute, options.busyTimeout);
   try {
     soundly(absolute, () => requireSound(connection, absolute, steps));
@@ -89,11 +93,13 @@ function requireFile(path: string): Stats {
 }
 
 function requireWritable(path: string): void {
-  guarded(path, () => {
+  try {
     accessSync(path, constants.W_OK);
     // The write-ahead log lives beside the file.
     accessSync(dirname(path), constants.W_OK);
-  });
+  } catch {
+    throw new Problem('project-read-only', { file: basename(path) });
+  }
 }
 
 function connect(path: string, busyTimeout = defaultBusyTimeout): BetterSqlite.Database {

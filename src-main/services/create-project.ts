@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { write } from '../db/handle.ts';
+import { requireLocal } from '../db/network-share.ts';
 import { createDatabase } from '../db/open.ts';
 import { besideName, placeFile, removeDatabaseFiles, requireFree } from '../db/place-file.ts';
 import { insertProjectRow } from '../db/project-row.ts';
@@ -23,6 +24,7 @@ export interface ProjectSeed {
  */
 export const createProjectFile = (path: string, seed: ProjectSeed, environment: Environment): Promise<void> =>
   placeProject(path, async (beside) => {
+    requireLocal(resolve(path));
     const project = seeded(beside, seed, environment);
     try {
       await seed.fill?.(project);

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Problem } from '../../src-shared/model/problem.ts';
+import { requireLocal } from '../db/network-share.ts';
 import { isOpenHere } from '../db/open-files.ts';
 import { besideName, placeFile, removeDatabaseFiles, requireFree } from '../db/place-file.ts';
 import { guarded } from '../db/sqlite-problems.ts';
@@ -20,6 +21,7 @@ export function salvagePlaces(damaged: string, target: string): SalvagePlaces {
   // Whoever reads it past SQLite drops the locks of this process.
   if (isOpenHere(found)) throw new Problem('project-in-use', { file: basename(path) });
   const place = resolve(target);
+  requireLocal(place);
   requireFree(place);
   const unfinished = besideName(place);
   removeDatabaseFiles(unfinished);

@@ -118,6 +118,8 @@ export const problemCodes = [
   'project-busy',
   'project-missing',
   'project-moved',
+  'project-on-share',
+  'project-read-only',
   'project-in-use',
   'backup-unknown',
   'backup-unsound',

@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { readOperations } from '../../src-main/db/operations.ts';
 import {
   createAnnotation,
@@ -249,4 +249,41 @@ describe('the journal', () => {
       { numRuns: 60 },
     );
   });
+});
+
+it('keeps the order things were done in when the clock goes backwards, also across openings', async () => {
+  const path = await makeProjectFile(join(temporaryFolder(), 'a.hashiya'), [bundleOf('first', text)]);
+  let hours = 100;
+  const backwards = { ...testEnvironment('back'), now: () => new Date(Date.UTC(2026, 0, 1, hours--)) };
+  const ids = ['one', 'two', 'three'];
+  let annotatorId = '';
+  for (const id of ids) {
+    const project = openProject(path, backwards);
+    annotatorId = ensureAnnotator(project, 'سلمى').id;
+    const spans = [{ role: 'content' as const, start: 4, end: 10 }];
+    const draft: AnnotationDraft = {
+      layer: 'claim',
+      label: 'claim',
+      spans,
+      attributes: {},
+      links: [],
+      note: null,
+    };
+    createAnnotation(project, { articleId: 'first', annotatorId, id, draft });
+    project.dispose();
+  }
+  const project = openProject(path, backwards);
+  onTestFinished(() => project.dispose());
+  const stored = () => listAnnotations(project, { articleId: 'first', annotatorId });
+  const left = () => new Set(stored().map(({ id }) => id));
+  const [first, , third] = ids.map((wanted) => stored().find(({ id }) => id === wanted)?.createdAt ?? '');
+  expect([first, third]).toEqual([first, third].sort().reverse());
+  expect(first).not.toBe(third);
+  for (const done of [3, 2, 1, 0]) {
+    expect(left()).toEqual(new Set(ids.slice(0, done)));
+    undo(project, annotatorId);
+  }
+  redo(project, annotatorId);
+  expect(left()).toEqual(new Set(['one']));
+  expect([...checkProject(project)]).toEqual([]);
 });

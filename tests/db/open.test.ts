@@ -180,9 +180,9 @@ describe('opening a project file', () => {
     chmodSync(path, 0o444);
     chmodSync(folder, 0o555);
     onTestFinished(() => chmodSync(folder, 0o755));
-    expect(await runOther('open', path)).toBe('folder-read-only a.hashiya');
+    expect(await runOther('open', path)).toBe('project-read-only a.hashiya');
     chmodSync(path, 0o666);
-    expect(await runOther('open', path)).toBe('folder-read-only a.hashiya');
+    expect(await runOther('open', path)).toBe('project-read-only a.hashiya');
   });
 });
 

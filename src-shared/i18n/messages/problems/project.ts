@@ -44,6 +44,14 @@ export const projectProblems = {
     en: 'The project file was moved, deleted or replaced while it was open; nothing more is stored until it is opened again.',
     ar: 'نُقل ملف المشروع أو حُذف أو استُبدل وهو مفتوح، ولن يُحفظ شيء آخر حتى يُفتح من جديد.',
   },
+  'project-on-share': {
+    en: 'The project lies on a network share, where a second computer could damage it unnoticed; it was not opened. Copy it to a disk of this computer and work there; what others did comes together with “Take work back”.',
+    ar: 'المشروع على مجلد مشترك في الشبكة، وقد يُتلفه حاسوب ثانٍ دون أن يُنتبه، فلم يُفتح. انسخه إلى قرص هذا الحاسوب واعمل هناك؛ ويُجمع عمل الآخرين بـ«استعادة العمل».',
+  },
+  'project-read-only': {
+    en: 'The project cannot be written to: the file, its folder or the medium is read-only; it was not opened. Copy it to a folder of yours and open the copy.',
+    ar: 'لا يمكن الكتابة في المشروع: الملف أو مجلده أو الوسيط للقراءة فقط، فلم يُفتح. انسخه إلى مجلد لك وافتح النسخة.',
+  },
   'project-in-use': {
     en: 'Another program or window has the project open; close it there and try again.',
     ar: 'المشروع مفتوح في برنامج آخر أو نافذة أخرى؛ أغلقه هناك ثم أعد المحاولة.',
