@@ -33,9 +33,11 @@ const file = (lines: readonly string[] = rows, text = '😀 باريس.') =>
 const replaced = (index: number, row: string) => file(rows.with(index, row));
 
 describe('a WebAnno TSV file', () => {
-  it('is known by its first line', () => {
+  it('is known by its first line, version 2 too, which is refused', () => {
     expect(isWebannoTsv(file())).toBe(true);
-    expect(isWebannoTsv('#id=1\n#text=x\n')).toBe(false);
+    expect(isWebannoTsv('#id=1\n#text=x\n')).toBe(true);
+    expect(() => readWebannoTsv(Buffer.from('#id=1\n#text=x\n'), () => '')).toThrow(/webanno-version/);
+    expect(isWebannoTsv('#id=1\ttext\n')).toBe(false);
   });
 
   it('has its offsets in UTF-16, and needs no TAB at the end of a row', () => {
