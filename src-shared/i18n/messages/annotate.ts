@@ -71,6 +71,11 @@ export const annotateMessages = {
   'annotate.inspector': { en: 'Selected annotation: {label} {number}', ar: 'الوسم المحدد: {label} {number}' },
   'annotate.stance': { en: 'Stance', ar: 'موقف' },
   'annotate.label': { en: 'Type', ar: 'النوع' },
+  'attribute.offered': {
+    en: 'The text says {value}; Enter takes it.',
+    ar: 'في النص {value}؛ ومفتاح Enter يأخذه.',
+  },
+  'attribute.offered.take': { en: 'Take {value}', ar: 'خذ {value}' },
   'annotate.offsets': { en: 'Offsets in the stored text (UTF-16)', ar: 'المواضع في النص المحفوظ (UTF-16)' },
   'annotate.reveal': { en: 'Show invisible characters', ar: 'أظهر المحارف غير المرئية' },
   'annotate.conceal': { en: 'Hide invisible characters', ar: 'أخفِ المحارف غير المرئية' },

@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test';
+import { expectSaved, openAsAnnotator, projectOf, stored, surfaceOf } from '../helpers/annotate-page.ts';
+import { axe } from '../helpers/axe.ts';
+import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
+
+let home: string;
+let host: HostProcess;
+
+test.beforeEach(() => {
+  home = temporaryHome();
+});
+test.afterEach(async () => {
+  await host.stop();
+  removeHome(home);
+});
+
+test('a mention after a proclitic: its letters are offered; a label may ask for whole words instead', async ({
+  page,
+}) => {
+  const project = projectOf(home, ['عاد الوزير بباريس مساء أمس.']);
+  host = await startHostProcess({ home, project: project.path });
+  const quotes = page.locator('.an-quotes');
+  const kept = page.locator('.an-toolbar .kept');
+  const expectAccessible = async () => expect((await axe(page).analyze()).violations).toEqual([]);
+  const markAfterProclitic = async () => {
+    await surfaceOf(page).focus();
+    for (const key of ['Control+Home', 'Control+ArrowLeft', 'Control+ArrowLeft', 'Shift+ArrowLeft']) {
+      await page.keyboard.press(key);
+    }
+    await expect(kept).toHaveText('بباريس');
+    await page.keyboard.press('x');
+    await expect(kept).toHaveText('باريس');
+    await page.keyboard.press('4');
+  };
+
+  await openAsAnnotator(page, host.url, 'نوال');
+  await markAfterProclitic();
+  await expect(quotes).toHaveText('باريس');
+  const field = page.getByRole('textbox', { name: 'السوابق' });
+  await expect(field).toHaveAttribute('placeholder', 'ب');
+  await expect(field).toHaveAccessibleDescription(/في النص .*ب/);
+  await expectAccessible();
+  await field.press('Enter');
+  await expect(field).toHaveValue('ب');
+  await expectSaved(page);
+  const [articleId = ''] = project.articleIds;
+  expect(stored(project.path, articleId).annotations.map(({ attributes }) => attributes)).toEqual([
+    { proclitic: 'ب' },
+  ]);
+
+  await page.getByRole('link', { name: 'المخطط' }).click();
+  await page.getByRole('navigation', { name: 'عناصر المخطط' }).getByRole('button', { name: /^دولة/ }).click();
+  const inside = page.getByRole('switch', { name: 'بداية الوسم داخل الكلمة' });
+  await expect(inside).toBeChecked();
+  await inside.press('Space');
+  await expect(inside).not.toBeChecked();
+  await expect(page.getByText('يبدأ من أول الكلمة المكتوبة')).toBeVisible();
+  await expectAccessible();
+  await expect(page.getByText('حُفظت المسودة')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  const publish = page.getByRole('dialog').getByRole('button', { name: 'نشر الإصدار 2' });
+  await expect(publish).toBeEnabled();
+  await publish.press('Enter');
+  await expect(page.getByText('الإصدار 2 ساري الآن.')).toBeVisible();
+
+  // What begins inside the word is told before the article is finished; what is marked now is widened.
+  await openAsAnnotator(page, host.url, 'نوال');
+  await surfaceOf(page).focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toContainText('وسم «دولة» يبدأ داخل كلمة');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await markAfterProclitic();
+  await expect(page.locator('.an-notice')).toContainText('وُسّع هذا الوسم إليه');
+  await expect(quotes).toHaveText('بباريس');
+});
