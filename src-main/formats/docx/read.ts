@@ -9,6 +9,7 @@ import { visibleText } from '../html/visible-text.ts';
 import { newArticle } from '../new-article.ts';
 import { sha256 } from '../sha256.ts';
 import { type ArchiveEntry, openArchive } from '../zip/open-archive.ts';
+import { refuseDeepXml } from './nesting.ts';
 
 interface DocxFile {
   /** The file's name without its folder. */
@@ -61,6 +62,8 @@ async function partsOf(bytes: Uint8Array): Promise<ArchiveEntry[]> {
     });
   }
   if (/macroEnabled/i.test(await textOf(types))) throw new Problem('docx-macros');
+  // Of properties no document is built.
+  for (const entry of markup) if (!entry.name.startsWith('docProps/')) refuseDeepXml(await textOf(entry));
   return entries;
 }
 

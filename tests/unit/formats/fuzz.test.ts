@@ -20,6 +20,7 @@ const found: readonly [family: string, seed: number, first: number][] = [
   ['html', 20_261_122, 1_729],
   ['html', 20_261_122, 3_592],
   ['docx', 20_261_122, 1_924],
+  ['docx', 5, 1_000],
   ['project', 20_261_122, 1_715],
 ];
 
