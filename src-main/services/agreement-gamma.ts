@@ -1,12 +1,25 @@
 import { type AnnotatedDocument, bootstrapInterval, gamma } from '../../src-shared/agreement/index.ts';
 import type { AgreementRequest, Metric } from '../../src-shared/contract/agreement.ts';
+import type { Span } from '../../src-shared/text/span.ts';
 import type { ArticleMarks } from './agreement-marks.ts';
 
-/** By annotators of an article: marks in one and in all, beyond which gamma takes minutes and is not computed; the report says so. */
-const most: Readonly<Record<number, { readonly article: number; readonly all: number }>> = {
-  2: { article: 400, all: 10_000 },
-  3: { article: 120, all: 1_200 },
+interface Limits {
+  /** Marks of an article, however they lie. */
+  readonly article: number;
+  /** The same where they seldom lie across one another, so that few of them can be aligned with few. */
+  readonly sparse: number;
+  readonly all: number;
+}
+
+/** By annotators of an article: how many marks, beyond which gamma takes minutes and is not computed; the report says so. */
+const most: Readonly<Record<number, Limits>> = {
+  2: { article: 400, sparse: 400, all: 10_000 },
+  3: { article: 120, sparse: 200, all: 6_000 },
+  4: { article: 50, sparse: 100, all: 3_000 },
+  5: { article: 40, sparse: 60, all: 1_500 },
 };
+/** Marks of others that a mark shares characters with, at most, on average, where they seldom lie across one another: one an annotator and some more. */
+const crossings = (annotators: number): number => 2 * (annotators - 1);
 /** Relative error of the expected disorder. */
 const precision = 0.05;
 
@@ -23,8 +36,9 @@ export function createGamma(): {
       if (isTooMuch) return;
       const count = Object.values(own).reduce((sum, list) => sum + list.length, 0);
       marks += count;
-      const limit = most[annotatorIds.length] ?? { article: 0, all: 0 };
-      isTooMuch = count > limit.article || marks > limit.all;
+      const limit = most[annotatorIds.length] ?? { article: 0, sparse: 0, all: 0 };
+      const isDense = count > limit.article && (count > limit.sparse || areCrossing(Object.values(own)));
+      isTooMuch = isDense || marks > limit.all;
       if (isTooMuch) documents.length = 0;
       else if (count > 0) documents.push({ id, length, spans: own });
     },
@@ -51,4 +65,13 @@ export function createGamma(): {
       };
     },
   };
+}
+
+function areCrossing(sides: readonly (readonly Span[])[]): boolean {
+  const all = sides.flatMap((spans, side) => spans.map(({ start, end }) => ({ side, start, end })));
+  let met = 0;
+  for (const a of all) {
+    for (const b of all) if (a.side !== b.side && a.start < b.end && b.start < a.end) met++;
+  }
+  return met > crossings(sides.length) * all.length;
 }

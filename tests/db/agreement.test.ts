@@ -277,6 +277,25 @@ describe('much', () => {
     expect(causes.boundary + causes.boundaryClitic).toBe(5000);
   }, 60_000);
 
+  it('gamma is computed of as many marks as three people make of an article, unless they lie across one another', async () => {
+    const three = ['سلمى', 'يوسف', 'ليلى'];
+    const marked = (spanAt: (at: number) => readonly [number, number]) =>
+      agreementProject(three, [
+        {
+          id: 'a',
+          text: 'كلمة '.repeat(45),
+          marks: three.flatMap((who) =>
+            Array.from({ length: 45 }, (_, at) => mention(`${who}${at}`, who, [spanAt(at)])),
+          ),
+        },
+      ]);
+    // Everybody marked the same: nothing is out of order, whatever chance would make.
+    const alike = await marked((at) => [5 * at, 5 * at + 4]);
+    expect(reportOf(alike, three).metrics.gamma).toMatchObject({ value: 1, n: 1 });
+    const nested = await marked((at) => [0, 5 * at + 4]);
+    expect(reportOf(nested, three).metrics.gamma).toMatchObject({ value: null, reason: 'too-much' });
+  });
+
   it('forty annotators are compared in pairs', async () => {
     const people = Array.from({ length: 40 }, (_, index) => `و${index}`);
     const project = await agreementProject(people, [
