@@ -100,7 +100,9 @@ export function CommandPalette({ onClose, ...props }: CommandPaletteProps): Reac
 function ArticleName({ name, outlet }: Offer): ReactElement {
   return (
     <>
-      <bdi className="trunc grow">{name}</bdi>
+      <bdi className="trunc grow" title={name}>
+        {name}
+      </bdi>
       <small>
         <bdi>{outlet}</bdi>
       </small>

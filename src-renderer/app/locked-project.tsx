@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Note } from '../ui/feedback.tsx';
 import { PassphraseField } from '../ui/passphrase-field.tsx';
-import { isolated, useLanguage, useText } from '../ui/use-text.ts';
+import { isolatedPath, useLanguage, useText } from '../ui/use-text.ts';
 import { WorkProgress } from '../ui/work-progress.tsx';
 
 /** Asks for the passphrase of a protected file that somebody wants to open, in whatever way; nothing while there is none. */
@@ -60,10 +60,10 @@ function UnlockDialog(props: { readonly locked: LockedProject; onClose(): void }
         </>
       }
     >
-      <p>{text('locked.about', { file: isolated(locked.file) })}</p>
+      <p>{text('locked.about', { file: isolatedPath(locked.file) })}</p>
       {locked.unlocked !== null && (
         <div className="locked-before">
-          <p>{text('locked.before', { file: isolated(locked.unlocked) })}</p>
+          <p>{text('locked.before', { file: isolatedPath(locked.unlocked) })}</p>
           <Button small onPress={() => opening.isPending || opening.mutate({ token: locked.token })}>
             {text('locked.open-that')}
           </Button>

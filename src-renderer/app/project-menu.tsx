@@ -26,7 +26,9 @@ export function ProjectMenu(props: {
         label={text('app.project')}
         trigger={
           <Button className="proj">
-            <bdi className="trunc">{project?.name ?? text('app.project')}</bdi>
+            <bdi className="trunc" title={project?.name}>
+              {project?.name ?? text('app.project')}
+            </bdi>
             <Icon of={ChevronDown} size={12} />
           </Button>
         }

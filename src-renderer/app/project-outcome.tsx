@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { errorSentence } from '../rpc/problem.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Note } from '../ui/feedback.tsx';
-import { isolated, useLanguage, useText } from '../ui/use-text.ts';
+import { isolatedPath, useLanguage, useText } from '../ui/use-text.ts';
 import { failedOf, type useProjects } from './use-projects.ts';
 
 /** What came of opening or copying a project, under the button that asked for it, until it is put away. */
@@ -22,7 +22,7 @@ export function ProjectOutcome(props: {
         <span className="grow">
           {failed
             ? errorSentence(failed.error, language)
-            : text('app.project.copied', { name: isolated(saved ?? '') })}
+            : text('app.project.copied', { name: isolatedPath(saved ?? '') })}
         </span>
         <IconButton
           small

@@ -7,7 +7,7 @@ import { errorSentence } from '../../rpc/problem.ts';
 import { useRpc } from '../../rpc/rpc-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Note } from '../../ui/feedback.tsx';
-import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
+import { isolated, isolatedPath, useLanguage, useText } from '../../ui/use-text.ts';
 import { momentWords } from './backup-words.ts';
 import { BackupsDialog } from './backups-dialog.tsx';
 import { SalvageDialog } from './salvage-dialog.tsx';
@@ -30,7 +30,7 @@ export function BackupBanner(): ReactElement {
     <>
       {refused && putAway !== refused && (
         <Banner>
-          <span className="grow">{text('backups.refused', { file: isolated(refused.name) })}</span>
+          <span className="grow">{text('backups.refused', { file: isolatedPath(refused.name) })}</span>
           <Button small onPress={() => setShown('refused')}>
             {text('backups.show')}
           </Button>

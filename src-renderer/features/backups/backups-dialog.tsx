@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Note } from '../../ui/feedback.tsx';
 import { RetryNote } from '../../ui/retry-note.tsx';
-import { isolated, isolatedPath, useLanguage, useText } from '../../ui/use-text.ts';
+import { isolatedPath, useLanguage, useText } from '../../ui/use-text.ts';
 import { BackupRows } from './backup-rows.tsx';
 import { KeptCopyDialog } from './kept-copy-dialog.tsx';
 import { ProtectedCopyDialog } from './protected-copy-dialog.tsx';
@@ -36,7 +36,7 @@ export function BackupsDialog({ of, onClose }: BackupsDialogProps): ReactElement
   const { data } = listed;
   const title =
     of === 'refused' && data
-      ? text('backups.title.of', { file: isolated(data.file) })
+      ? text('backups.title.of', { file: isolatedPath(data.file) })
       : text('backups.title');
   return (
     <Dialog

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Note } from '../../ui/feedback.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
+import { isolatedPath, useLanguage, useText } from '../../ui/use-text.ts';
 import { WorkProgress } from '../../ui/work-progress.tsx';
 
 interface KeptCopyDialogProps {
@@ -95,7 +95,7 @@ export function KeptCopyDialog({ of, onBack, onClose }: KeptCopyDialogProps): Re
       {isLocked && !found && (
         <PassphraseField
           autoFocus
-          label={text('passphrase.of', { file: isolated(chosen.file) })}
+          label={text('passphrase.of', { file: isolatedPath(chosen.file) })}
           value={passphrase}
           onChange={setPassphrase}
           isShown={isShown}
@@ -112,7 +112,7 @@ export function KeptCopyDialog({ of, onBack, onClose }: KeptCopyDialogProps): Re
       {looking.error && !isLocked && <Note kind="bad">{errorSentence(looking.error, language)}</Note>}
       {found && (
         <>
-          <p>{text('backups.kept.sentence', { ...found, name: isolated(found.name) })}</p>
+          <p>{text('backups.kept.sentence', { ...found, name: isolatedPath(found.name) })}</p>
           <p className="muted">{text('backups.restore.kept')}</p>
         </>
       )}

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Note, ProgressBar } from '../../ui/feedback.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
+import { isolated, isolatedPath, useLanguage, useText } from '../../ui/use-text.ts';
 import { useSalvage } from './use-salvage.ts';
 
 interface SalvageDialogProps {
@@ -54,7 +54,7 @@ export function SalvageDialog({ file, onClose }: SalvageDialogProps): ReactEleme
         </>
       }
     >
-      <p>{text('salvage.about', { file: isolated(file) })}</p>
+      <p>{text('salvage.about', { file: isolatedPath(file) })}</p>
       <TextField autoFocus label={text('app.project.name')} value={name} onChange={setName} />
       {isWorking && <Progress progress={progress} />}
       {wasStopped && <Note kind="plain">{text('salvage.stopped')}</Note>}

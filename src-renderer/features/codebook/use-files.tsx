@@ -6,7 +6,7 @@ import { useRpc } from '../../rpc/rpc-context.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { takeDelivery } from '../../ui/download.ts';
 import { Note } from '../../ui/feedback.tsx';
-import { isolated } from '../../ui/use-text.ts';
+import { isolated, isolatedPath } from '../../ui/use-text.ts';
 import { ReplaceDialog } from './draft-dialogs.tsx';
 import { useCodebook } from './state/codebook-context.tsx';
 
@@ -68,7 +68,7 @@ export function useFiles(isChanged: boolean): Files {
               {failed && errorSentence(failed.error, language)}
               {read.isSuccess &&
                 (kept ? text('codebook.imported.kept', { names: kept }) : text('codebook.imported'))}
-              {saved !== null && text('codebook.exported', { name: isolated(saved) })}
+              {saved !== null && text('codebook.exported', { name: isolatedPath(saved) })}
             </span>
             <IconButton
               small

@@ -4,7 +4,7 @@ import { problemSentence } from '../../../src-shared/i18n/problem-sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
+import { isolatedPath, useLanguage, useText } from '../../ui/use-text.ts';
 
 interface LockedFileProps {
   readonly file: MergedFile;
@@ -32,7 +32,7 @@ export function LockedFile({ file, hasOthers, onUnlock }: LockedFileProps): Reac
       <bdi className="file-name">{file.file}</bdi>
       <p className="muted small">{text('passphrase.needed')}</p>
       <PassphraseField
-        label={text('passphrase.of', { file: isolated(file.file) })}
+        label={text('passphrase.of', { file: isolatedPath(file.file) })}
         value={passphrase}
         onChange={setPassphrase}
         isShown={isShown}

@@ -6,7 +6,7 @@ import { errorSentence } from '../../rpc/problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Note, ProgressBar } from '../../ui/feedback.tsx';
-import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
+import { isolatedPath, useLanguage, useText } from '../../ui/use-text.ts';
 import { MergedFiles } from './merged-files.tsx';
 import { isLocked, type MergeProgress, useMergeFiles } from './use-merge-files.ts';
 
@@ -64,7 +64,8 @@ export function MergeDialog({ annotatorId, onClose }: MergeDialogProps): ReactEl
       {merged && (
         <Note kind="ok">
           {text(merged.isChanged ? 'exchange.merge.done' : 'exchange.merge.nothing')}
-          {merged.backup !== null && ` ${text('exchange.merge.backup', { name: isolated(merged.backup) })}`}
+          {merged.backup !== null &&
+            ` ${text('exchange.merge.backup', { name: isolatedPath(merged.backup) })}`}
         </Note>
       )}
       {!merged && isKnown && !preview.isChanged && <Note kind="plain">{text('exchange.merge.nothing')}</Note>}
@@ -82,7 +83,7 @@ export function MergeDialog({ annotatorId, onClose }: MergeDialogProps): ReactEl
 function Progress({ progress }: { readonly progress: MergeProgress | null }): ReactElement {
   const text = useText();
   const label = progress
-    ? text(`exchange.merge.${progress.phase}`, { file: isolated(progress.file) })
+    ? text(`exchange.merge.${progress.phase}`, { file: isolatedPath(progress.file) })
     : text('exchange.merge.sending');
   return (
     <div role="status">

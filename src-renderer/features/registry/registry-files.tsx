@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { takeDelivery } from '../../ui/download.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
-import { isolated, useLanguage, useText } from '../../ui/use-text.ts';
+import { isolatedPath, useLanguage, useText } from '../../ui/use-text.ts';
 import { say } from './notice.ts';
 
 const mostShown = 100;
@@ -46,7 +46,7 @@ export function RegistryFiles({ annotatorId }: { readonly annotatorId: string })
       const delivery = await exporting.mutateAsync({ format });
       if (delivery.outcome === 'cancelled') return;
       takeDelivery(delivery);
-      const sentence = text('registry.said.exported', { name: isolated(delivery.name) });
+      const sentence = text('registry.said.exported', { name: isolatedPath(delivery.name) });
       say({ kind: 'ok', sentence, canUndo: false });
     } catch (error) {
       refuse(error);

@@ -63,7 +63,18 @@ export const exportMessages = {
     en: '{articles, plural, one {# article} other {# articles}}: {list}',
     ar: '{articles, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}: {list}',
   },
-  'export.count': { en: '{layer} {count, number}', ar: '{layer} {count, number}' },
+  'export.count.entity': {
+    en: '{count, plural, one {# entity} other {# entities}}',
+    ar: '{count, plural, one {كيان واحد} two {كيانان} few {# كيانات} many {# كيانًا} other {# كيان}}',
+  },
+  'export.count.claim': {
+    en: '{count, plural, one {# claim} other {# claims}}',
+    ar: '{count, plural, one {ادّعاء واحد} two {ادّعاءان} few {# ادّعاءات} many {# ادّعاءً} other {# ادّعاء}}',
+  },
+  'export.count.stance': {
+    en: '{count, plural, one {# stance} other {# stances}}',
+    ar: '{count, plural, one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}',
+  },
   'export.lost': { en: 'What is lost', ar: 'ما يُفقد' },
   'export.lost.nothing': { en: 'Nothing of it is lost.', ar: 'لا يُفقد منها شيء.' },
   'export.left-out': { en: 'Left out as asked', ar: 'متروك كما طُلب' },

@@ -55,7 +55,10 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        <KeyCap label={label} /> {name}
+        <span className="type">
+          <KeyCap label={label} />
+          {name}
+        </span>
       </th>
       <td>
         <Share part={judged?.tagger.right} of={judged?.tagger.suggested} />

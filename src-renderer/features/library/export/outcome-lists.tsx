@@ -13,9 +13,7 @@ export function OutcomeLists({ outcome }: { readonly outcome: ExportOutcome }): 
   const { formatList } = useIntl();
   const written = layers
     .filter((layer) => outcome.annotations[layer] > 0)
-    .map((layer) =>
-      text('export.count', { layer: text(`library.layer.${layer}`), count: outcome.annotations[layer] }),
-    );
+    .map((layer) => text(`export.count.${layer}`, { count: outcome.annotations[layer] }));
   const losses = Object.entries(outcome.losses);
   const leftOut = (['inRegions', 'notHeld', 'links'] as const).filter((why) => outcome.leftOut[why] > 0);
   const unmapped = Object.entries(outcome.unmapped);

@@ -9,7 +9,7 @@ import { takeDelivery } from '../../../ui/download.ts';
 import { Note } from '../../../ui/feedback.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
-import { isolated, useLanguage, useText } from '../../../ui/use-text.ts';
+import { isolatedPath, useLanguage, useText } from '../../../ui/use-text.ts';
 
 /** Writes the report that is shown as a file. */
 export function ExportMenu({ report }: { readonly report: AgreementReport | null }): ReactElement {
@@ -28,7 +28,7 @@ export function ExportMenu({ report }: { readonly report: AgreementReport | null
       {delivery && delivery.outcome !== 'cancelled' && (
         <span className="sr" role="status">
           {text(delivery.outcome === 'saved' ? 'review.report.saved' : 'review.report.downloaded', {
-            name: isolated(delivery.name),
+            name: isolatedPath(delivery.name),
           })}
         </span>
       )}
