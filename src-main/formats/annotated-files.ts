@@ -1,11 +1,12 @@
 import type { AnnotatedFormat } from '../../src-shared/model/interchange.ts';
-import type { AnnotatedFile } from './annotated-file.ts';
+import type { AnnotatedFile, FileInPieces } from './annotated-file.ts';
+import { annotationTableIn } from './annotation-table/large-table.ts';
 import { isAnnotationTable, readAnnotationTables } from './annotation-table/read.ts';
 import { isBrat, readBrat } from './brat/read.ts';
 import { isConll, readConll } from './conll/read.ts';
 import { doccanoDocument, isDoccano, readDoccano } from './doccano/read.ts';
 import type { FileDocument } from './foreign-record.ts';
-import type { ReadJsonDocument } from './json-documents.ts';
+import { jsonDocumentsIn } from './json-documents.ts';
 import { isLabelStudio, labelStudioDocument, readLabelStudio } from './label-studio/read.ts';
 import { isProdigy, prodigyDocument, readProdigy } from './prodigy/read.ts';
 import { documentKey, placeTokens } from './token-document.ts';
@@ -15,17 +16,27 @@ import { isUimaXmi, readUimaXmi } from './uima-xmi/read.ts';
 import { isWebAnnotation, readWebAnnotations } from './web-annotation/read.ts';
 import { isWebannoTsv, readWebannoTsv } from './webanno-tsv/read.ts';
 
+/** Reads a file that is too large to be read whole. */
+export type ReadInPieces = (
+  pieces: FileInPieces,
+  file: Omit<AnnotatedFile, 'bytes'>,
+) => AsyncIterable<FileDocument>;
+
 interface AnnotatedReader {
   /** True where the beginning of a file, its long strings left out, is of this format. */
   readonly isIt: (head: string) => boolean;
   readonly read: (file: AnnotatedFile) => readonly FileDocument[] | Promise<readonly FileDocument[]>;
-  /** Of files that are JSON values one after the other, which may be larger than any that is read whole: what each says of an article. */
-  readonly readValue?: ReadJsonDocument;
+  /** The same of a file that is too large to be read whole, for formats that hold many articles in one. */
+  readonly readInPieces?: ReadInPieces;
 }
 
 /** The formats of other annotation tools, in the order in which a file is judged. */
 export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>> = {
-  'annotation-csv': { isIt: isAnnotationTable, read: readAnnotationTables },
+  'annotation-csv': {
+    isIt: isAnnotationTable,
+    read: readAnnotationTables,
+    readInPieces: annotationTableIn,
+  },
   'webanno-tsv': {
     isIt: isWebannoTsv,
     read: ({ bytes, newId, storedText }) => [{ read: () => readWebannoTsv(bytes, newId, storedText) }],
@@ -46,12 +57,12 @@ export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>
   'label-studio': {
     isIt: isLabelStudio,
     read: ({ bytes, newId }) => readLabelStudio(bytes, newId),
-    readValue: labelStudioDocument,
+    readInPieces: jsonDocumentsIn(labelStudioDocument),
   },
   prodigy: {
     isIt: isProdigy,
     read: ({ bytes, newId, storedText }) => readProdigy(bytes, newId, storedText),
-    readValue: prodigyDocument,
+    readInPieces: jsonDocumentsIn(prodigyDocument),
   },
   brat: { isIt: isBrat, read: readBrat },
   conll: {
@@ -70,6 +81,6 @@ export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>
   doccano: {
     isIt: isDoccano,
     read: ({ bytes, newId }) => readDoccano(bytes, newId),
-    readValue: doccanoDocument,
+    readInPieces: jsonDocumentsIn(doccanoDocument),
   },
 };

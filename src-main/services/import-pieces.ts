@@ -2,11 +2,10 @@ import { basename, dirname } from 'node:path';
 import { annotatedFormats, type ImportFormat } from '../../src-shared/model/interchange.ts';
 import { largestFileBytes } from '../../src-shared/model/limits.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
-import { annotatedReaders } from '../formats/annotated-files.ts';
+import type { FileInPieces } from '../formats/annotated-file.ts';
+import { annotatedReaders, type ReadInPieces } from '../formats/annotated-files.ts';
 import { tableArticlesIn } from '../formats/csv/large-table.ts';
 import { detectFormat, isRecords } from '../formats/detect.ts';
-import { jsonDocument, type ReadJsonDocument } from '../formats/json-documents.ts';
-import { jsonValuesIn } from '../formats/json-pieces.ts';
 import { recordLinesOf } from '../formats/jsonl/record-lines.ts';
 import {
   documentReading,
@@ -17,11 +16,11 @@ import {
   rowReading,
   type Siblings,
 } from './import-file.ts';
-import type { FileInPieces, ImportSource } from './import-sources.ts';
+import type { ImportSource } from './import-sources.ts';
 
 /**
  * The articles of a file that is read as it comes, so that it may be larger than any that is read whole: of article records; and where it is
- * too large otherwise, of JSON values one after the other and of tables of articles. Undefined for all others.
+ * too large otherwise, of JSON values one after the other and of tables. Undefined for all others.
  */
 export async function readingsInPieces(
   { path, review, sibling = () => Promise.resolve(undefined), inPieces }: ImportSource,
@@ -40,10 +39,10 @@ export async function readingsInPieces(
     const own = { encoding, columns, name: basename(path), newId: () => run.environment.newId() };
     return tableReadings(file, path, run, own);
   }
-  const readValue = annotatedFormats
+  const read = annotatedFormats
     .filter((each) => each === format)
-    .map((each) => annotatedReaders[each].readValue)[0];
-  return readValue && valueReadings(file, { path, sibling, readValue }, run);
+    .map((each) => annotatedReaders[each].readInPieces)[0];
+  return read && annotatedReadings(file, read, { path, sibling }, run);
 }
 
 /** What it is named where nothing else can be told of it: that it is too large is said by reading it whole. */
@@ -65,26 +64,18 @@ async function* tableReadings(
   for await (const article of tableArticlesIn(file, own)) yield rowReading(article, path, run);
 }
 
-interface ValueFile {
-  readonly path: string;
-  readonly sibling: Siblings;
-  readonly readValue: ReadJsonDocument;
-}
-
-async function* valueReadings(
+async function* annotatedReadings(
   file: FileInPieces,
-  { path, readValue, sibling }: ValueFile,
+  read: ReadInPieces,
+  { path, sibling }: { readonly path: string; readonly sibling: Siblings },
   run: ReadingRun,
 ): AsyncGenerator<Reading> {
-  // A file that is damaged anywhere leaves nothing behind, as one that is read whole: it is gone through before anything is taken of it.
-  let count = 0;
-  for await (const _value of jsonValuesIn(file.pieces())) count++;
-  if (count === 0) throw new Problem('file-empty');
   const folder = basename(dirname(path));
   const owner = await ownerOf(dirname(path), folder, sibling, run);
-  const newId = () => run.environment.newId();
-  for await (const value of jsonValuesIn(file.pieces())) {
-    const document = jsonDocument(value, readValue, newId, (key) => run.storedText(key));
-    yield documentReading(document, { path, owner, folder }, run);
-  }
+  const documents = read(file, {
+    ...{ encoding: run.options.encoding, sibling, folder, name: basename(path) },
+    newId: () => run.environment.newId(),
+    storedText: (key) => run.storedText(key),
+  });
+  for await (const document of documents) yield documentReading(document, { path, owner, folder }, run);
 }

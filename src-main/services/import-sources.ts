@@ -5,6 +5,7 @@ import type { ImportReview } from '../../src-shared/contract/imports.ts';
 import { isCompanion } from '../../src-shared/model/companion-files.ts';
 import { deepestFolder, largestFileBytes } from '../../src-shared/model/limits.ts';
 import { Problem, type ProblemCode } from '../../src-shared/model/problem.ts';
+import type { FileInPieces } from '../formats/annotated-file.ts';
 import { lookAt, lookAtAnnotated } from '../formats/detect.ts';
 
 /** Where a file to be imported is found, in words another thread understands. */
@@ -54,15 +55,6 @@ export interface ImportSource {
   readonly inPieces?: () => Promise<FileInPieces | undefined>;
   /** Files beside it, where they can be had. */
   readonly sibling?: (path: string) => Promise<Uint8Array | undefined>;
-}
-
-/** A file that can be gone through piece by piece, more than once. */
-export interface FileInPieces {
-  readonly size: number;
-  /** How it begins: enough to tell its format, and where it can be read whole its first lines only. */
-  readonly beginning: Uint8Array;
-  /** Throws `file-changed` where it is no longer what it was. */
-  pieces(): AsyncIterable<Uint8Array>;
 }
 
 /**

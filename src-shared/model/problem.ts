@@ -81,6 +81,7 @@ export const problemCodes = [
   'offset-unit-unclear',
   'offset-unit-assumed',
   'quote-not-placed',
+  'table-rows-apart',
   'table-rows-differ',
   'brat-line',
   'text-not-given',

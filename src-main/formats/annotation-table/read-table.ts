@@ -1,7 +1,7 @@
 import { Problem } from '../../../src-shared/model/problem.ts';
 import { dialectOf } from '../csv/dialect.ts';
 import { unguarded } from '../csv/formula.ts';
-import { tableRows } from '../csv/rows.ts';
+import { type TableRow, tableRows } from '../csv/rows.ts';
 import { decodeStrictly } from '../decode-text.ts';
 import { decodeDetected } from '../detect-encoding.ts';
 import { guardColumn } from './columns.ts';
@@ -31,6 +31,15 @@ export function readTable<Column extends string>(
   const text = textOf(bytes, encoding);
   const dialect = dialectOf(text);
   const [header, ...rows] = tableRows(text.slice(dialect.start), dialect.delimiter, dialect.line);
+  const named = rowNamer(header, required);
+  return rows.map(named);
+}
+
+/** Reads the rows below a header by the names of its columns. Throws what is wrong with it, and of each row `csv-ragged` and what made it none. */
+export function rowNamer<Column extends string>(
+  header: TableRow | undefined,
+  required: readonly Column[],
+): (row: TableRow) => NamedRow<Column> {
   if (!header) throw new Problem('file-empty');
   if ('problem' in header)
     throw new Problem(header.problem.code, { ...header.problem.params, line: header.line });
@@ -43,7 +52,7 @@ export function readTable<Column extends string>(
   if (twice !== undefined)
     throw new Problem('csv-column-twice', { field: twice, columns: header.cells.join(', ') });
   const isGuarded = names.includes(guardColumn);
-  return rows.map((row) => {
+  return (row) => {
     const { line } = row;
     if ('problem' in row) throw new Problem(row.problem.code, { ...row.problem.params, line });
     const { cells } = row;
@@ -57,7 +66,7 @@ export function readTable<Column extends string>(
         return isGuarded ? unguarded(cell) : cell;
       },
     };
-  });
+  };
 }
 
 /** Controls are as good in a cell as any character; what is neither UTF-8 nor marked is told from its letters. */

@@ -1,3 +1,4 @@
+import type { AttributeValue } from '../../../src-shared/model/annotation.ts';
 import { Problem } from '../../../src-shared/model/problem.ts';
 import type { AnnotatedFile } from '../annotated-file.ts';
 import { decodeStrictly, decodeText } from '../decode-text.ts';
@@ -27,9 +28,30 @@ export function isAnnotationTable(head: string): boolean {
  * table as a whole, and for each article `text-not-given` and what is wrong with its rows.
  */
 export async function readAnnotationTables(file: AnnotatedFile): Promise<readonly FileDocument[]> {
+  const rows = Map.groupBy(readTable(file.bytes, requiredColumns, file.encoding), (row) =>
+    row.cell('doc_id'),
+  );
+  const tables = await tablesBeside(file);
+  const ids = new Set([...tables.about.keys(), ...rows.keys()]);
+  return Promise.all([...ids].map((id) => documentOf(id, rows.get(id) ?? [], tables, file)));
+}
+
+/** Without these columns a table says nothing of an article. */
+export const requiredColumns: readonly AnnotationColumn[] = ['doc_id', 'label', 'start', 'end'];
+
+/** A table of annotations but for its rows. */
+export type TableFile = Omit<AnnotatedFile, 'bytes'>;
+
+/** What the tables beside one say. */
+export interface BesideTables {
+  readonly attributes: ReadonlyMap<string, Record<string, AttributeValue>>;
+  /** Of articles, by id and in their order. */
+  readonly about: ReadonlyMap<string, NamedRow<DocumentColumn>>;
+}
+
+/** The tables of attributes and of articles beside a table of annotations. Throws what is wrong with them. */
+export async function tablesBeside(file: TableFile): Promise<BesideTables> {
   const { encoding } = file;
-  const required: readonly AnnotationColumn[] = ['doc_id', 'label', 'start', 'end'];
-  const rows = Map.groupBy(readTable(file.bytes, required, encoding), (row) => row.cell('doc_id'));
   const beside = async (name: string) => {
     const path = `${name}${/\.[^.]*$/.exec(file.name)?.[0] ?? '.csv'}`;
     const bytes = path === file.name ? undefined : await file.sibling(path);
@@ -50,28 +72,31 @@ export async function readAnnotationTables(file: AnnotatedFile): Promise<readonl
       throw new Problem('record-duplicate-id', { value: id, place: listed.path, line: row.line });
     about.set(id, row);
   }
-  const ids = new Set([...about.keys(), ...rows.keys()]);
-  return Promise.all(
-    [...ids].map(async (id) => {
-      const own = rows.get(id) ?? [];
-      const known = about.get(id);
-      const text = await textOf(file, id, known);
-      const line = own[0]?.line;
-      return {
-        ...(line !== undefined && { line }),
-        read() {
-          const found = text?.();
-          if (found === undefined)
-            throw new Problem('text-not-given', { value: known?.cell('text_file') || id });
-          return foreignDocument({
-            ...{ text: found, unit: 'utf16', warnings: [] },
-            about: known ? aboutIn(known) : file.storedText(id) === found ? { id } : { title: id },
-            annotations: annotationsIn(found, own, attributes, file.newId),
-          });
-        },
-      };
-    }),
-  );
+  return { attributes, about };
+}
+
+/** One article of a table of annotations, with its own rows. */
+export async function documentOf(
+  id: string,
+  own: readonly NamedRow<AnnotationColumn>[],
+  { attributes, about }: BesideTables,
+  file: TableFile,
+): Promise<FileDocument> {
+  const known = about.get(id);
+  const text = await textOf(file, id, known);
+  const line = own[0]?.line;
+  return {
+    ...(line !== undefined && { line }),
+    read() {
+      const found = text?.();
+      if (found === undefined) throw new Problem('text-not-given', { value: known?.cell('text_file') || id });
+      return foreignDocument({
+        ...{ text: found, unit: 'utf16', warnings: [] },
+        about: known ? aboutIn(known) : file.storedText(id) === found ? { id } : { title: id },
+        annotations: annotationsIn(found, own, attributes, file.newId),
+      });
+    },
+  };
 }
 
 interface BesideFile {
@@ -103,7 +128,7 @@ function aboutIn(row: NamedRow<DocumentColumn>) {
 }
 
 async function textOf(
-  file: AnnotatedFile,
+  file: TableFile,
   id: string,
   row: NamedRow<DocumentColumn> | undefined,
 ): Promise<(() => string) | undefined> {

@@ -1,28 +1,29 @@
 import { createHash } from 'node:crypto';
 import { largestFileBytes } from '../../../src-shared/model/limits.ts';
 import { Problem } from '../../../src-shared/model/problem.ts';
+import type { FileInPieces } from '../annotated-file.ts';
 import { decodeStrictly, encodingNamed, refuseControls } from '../decode-text.ts';
 import { detectEncoding } from '../detect-encoding.ts';
 import { dialectOf } from './dialect.ts';
-import { rowReader, type TableArticle, type TableFile } from './read.ts';
-import { tableRowsIn } from './rows.ts';
+import { rowReader, type TableArticle, type TableFile, type TableOrigin } from './read.ts';
+import { type TableRow, tableRowsIn } from './rows.ts';
 
-/** A table that can be gone through piece by piece, more than once. */
-interface TableInPieces {
-  readonly size: number;
-  readonly beginning: Uint8Array;
-  pieces(): AsyncIterable<Uint8Array>;
+/** A table too large to be read whole, looked through once: its header is where its rows begin. */
+export interface LargeTable {
+  readonly origin: TableOrigin;
+  rows(): AsyncGenerator<TableRow, void, void>;
 }
 
 /**
- * The articles of a table that is too large to be read whole. It is decoded once for its hash, so that a table with a wrong byte anywhere
- * leaves nothing behind, and then read. Throws what is wrong with the file as a whole; `file-too-large` where it is in UTF-16.
+ * Decodes such a table once, for its hash and so that one with a wrong byte anywhere leaves nothing behind. Throws what is wrong with its
+ * encoding, and `file-too-large` where that is UTF-16; where controls are no part of a cell, `file-not-text` for them.
  */
-export async function* tableArticlesIn(
-  table: TableInPieces,
-  file: TableFile,
-): AsyncGenerator<TableArticle, void, void> {
-  const { encoding, guessed } = encodingOf(table, file.encoding);
+export async function openLargeTable(
+  table: FileInPieces,
+  encodingName: string | undefined,
+  hasControls: boolean,
+): Promise<LargeTable> {
+  const { encoding, guessed } = encodingOf(table, encodingName);
   const mark = byteOrderMark.every((byte, index) => table.beginning[index] === byte);
   const start = mark ? byteOrderMark.length : 0;
   const hash = createHash('sha256');
@@ -33,17 +34,27 @@ export async function* tableArticlesIn(
     }
   };
   let beginning = '';
-  for await (const text of textIn(counted(), encoding, start)) {
+  for await (const text of textIn(counted(), { encoding, start, hasControls })) {
     if (beginning.length < headerWithin) beginning += text;
   }
   const dialect = dialectOf(beginning);
-  const rows = tableRowsIn(
-    without(textIn(table.pieces(), encoding, start), dialect.start),
-    dialect.delimiter,
-    dialect.line,
-  );
+  return {
+    origin: { encoding, guessed, byteOrderMark: mark, sha256: hash.digest('hex') },
+    rows() {
+      const texts = textIn(table.pieces(), { encoding, start, hasControls });
+      return tableRowsIn(without(texts, dialect.start), dialect.delimiter, dialect.line);
+    },
+  };
+}
+
+/** The articles of a table that is too large to be read whole. Throws what is wrong with the file as a whole. */
+export async function* tableArticlesIn(
+  table: FileInPieces,
+  file: TableFile,
+): AsyncGenerator<TableArticle, void, void> {
+  const { origin, rows: rowsOf } = await openLargeTable(table, file.encoding, false);
+  const rows = rowsOf();
   const first = await rows.next();
-  const origin = { encoding, guessed, byteOrderMark: mark, sha256: hash.digest('hex') };
   const read = rowReader(first.done ? undefined : first.value, origin, file);
   let isEmpty = true;
   for await (const row of rows) {
@@ -57,7 +68,7 @@ const byteOrderMark = [0xef, 0xbb, 0xbf] as const;
 const headerWithin = 65_536;
 const lineFeed = 0x0a;
 
-function encodingOf({ beginning, size }: TableInPieces, named: string | undefined) {
+function encodingOf({ beginning, size }: FileInPieces, named: string | undefined) {
   const lines = beginning.subarray(0, beginning.lastIndexOf(lineFeed) + 1);
   const answer = named === undefined ? detectEncoding(lines) : undefined;
   const encoding = answer ? answer.encoding : encodingNamed(named ?? '');
@@ -76,18 +87,23 @@ const tooLarge = (bytes: number): Problem =>
     limit: Math.floor(largestFileBytes / megabyte),
   });
 
+interface TextPlace {
+  readonly encoding: string;
+  readonly start: number;
+  readonly hasControls: boolean;
+}
+
 /** The text from an offset of the file on, a few whole lines at a time: no character of these encodings holds the byte of a line end. */
 async function* textIn(
   pieces: AsyncIterable<Uint8Array>,
-  encoding: string,
-  start: number,
+  { encoding, start, hasControls }: TextPlace,
 ): AsyncGenerator<string, void, void> {
   let offset = start;
   let skipped = start;
   let begun: Uint8Array[] = [];
   let length = 0;
   const decoded = (bytes: Uint8Array): string => {
-    refuseControls(bytes, offset);
+    if (!hasControls) refuseControls(bytes, offset);
     const text = decodeStrictly(bytes, encoding, offset);
     offset += bytes.length;
     return text;

@@ -46,7 +46,8 @@ export function* tableArticles(bytes: Uint8Array, file: TableFile): Generator<Ta
   if (isEmpty) throw new Problem('csv-rows-missing');
 }
 
-interface TableOrigin extends Omit<DetectedText, 'text'> {
+/** Where the articles of a table come from. */
+export interface TableOrigin extends Omit<DetectedText, 'text'> {
   readonly sha256: string;
 }
 

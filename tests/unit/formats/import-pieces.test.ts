@@ -11,6 +11,7 @@ import { defaultCodebook, testEnvironment } from '../../helpers/projects.ts';
 /** A file that says it is too large to be read whole, in pieces that end anywhere. */
 const largeFile = (path: string, content: string | Uint8Array): ImportSource => ({
   path,
+  sibling,
   read: () => Promise.reject(new Error('is never read whole')),
   async inPieces() {
     const bytes = Buffer.from(content);
@@ -26,6 +27,7 @@ const largeFile = (path: string, content: string | Uint8Array): ImportSource => 
 
 const wholeFile = (path: string, content: string | Uint8Array): ImportSource => ({
   path,
+  sibling,
   read: async () => Buffer.from(content),
 });
 
@@ -38,7 +40,7 @@ async function imported(source: ImportSource) {
     storedText: () => undefined,
     folderOwners: new Map<string, Promise<string | undefined>>(),
   };
-  const articles: object[] = [];
+  const articles: { readonly text: string; readonly marks: object }[] = [];
   const refused: object[] = [];
   const noting = async (work: () => Promise<void>, line?: number) => {
     try {
@@ -50,12 +52,14 @@ async function imported(source: ImportSource) {
   };
   await noting(async () => {
     const readings =
-      (await readingsInPieces(source, run)) ?? readingsOf(await source.read(), source.path, run);
+      (await readingsInPieces(source, run)) ??
+      readingsOf(await source.read(), source.path, run, {}, source.sibling);
     for await (const reading of readings) {
       const keep = ({ article, annotations, regions, warnings }: IncomingArticle) => {
         const { id: _id, ...about } = article;
         const marks = annotations.map(({ label, spans }) => ({ label, spans }));
-        articles.push({ ...about, regions, warnings, marks });
+        const all = { ...about, regions, warnings, marks };
+        articles.push(all);
       };
       await noting(async () => reading.take(keep), reading.line);
     }
@@ -77,6 +81,20 @@ const result = { id: 'a', from_name: 'label', to_name: 'text', type: 'labels', v
 const tasks = [1, 2].map((id) => ({ id, data: { text: `خبر ${id}` }, annotations: [{ result: [result] }] }));
 const rows = 'title,date,text\r\n"عنوان","2020-05-01","سطر ""أول""\nوثان"\r\nب,,\r\nج,2020-05-02,خبر\r\n';
 
+/** A table of annotations with a mark in each of these articles, and the files beside it. */
+const table = (...ids: readonly string[]) =>
+  'doc_id,annotator,label,start,end,id\n' +
+  ids.map((id, index) => `${id},س,GPE,${index === 1 ? 7 : 0},${index === 1 ? 12 : 3},m${index}\n`).join('');
+const beside: Readonly<Record<string, string>> = {
+  'texts/a.txt': 'خبر من باريس',
+  'b.txt': 'نبأ',
+  'attributes.csv': 'annotation_id,attribute,type,value\nm0,certainty,text,sure\n',
+  'documents.csv': 'doc_id,title,text_file\na,عنوان,a.txt\nd,بلا وسوم,d.txt\n',
+  'a.txt': 'خبر من باريس',
+  'd.txt': 'حدث',
+};
+const sibling = async (path: string) => (path in beside ? Buffer.from(beside[path] ?? '') : undefined);
+
 it.each<[string, string, string | Uint8Array]>([
   ['doccano', 'x.jsonl', `\ufeff${doccano.join('\r\n')}\n`],
   [
@@ -88,6 +106,10 @@ it.each<[string, string, string | Uint8Array]>([
   ['Prodigy', 'x.jsonl', `${json(prodigy)}\n\n${json({ ...prodigy, text: 'نبأ من باريس' })}`],
   ['Label Studio', 'x.json', JSON.stringify(tasks, null, 2)],
   ['Label Studio that breaks off', 'x.json', json(tasks).slice(0, -1)],
+  ['a table of annotations', 'annotations.csv', table('a', 'a', 'b')],
+  ['a table of annotations with tabs', 'x.tsv', table('a', 'b').replaceAll(',', '\t')],
+  ['a table of annotations that breaks off', 'annotations.csv', table('a', 'b').slice(0, -14)],
+  ['a table of annotations without its texts', 'annotations.csv', table('a', 'c')],
   ['a table', 'x.csv', rows],
   ['a table with a byte order mark and tabs', 'x.tsv', `\ufeff${rows.replaceAll(',', '\t')}`],
   ['a table under a line of Excel', 'x.csv', `sep=;\r\n${rows.replaceAll(',', ';')}`],
@@ -95,7 +117,29 @@ it.each<[string, string, string | Uint8Array]>([
   ['a table without rows', 'x.csv', 'title,text\n'],
   ['a table without a text', 'x.csv', 'title,date\na,b\n'],
 ])('%s too large to be read whole is read as the whole would be', async (_what, path, content) => {
-  expect(await imported(largeFile(path, content))).toEqual(await imported(wholeFile(path, content)));
+  expect(sorted(await imported(largeFile(path, content)))).toEqual(
+    sorted(await imported(wholeFile(path, content))),
+  );
+});
+
+/** Articles without annotations come last where the whole is not known. */
+const sorted = ({ articles, refused }: Awaited<ReturnType<typeof imported>>) => ({
+  refused,
+  articles: articles.toSorted((a, b) => (a.text < b.text ? -1 : 1)),
+});
+
+it('a table of annotations is read article by article, where the rows of each stand together', async () => {
+  const { articles, refused } = await imported(largeFile('annotations.csv', table('a', 'a', 'b')));
+  expect(articles).toMatchObject([
+    { title: 'عنوان', marks: [{ spans: [{ start: 0, end: 3 }] }, { spans: [{ start: 7, end: 12 }] }] },
+    { text: 'نبأ', marks: [{ label: 'GPE' }] },
+    { title: 'بلا وسوم', marks: [] },
+  ]);
+  expect(refused).toEqual([]);
+  expect(await imported(largeFile('annotations.csv', table('a', 'b', 'a')))).toEqual({
+    articles: [],
+    refused: [{ code: 'table-rows-apart', params: { line: 4, value: 'a' } }],
+  });
 });
 
 it('what was compared has articles, and refusals that name a line', async () => {

@@ -88,6 +88,10 @@ export const interchangeProblems = {
     en: 'The text does not hold “{quote}”, or holds it more than once and nothing says which is meant; it was left out.',
     ar: 'ليس في النص «{quote}»، أو فيه أكثر من مرة ولا شيء يبيّن أيها المقصود؛ تُرك.',
   },
+  'table-rows-apart': {
+    en: 'The rows of the article “{value}” do not stand together; a table as large as this is read only where they do: sort it by doc_id.',
+    ar: 'صفوف المقال «{value}» متفرقة؛ ولا يُقرأ جدول بهذا الحجم إلا إن اجتمعت: رتّبه حسب doc_id.',
+  },
   'table-rows-differ': {
     en: 'Two rows of the annotation “{value}” do not say the same in the column {field}.',
     ar: 'صفّان من الوسم «{value}» لا يتفقان في العمود {field}.',
