@@ -30,6 +30,7 @@ describe('packet and merge', () => {
       await hashiya(['packet', at('p'), '--annotator', 'سلمى', '--articles', 'one', 'two', '--out', at('s')]),
     ).toMatchObject({ status: 0, stderr: '', stdout: expect.stringMatching(/2 articles for سلمى\.\n$/) });
     expect(inProject(at('s'), articleIds)).toEqual(['one', 'two']);
+    expect(filesIn(at('p.backups'))).toEqual([expect.stringMatching(/_opened_3_0_/)]);
     // Two were given out just now.
     expect(
       await hashiya(['packet', at('p'), '--annotator', 'نورة', '--unassigned', '5', '--out', at('n')]),

@@ -11,6 +11,7 @@ import { createAnnotation, removeAnnotations } from '../../src-main/services/ann
 import { ensureAnnotator } from '../../src-main/services/annotators.ts';
 import { articleIds } from '../../src-main/services/article-records.ts';
 import { type BackupFile, backupFolderOf, backupsOf } from '../../src-main/services/backup-files.ts';
+import { backUpBeforeCommand } from '../../src-main/services/backup-on-opening.ts';
 import { superfluous } from '../../src-main/services/backup-rule.ts';
 import { changedSinceBackup, makeBackup } from '../../src-main/services/backups.ts';
 import { checkProject } from '../../src-main/services/check.ts';
@@ -45,6 +46,35 @@ function opened(path: string): OpenProject {
   onTestFinished(() => project.dispose());
   return project;
 }
+
+it('is made once a day before a command changes a project, and never over what has more', async () => {
+  const path = await makeProjectFile(join(temporaryFolder(), 'a.hashiya'), [bundleOf('one', text)]);
+  let day = 10;
+  const environment = { ...testEnvironment(), now: () => new Date(Date.UTC(2026, 0, day, 12)) };
+  const command = (id: string) => {
+    const project = openProject(path, environment);
+    const { loss, backup } = backUpBeforeCommand(project);
+    mark(project, id);
+    project.dispose();
+    return backup?.reason ?? loss;
+  };
+  const answers = [10, 10, 11, 9, 9].map((today, index) => {
+    day = today;
+    return command(`mark ${index}`);
+  });
+  // On the 9th the clock had been put back.
+  expect(answers).toEqual(['opened', null, 'opened', 'opened', null]);
+  rmSync(path);
+  copyFileSync(join(backupFolderOf(path), backupsOf(path).at(-1)?.name ?? ''), path);
+  day = 20;
+  expect(command('late')).toMatchObject({ isOlder: true });
+  expect(backupsOf(path)).toHaveLength(3);
+});
+
+it('is not made of an empty project', async () => {
+  const project = await makeProject();
+  expect(backUpBeforeCommand(project)).toEqual({ loss: null, backup: null });
+});
 
 describe('a dated backup', () => {
   it('is a sound project that says what it holds, beside the project', async () => {

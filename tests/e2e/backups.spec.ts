@@ -39,7 +39,9 @@ test('a backup is made and restored, a report of a problem shown and saved; of a
   await expect(question).toContainText('مقالان');
   await page.keyboard.press('Enter');
   await expect(question).toBeHidden();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+k');
+  await expect(page.locator('.palette input')).toBeFocused();
   await page.keyboard.type('الاحتياطية');
   const command = page.getByRole('menuitem', { name: 'النسخ الاحتياطية…' });
   await expect(command).toHaveAttribute('data-focused', 'true');

@@ -15,7 +15,7 @@ import type { OpenProject } from '../../../services/project.ts';
 import { workerFile } from '../../program.ts';
 import { createProgress } from '../progress.ts';
 import { oneLine, type Terminal } from '../terminal.ts';
-import { withProject } from '../with-project.ts';
+import { withProjectToChange } from '../with-project.ts';
 
 interface ImportCommandOptions {
   readonly format?: ImportFormat;
@@ -66,7 +66,9 @@ export const importCommand = (terminal: Terminal): Command =>
     .option('--json', terminal.say('cli.json'))
     .addHelpText('after', `\n${terminal.say('cli.import.statuses')}`)
     .action(async (path: string, paths: string[], options: ImportCommandOptions) => {
-      const report = await withProject(path, (project) => runImport(project, paths, options, terminal));
+      const report = await withProjectToChange(path, terminal, (project) =>
+        runImport(project, paths, options, terminal),
+      );
       complainOf(report, terminal);
       if (options.json) terminal.printJson(jsonReport(report, terminal));
       else printReport(report, terminal);

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type PassphraseOptions, passphraseFileOption, protectionFor, protectOption } from '../passphrase.ts';
 import type { Terminal } from '../terminal.ts';
-import { withProject } from '../with-project.ts';
+import { withProjectToChange } from '../with-project.ts';
 
 interface PacketCommandOptions extends PassphraseOptions {
   readonly annotator: string;
@@ -26,7 +26,7 @@ export const packetCommand = (terminal: Terminal): Command =>
     .addOption(protectOption(terminal))
     .addOption(passphraseFileOption(terminal))
     .action((path: string, options: PacketCommandOptions) =>
-      withProject(path, async (project) => {
+      withProjectToChange(path, terminal, async (project) => {
         const { ensureAnnotator } = await import('../../../services/annotators.ts');
         const { handOut, requireArticles, requireFreePlace } = await import('../../../services/packets.ts');
         const { makePacket } = await import('../../../services/packet.ts');
