@@ -24,7 +24,14 @@ export function PassphraseField(props: PassphraseFieldProps): ReactElement {
   const { label, value, onChange, isShown, onShow, isNew = false, autoFocus = false, fault = null } = props;
   const text = useText();
   return (
-    <AriaTextField className="labelled" value={value} onChange={onChange} isInvalid={fault !== null}>
+    <AriaTextField
+      className="labelled"
+      value={value}
+      onChange={onChange}
+      isInvalid={fault !== null}
+      // The browser's own validation would not let a form be sent again.
+      validationBehavior="aria"
+    >
       <Label>{label}</Label>
       <span className="field">
         <Input
