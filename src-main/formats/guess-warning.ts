@@ -10,6 +10,10 @@ export function guessWarning(
   text: string,
 ): ProblemReport[] {
   if (!decoded.guessed) return [];
-  const sample = Array.from(titleOf(text)).slice(0, longestSample).join('');
+  // A line that is all ASCII reads alike in every encoding.
+  const telling = text.split(/[\r\n]+/).find((line) => /[^\0-\u007f]/.test(line.trim())) ?? '';
+  const sample = Array.from(titleOf(telling) || titleOf(text))
+    .slice(0, longestSample)
+    .join('');
   return [{ code: 'encoding-guessed', params: { encoding: decoded.encoding, sample } }];
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeDetected, detectEncoding } from '../../../src-main/formats/detect-encoding.ts';
+import { guessWarning } from '../../../src-main/formats/guess-warning.ts';
 import { legacyBytes } from '../../helpers/legacy-encodings.ts';
 
 const wide = (text: string, swapped = false) => {
@@ -103,6 +104,12 @@ describe('windows-1256 or ISO 8859-6', () => {
     const [, text] = articles.at(-1) ?? ['', ''];
     expect(decodeDetected(legacyBytes(text, 'windows-1256'))).toMatchObject({ guessed: true });
     expect(decodeDetected(Buffer.from(text))).toMatchObject({ guessed: false });
+  });
+
+  it('shows a line by which to check it, not one that reads alike in all', () => {
+    const text = 'Atwasat\n\n  فرنسا تستضيف اجتماعا في باريس\nغدًا';
+    const [warning] = guessWarning({ encoding: 'windows-1256', guessed: true }, text);
+    expect(warning?.params).toMatchObject({ sample: 'فرنسا تستضيف اجتماعا في باريس' });
   });
 });
 
