@@ -147,11 +147,18 @@ export const changedAfterSql = `SELECT
 export const hasChangedAfter = (read: ReadHandle, { place, articleId, except }: Since): boolean =>
   read.get<{ changed: number }>(changedAfterSql, articleId, place, place, except)?.changed === 1;
 
-/** Places in the journal of all steps of a merge by a rule, oldest first, the first of which has this id. */
-export const stepsOf = (read: ReadHandle, id: string): number[] => [
-  ...read.all<{ seq: number }>('SELECT seq FROM operation WHERE id = ?', id).map(({ seq }) => seq),
-  ...partsOf(read, id),
-];
+/** Places in the journal of the steps of a merge by a rule that are in this state, oldest first; the first of all has this id. */
+export const stepsOf = (read: ReadHandle, id: string, state: OperationState): number[] =>
+  read
+    .all<{ seq: number }>(
+      `SELECT seq FROM operation WHERE id = ? AND state = ?
+      UNION ALL
+      SELECT seq FROM operation WHERE seq > (SELECT seq FROM operation WHERE id = ?)
+        AND reverts = ? AND kind = 'adjudication.merge' AND state = ?
+      ORDER BY seq`,
+      ...[id, state, id, id, state],
+    )
+    .map(({ seq }) => seq);
 
 /** How many times since this place of the journal people made, changed or removed annotations. */
 export const countMarkingsAfter = (read: ReadHandle, place: number): number =>

@@ -5,6 +5,7 @@ import { makeBackup } from '../services/backups.ts';
 import { previewExport } from '../services/export-preview.ts';
 import { exportFiles, exportZip } from '../services/export-zip.ts';
 import { feedbackSummary } from '../services/feedback.ts';
+import { revertInSteps } from '../services/history.ts';
 import { importFiles } from '../services/import.ts';
 import { sourcesOf } from '../services/import-sources.ts';
 import type { JobContext } from '../services/job-context.ts';
@@ -37,6 +38,7 @@ export const jobs: { readonly [Name in JobName]: Job<Name> } = {
   agreement: async (project, input, context) => compareAnnotators(project, input, context),
   previewMerge: async (project, input, context) => previewMerge(project, input, context),
   merge: mergeInSteps,
+  revert: revertInSteps,
   feedback: async (project, { annotatorIds }, context) =>
     annotatorIds.map((id) => feedbackSummary(project, id, context)),
   secondOpinion: async (project, input, context) => secondOpinion(project, input, context),

@@ -1,23 +1,11 @@
 import type { ChangeEvent } from '../../src-shared/contract/changes.ts';
-import type { Change, Operation } from '../../src-shared/model/operation.ts';
-import { Problem } from '../../src-shared/model/problem.ts';
-import { annotationById, annotationsLinkingTo } from '../db/annotations.ts';
-import { type ReadHandle, type WriteHandle, write } from '../db/handle.ts';
-import {
-  firstUndone,
-  lastDone,
-  nextToRevert,
-  operationAt,
-  type StoredOperation,
-  setOperationState,
-  stepsOf,
-  type Whose,
-} from '../db/operations.ts';
+import type { Operation } from '../../src-shared/model/operation.ts';
+import { write } from '../db/handle.ts';
+import { firstUndone, lastDone, nextToRevert, operationAt, type Whose } from '../db/operations.ts';
 import { requireAnnotator } from './annotators.ts';
-import { requireDecisionsFit } from './apply-to-adjudication.ts';
-import { apply, inverted, record } from './journal.ts';
+import { type Reverting, revertStep, stepPlaces, stepsWith } from './history-steps.ts';
+import type { JobContext } from './job-context.ts';
 import type { OpenProject } from './project.ts';
-import { revertImport } from './revert-import.ts';
 
 /** What undo and redo would do next; null where there is nothing. */
 export function historyState(
@@ -41,6 +29,47 @@ export const undo = (project: OpenProject, annotatorId: string, orNobodys = fals
 export const redo = (project: OpenProject, annotatorId: string, orNobodys = false): Operation | null =>
   revert(project, { annotatorId, orNobodys }, 'redo');
 
+/** Whether it may be long: one who waits for it is not to keep others from asking. */
+export const isWrittenInSteps = ({ kind, articleId }: Operation): boolean =>
+  kind === 'adjudication.merge' && articleId === null;
+
+/**
+ * Undo or redo of what may have been written in steps, beside everything else that is done: each step is a short transaction between which others
+ * write. Where one is refused, those before it are done again, so that all is as it was. Throws as undo does.
+ */
+export async function revertInSteps(
+  project: OpenProject,
+  { annotatorId, kind }: Reverting,
+  { exclusively }: Pick<JobContext<never>, 'exclusively'>,
+): Promise<Operation | null> {
+  const { read } = project.database;
+  const whose = { annotatorId, orNobodys: false };
+  const next = nextToRevert(read, whose)[kind];
+  const places = next && stepPlaces(read, next, kind);
+  if (!places) return exclusively(() => revert(project, whose, kind));
+  const go = (place: number, way: Reverting['kind']): Promise<void> =>
+    exclusively(() =>
+      write(project.database, (handle) => {
+        requireAnnotator(handle, annotatorId);
+        const step = operationAt(handle, place);
+        if (step) revertStep(project, handle, step, { annotatorId, kind: way });
+      }),
+    );
+  const gone: number[] = [];
+  try {
+    for (const place of places) {
+      await go(place, kind);
+      gone.push(place);
+    }
+  } catch (error) {
+    for (const place of gone.reverse()) await go(place, kind === 'undo' ? 'redo' : 'undo');
+    throw error;
+  } finally {
+    tell(project, next);
+  }
+  return next;
+}
+
 function revert(project: OpenProject, whose: Whose, kind: 'undo' | 'redo'): Operation | null {
   const { annotatorId } = whose;
   const reverted = write(project.database, (handle) => {
@@ -51,64 +80,20 @@ function revert(project: OpenProject, whose: Whose, kind: 'undo' | 'redo'): Oper
       revertStep(project, handle, step, { annotatorId, kind });
     return found.operation;
   });
-  if (reverted) {
-    project.texts.forget();
-    const topics: ChangeEvent['topics'] = ['annotations', 'articles', 'history'];
-    if (reverted.kind === 'codebook.publish') topics.push('codebook');
-    if (reverted.kind === 'import') topics.push('codebook', 'annotators');
-    if (reverted.kind === 'merge') {
-      topics.push('codebook', 'annotators', 'registry', 'remarks', 'adjudication', 'suggestions');
-    }
-    if (reverted.kind.startsWith('registry.')) topics.push('registry');
-    if (/^(remark\.|article\.remove)/.test(reverted.kind)) topics.push('remarks');
-    if (/^(adjudication\.|article\.remove)/.test(reverted.kind)) topics.push('adjudication');
-    project.publish({ topics, articleId: reverted.articleId });
-  }
+  if (reverted) tell(project, reverted);
   return reverted;
 }
 
-/** What was done in one go though it was written in steps, one in memory at a time, in the order in which to go through them. */
-function* stepsWith(
-  read: ReadHandle,
-  found: StoredOperation,
-  kind: 'undo' | 'redo',
-): Generator<StoredOperation, void, void> {
-  const { operation } = found;
-  if (operation.kind !== 'adjudication.merge') return yield found;
-  const places = stepsOf(read, operation.reverts ?? operation.id);
-  for (const place of kind === 'undo' ? places.reverse() : places) {
-    const step = operationAt(read, place);
-    if (step) yield step;
+function tell(project: OpenProject, reverted: Operation): void {
+  project.texts.forget();
+  const topics: ChangeEvent['topics'] = ['annotations', 'articles', 'history'];
+  if (reverted.kind === 'codebook.publish') topics.push('codebook');
+  if (reverted.kind === 'import') topics.push('codebook', 'annotators');
+  if (reverted.kind === 'merge') {
+    topics.push('codebook', 'annotators', 'registry', 'remarks', 'adjudication', 'suggestions');
   }
-}
-
-function revertStep(
-  { environment }: OpenProject,
-  handle: WriteHandle,
-  step: StoredOperation,
-  { annotatorId, kind }: { readonly annotatorId: string; readonly kind: 'undo' | 'redo' },
-): void {
-  const { operation } = step;
-  const changes = kind === 'undo' ? inverted(step.changes) : step.changes;
-  apply(handle, changes);
-  if (operation.kind.startsWith('adjudication.')) requireDecisionsFit(handle, changes);
-  else requireWholeLinks(handle, changes);
-  if (operation.kind === 'import' || operation.kind === 'merge') {
-    revertImport(handle, environment, { importId: operation.id, annotatorId, kind });
-  }
-  setOperationState(handle, operation.id, kind === 'undo' ? 'undone' : 'done');
-  const { id: reverts, articleId } = operation;
-  record(handle, environment, { kind, annotatorId, articleId, changes, reverts });
-}
-
-/** A merge may have brought a link to what goes now, or taken away what one that comes back leads to: throws `annotation-changed`. */
-function requireWholeLinks(read: ReadHandle, changes: readonly Change[]): void {
-  for (const change of changes) {
-    if (change.entity !== 'annotation') continue;
-    const { before, after } = change;
-    const isBroken = after
-      ? after.links.some(({ target }) => !annotationById(read, target))
-      : before && annotationsLinkingTo(read, before.id).length > 0;
-    if (isBroken) throw new Problem('annotation-changed', { value: (after ?? before)?.id ?? '' });
-  }
+  if (reverted.kind.startsWith('registry.')) topics.push('registry');
+  if (/^(remark\.|article\.remove)/.test(reverted.kind)) topics.push('remarks');
+  if (/^(adjudication\.|article\.remove)/.test(reverted.kind)) topics.push('adjudication');
+  project.publish({ topics, articleId: reverted.articleId });
 }

@@ -23,11 +23,13 @@ import type { ExportOptions, ExportOutcome, ExportProgress } from '../../src-sha
 import type { FeedbackSummary, SummaryRequest } from '../../src-shared/contract/feedback.ts';
 import type { ImportReport } from '../../src-shared/contract/imports.ts';
 import type { RegistryImportReport } from '../../src-shared/contract/registry.ts';
+import type { Operation } from '../../src-shared/model/operation.ts';
 import type { AgreementJob } from './agreement.ts';
 import type { DisagreementPage } from './agreement-list.ts';
 import type { ExportResult } from './export.ts';
 import type { PreviewProgress } from './export-preview.ts';
 import type { ExportJob } from './export-zip.ts';
+import type { Reverting } from './history-steps.ts';
 import type { ImportOptions, ImportProgress } from './import.ts';
 import type { ImportPlace } from './import-sources.ts';
 import type { ExchangeProgress, ExchangeRequest } from './merge.ts';
@@ -92,6 +94,11 @@ export interface JobKinds {
     readonly input: RunMerge;
     readonly progress: MergeProgress;
     readonly result: MergeResult;
+  };
+  readonly revert: {
+    readonly input: Reverting;
+    readonly progress: never;
+    readonly result: Operation | null;
   };
   readonly feedback: {
     readonly input: SummaryRequest;

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noteDecision, takeBackDecision } from '../../src-main/services/adjudicate.ts';
+import { decideUnit, noteDecision, takeBackDecision } from '../../src-main/services/adjudicate.ts';
 import { mergeByRule, mergeInSteps, previewMerge } from '../../src-main/services/adjudication-merge.ts';
 import { removeAnnotations } from '../../src-main/services/annotate.ts';
 import { checkProject } from '../../src-main/services/check.ts';
-import { historyState, redo, undo } from '../../src-main/services/history.ts';
+import { historyState, redo, revertInSteps, undo } from '../../src-main/services/history.ts';
 import { unwatched } from '../../src-main/services/job-context.ts';
 import { removeArticles } from '../../src-main/services/remove-articles.ts';
 import { type MergeProgress, mergeRequestSchema } from '../../src-shared/contract/adjudication.ts';
 import { mergeRuleNames } from '../../src-shared/model/adjudication.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
 import {
   articleOf,
   decideOn,
@@ -156,6 +157,43 @@ describe('merging many articles beside others who write', () => {
     redo(project, 'ليلى');
     expect(await exportedBytes(project)).toBe(after);
     expect(historyState(project, 'ليلى').redo).toBeNull();
+  });
+
+  it('is taken back in steps, too, or not at all where another reviewer went on from it', async () => {
+    const { project, merge, counts } = await written();
+    await mergeInSteps(project, merge, unwatched);
+    const merged = await exportedBytes(project);
+    // In the article that would be the last to be taken back.
+    const [unit] = articleOf(project, 'س').units;
+    const chosen = unit?.annotations[1]?.id ?? '';
+    decideUnit(project, {
+      actorId: 'أ',
+      articleId: 'س',
+      key: unit?.key ?? '',
+      seen: { version: unit?.version ?? '', decisionId: unit?.decision?.id ?? null },
+      choice: { outcome: 'accepted', annotationId: chosen },
+      reason: null,
+      isUnclear: false,
+    });
+    const decided = await exportedBytes(project);
+    let steps = 0;
+    const exclusively = async <Result>(work: () => Result): Promise<Result> => {
+      steps++;
+      return work();
+    };
+    const back = (kind: 'undo' | 'redo') =>
+      revertInSteps(project, { annotatorId: 'ليلى', kind }, { exclusively });
+    await expect(back('undo')).rejects.toThrow(Problem);
+    // Two went, the third was refused, the two came back.
+    expect(steps).toBe(5);
+    expect(await exportedBytes(project)).toBe(decided);
+    undo(project, 'أ');
+    expect(await exportedBytes(project)).toBe(merged);
+    expect((await back('undo'))?.kind).toBe('adjudication.merge');
+    expect(['س', 'ص', 'ع'].map((id) => counts(id).gold)).toEqual([0, 0, 0]);
+    await back('redo');
+    expect(await exportedBytes(project)).toBe(merged);
+    expect([...checkProject(project)]).toEqual([]);
   });
 
   it('leaves nothing where it is left before it writes', async () => {
