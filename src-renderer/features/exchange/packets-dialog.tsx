@@ -119,10 +119,17 @@ export function PacketsDialog({ annotatorId, onClose }: PacketsDialogProps): Rea
         />
       )}
       {making.error && <Note kind="bad">{errorSentence(making.error, language)}</Note>}
-      {making.done && <Delivered delivery={making.done.delivery} />}
+      {making.done && (
+        <div ref={intoView}>
+          <Delivered delivery={making.done.delivery} />
+        </div>
+      )}
     </Dialog>
   );
 }
+
+// In a low window it would come below what is seen.
+const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
 
 const isWhole = (typed: string, from: number, to = Number.MAX_SAFE_INTEGER): boolean =>
   /^\d+$/.test(typed) && Number(typed) >= from && Number(typed) <= to;
