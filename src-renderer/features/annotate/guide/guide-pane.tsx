@@ -79,6 +79,7 @@ function Chapter(props: { readonly label: Label | null; readonly codebook: Codeb
         </h2>
       )}
       {label && <p className="an-guide-definition">{label.definition[language]}</p>}
+      {label?.startsInsideWord === false && <p className="muted">{text('codebook.inside-word.not')}</p>}
       {examples.length > 0 && (
         <ul className="an-guide-examples" aria-label={text('codebook.guide.examples')}>
           {examples.map((example) => (
