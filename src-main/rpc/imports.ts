@@ -9,6 +9,12 @@ export const importsRouter = {
       input.content.arrayBuffer(),
     ),
   })),
+  beginParts: procedures.imports.beginParts.handler(({ context, input }) => ({
+    token: context.workbench.uploads.begin(input.path, input.size),
+  })),
+  addPart: procedures.imports.addPart.handler(({ context, input }) =>
+    context.workbench.uploads.addPart(input.token, input.from, input.content),
+  ),
   preview: procedures.imports.preview.handler(({ context, input, signal }) => {
     const { token, ...options } = input;
     return previewFile(openProjectOf(context), context.workbench.uploads.look(token), options, signal);

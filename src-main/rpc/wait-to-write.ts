@@ -56,6 +56,8 @@ export const neverWaiting: ReadonlySet<string> = new Set([
   'exchange.preview',
   'exchange.merge',
   'imports.upload',
+  'imports.beginParts',
+  'imports.addPart',
   'imports.preview',
   'imports.run',
   'nearDuplicates.count',

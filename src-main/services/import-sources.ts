@@ -85,12 +85,15 @@ export const fileSource = (path: string): ImportSource => ({
 });
 
 /** Throws `file-too-large`. Sizes are told in megabytes, as people know them. */
-export function requireReadableSize(bytes: number): void {
-  if (bytes <= largestFileBytes) return;
+export const requireReadableSize = (bytes: number): void => requireSize(bytes, largestFileBytes);
+
+/** Throws `file-too-large` where there are more bytes than `most`. */
+export function requireSize(bytes: number, most: number): void {
+  if (bytes <= most) return;
   const megabyte = 1024 * 1024;
   throw new Problem('file-too-large', {
     size: Math.ceil(bytes / megabyte),
-    limit: Math.floor(largestFileBytes / megabyte),
+    limit: Math.floor(most / megabyte),
   });
 }
 

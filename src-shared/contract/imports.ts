@@ -168,6 +168,18 @@ export const importsContract = {
   upload: procedure
     .input(z.object({ path: z.string().min(1), content: z.custom<BinaryContent>(isBinaryContent) }))
     .output(z.object({ token: z.string() })),
+  /** Begins to hand over a project or a copy of one, which may be larger than what is read at once; the token is good when all its parts are there. */
+  beginParts: procedure
+    .input(z.object({ path: z.string().min(1), size: z.int().nonnegative() }))
+    .output(z.object({ token: z.string() })),
+  /** The next part, which begins at `from`. Where one cannot be kept the file is given up. */
+  addPart: procedure.input(
+    z.object({
+      token: z.string(),
+      from: z.int().nonnegative(),
+      content: z.custom<BinaryContent>(isBinaryContent),
+    }),
+  ),
   /** What an uploaded file would bring; it stays uploaded. */
   preview: procedure.input(readingSchema.extend({ token: z.string() })).output(importPreviewSchema),
   /** Reads the files and stores what is good in one step at the end; stopping the iteration before leaves nothing behind. */

@@ -3,6 +3,12 @@
 /** Largest file read at once, in bytes: 100 MiB. Far above any article; a larger file is a mistake or an attack. */
 export const largestFileBytes = 100 * 1024 * 1024;
 
+/** Largest project that is handed over, in bytes: 4 GiB. */
+export const largestProjectBytes = 4 * 1024 * 1024 * 1024;
+
+/** Largest part of a project that is handed over at once, in bytes. */
+export const largestPartBytes = 8 * 1024 * 1024;
+
 /** Longest article text, in UTF-16 code units. The reader is built and measured for 200,000; five times that still opens. */
 export const longestArticleText = 1_000_000;
 

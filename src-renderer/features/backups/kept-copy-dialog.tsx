@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { BackupSubject } from '../../../src-shared/contract/backups.ts';
 import { problemSentence } from '../../../src-shared/i18n/problem-sentence.ts';
+import { handOverInParts } from '../../rpc/hand-over.ts';
 import { errorSentence, problemOf } from '../../rpc/problem.ts';
 import { useRpc } from '../../rpc/rpc-context.tsx';
 import { useWatchedWork } from '../../rpc/use-watched-work.ts';
@@ -29,7 +30,7 @@ export function KeptCopyDialog({ of, onBack, onClose }: KeptCopyDialogProps): Re
   const looking = useWatchedWork({
     async begin(asked: File | { readonly token: string; readonly passphrase: string }, signal) {
       if (!(asked instanceof File)) return rpc.backups.lookAtCopy.call({ of, ...asked }, { signal });
-      const { token } = await rpc.imports.upload.call({ path: asked.name, content: asked }, { signal });
+      const token = await handOverInParts(rpc, asked, signal);
       setChosen({ file: asked.name, token });
       setPassphrase('');
       return rpc.backups.lookAtCopy.call({ of, token, passphrase: null }, { signal });

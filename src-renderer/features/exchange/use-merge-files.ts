@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { MergeEvent, MergeReport } from '../../../src-shared/contract/exchange.ts';
 import type { ProblemReport } from '../../../src-shared/model/problem.ts';
 import { untilDone } from '../../../src-shared/model/until-done.ts';
+import { handOverInParts } from '../../rpc/hand-over.ts';
 import { useRpc } from '../../rpc/rpc-context.tsx';
 
 /** How far looking at files or merging them is: files or articles. */
@@ -80,10 +81,7 @@ export function useMergeFiles(): MergeFiles {
   });
   const upload = async (files: readonly File[], signal: AbortSignal): Promise<string[]> => {
     const tokens: string[] = [];
-    for (const content of files) {
-      const { token } = await rpc.imports.upload.call({ path: content.name, content }, { signal });
-      tokens.push(token);
-    }
+    for (const file of files) tokens.push(await handOverInParts(rpc, file, signal));
     return tokens;
   };
   return {
