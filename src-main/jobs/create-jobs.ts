@@ -7,17 +7,22 @@ import { createInbox } from './inbox.ts';
 import type { FromWorker, JobStart, LoneJobStart, ToWorker } from './messages.ts';
 
 /** A cancelled job that has not ended by itself after this time is ended, in milliseconds; SQLite then takes back what it had begun. */
-const patience = 2_000;
+const usualPatience = 2_000;
 
 /** Room for what a thread has just made, in megabytes: as much as V8 likes would be 50 more for an import, and no time saved. */
 const maxYoungGenerationSizeMb = 16;
 
 /** Jobs in worker threads, each of its own; `workerFile` is the absolute path of worker.ts or of its bundle. */
-export const createJobs = (workerFile: string): Jobs => ({
+export const createJobs = (workerFile: string, patience = usualPatience): Jobs => ({
   run: (project, name, input, signal) =>
-    runJob(workerFile, project, { name, input, projectPath: project.path }, signal),
-  runAlone: (name, input, signal) => runJob(workerFile, nobody(), { name, input }, signal),
+    runJob({ workerFile, patience }, project, { name, input, projectPath: project.path }, signal),
+  runAlone: (name, input, signal) => runJob({ workerFile, patience }, nobody(), { name, input }, signal),
 });
+
+interface Workers {
+  readonly workerFile: string;
+  readonly patience: number;
+}
 
 /** Whose work it is: what of an open project a job has to do with. */
 type Owner = Pick<OpenProject, 'closing' | 'gate' | 'lend' | 'publish'>;
@@ -32,14 +37,14 @@ const nobody = (): Owner => ({
 type Start = Omit<JobStart, 'cancelled'> | Omit<LoneJobStart, 'cancelled'>;
 
 async function* runJob<Name extends AnyJobName>(
-  workerFile: string,
+  workers: Workers,
   owner: Owner,
   start: Start & { readonly name: Name },
   signal: AbortSignal | undefined,
 ): AsyncGenerator<JobEvent<Name>, void, void> {
   const stop = AbortSignal.any(signal ? [signal, owner.closing] : [owner.closing]);
   if (stop.aborted) throw new Problem('cancelled');
-  const job = startWorker<Name>(workerFile, owner, start);
+  const job = startWorker<Name>(workers, owner, start);
   stop.addEventListener('abort', job.cancel);
   try {
     for (;;) {
@@ -60,7 +65,7 @@ async function* runJob<Name extends AnyJobName>(
 }
 
 function startWorker<Name extends AnyJobName>(
-  workerFile: string,
+  { workerFile, patience }: Workers,
   owner: Owner,
   start: Start & { readonly name: Name },
 ) {
@@ -79,11 +84,20 @@ function startWorker<Name extends AnyJobName>(
   let hasEnded = false;
   let letOthersWrite = () => {};
   let impatience: NodeJS.Timeout | undefined;
+  let isReady = false;
+  /** A thread that is ended while it loads SQLite takes the whole process with it, so that one that is long in coming is waited for. */
+  const losePatience = () => {
+    if (!isReady || Atomics.load(cancelled, 0) === 0 || hasEnded) return;
+    impatience ??= setTimeout(() => void worker.terminate(), patience);
+  };
 
   worker.on('message', (message: FromWorker<Name>) => {
     if (message.kind === 'changed') owner.publish(message.event);
     else if (message.kind === 'has-written') letOthersWrite();
-    else inbox.put(message);
+    else if (message.kind === 'ready') {
+      isReady = true;
+      losePatience();
+    } else inbox.put(message);
   });
   worker.on('error', (error) => inbox.fail(error));
   worker.on('exit', () => {
@@ -110,7 +124,7 @@ function startWorker<Name extends AnyJobName>(
     cancel() {
       if (hasEnded || Atomics.exchange(cancelled, 0, 1) !== 0) return;
       tell('cancel');
-      impatience = setTimeout(() => void worker.terminate(), patience);
+      losePatience();
     },
   };
 }

@@ -29,6 +29,8 @@ interface Cancellable {
 
 /** What a worker says. */
 export type FromWorker<Name extends AnyJobName = AnyJobName> =
+  /** It has loaded what it needs, and may be ended by force from now on. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly progress: AnyJobKinds[Name]['progress'] }
   /** A commit that the host's listeners want to hear of. */
   | { readonly kind: 'changed'; readonly event: ChangeEvent }

@@ -33,14 +33,20 @@ const alone = <Name extends LoneJobName>(
   { name, input, cancelled }: LoneJobStart<Name>,
   port: MessagePort,
   say: Say<Name>,
-): Promise<LoneJobKinds[Name]['result']> => loneJobs[name](input, contextOf(cancelled, port, say));
+): Promise<LoneJobKinds[Name]['result']> => {
+  say({ kind: 'ready' });
+  return loneJobs[name](input, contextOf(cancelled, port, say));
+};
 
 async function onProject<Name extends JobName>(
   { name, input, projectPath, cancelled }: JobStart<Name>,
   port: MessagePort,
   say: Say<Name>,
 ): Promise<JobKinds[Name]['result']> {
+  // On a slow machine a thread is long in coming, and who asked has gone.
+  if (Atomics.load(cancelled, 0) !== 0) throw new Problem('cancelled');
   const project = openLentProject(projectPath, systemEnvironment, (event) => say({ kind: 'changed', event }));
+  say({ kind: 'ready' });
   try {
     return await jobs[name](project, input, contextOf(cancelled, port, say));
   } finally {
