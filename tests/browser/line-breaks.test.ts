@@ -4,7 +4,7 @@ import { mountReader, painted, wrapped } from './mount-reader.ts';
 
 /** Measuring ahead waits for idle moments, which come late on a busy machine. */
 const measuredAhead = (reader: Reader, text: string): Promise<void> =>
-  vi.waitFor(() => expect(reader.linesBefore(text.length)).not.toBe(null), { timeout: 20_000 });
+  vi.waitFor(() => expect(reader.linesBefore(text.length)).not.toBe(null), { timeout: 60_000 });
 
 describe('lines', () => {
   it('are found for every offset where the browser draws its character', async () => {
@@ -40,9 +40,7 @@ describe('lines', () => {
     expect(reader.linesBefore(text.length)).toBe((drawn[0] ?? 0) + (drawn[3] ?? 0));
   });
 
-  it('have their height before they come near, so that nothing moves while one scrolls', {
-    timeout: 60_000,
-  }, async () => {
+  it('have their height before they come near, so that nothing moves while one scrolls', async () => {
     // Words of one letter fill a line otherwise than the average that an unmeasured line is taken for.
     const text = Array(120).fill('و '.repeat(200)).join('\n');
     const { reader, host, told } = await mountReader(text);

@@ -112,7 +112,7 @@ function reported(
   return values[metric]?.();
 }
 
-describe('agreement --json', { timeout: 120_000 }, () => {
+describe('agreement --json', () => {
   it.each(sets.map((set) => [set.id, set] as const))(
     '%s: as other programs and papers have it',
     async (_, set) => {

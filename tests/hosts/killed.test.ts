@@ -16,4 +16,4 @@ it('a host killed at random moments of mixed work has lost nothing it answered',
   expect({ lost, faults }).toEqual({ lost: [], faults: [] });
   // Otherwise nothing was tried.
   expect(Object.keys(answered)).toContain('annotate');
-}, 120_000);
+});

@@ -18,7 +18,7 @@ afterEach(() => removeHome(home));
 
 const sample = () => join(home, 'projects', 'sample.hashiya');
 
-describe('a host in its own process', { timeout: 60_000 }, () => {
+describe('a host in its own process', () => {
   // Windows has no signal that asks another process to end.
   const asks = process.platform !== 'win32';
   it.runIf(asks)('opens the sample; asked to end, closes it and leaves no temporary file', async () => {
@@ -47,7 +47,7 @@ describe('a host in its own process', { timeout: 60_000 }, () => {
   });
 });
 
-describe('npm start', { timeout: 60_000 }, () => {
+describe('npm start', () => {
   it('says in both languages what it cannot do, and fails', async () => {
     const other = await startHostHere();
     const missing = await run(['--browser', '--no-open', join(home, 'none.hashiya')]);

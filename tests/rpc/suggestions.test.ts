@@ -37,9 +37,7 @@ async function trained(client: Client): Promise<{ last: SuggestionsStatus; seen:
 const places = (suggestions: readonly Suggestion[]) => suggestions.map(({ id, label }) => `${id} ${label}`);
 
 describe('suggestions', () => {
-  it('are learned from finished articles in a thread of its own, judged on held-out ones, and made in an unread one', {
-    timeout: 120_000,
-  }, async () => {
+  it('are learned from finished articles in a thread of its own, judged on held-out ones, and made in an unread one', async () => {
     const { client, salma, yusuf, articleIds } = await sample();
     expect(await client.suggestions.status()).toMatchObject({ learned: null, training: null, problem: null });
     const { last, seen } = await trained(client);
@@ -187,7 +185,7 @@ describe('suggestions', () => {
     expect((await client.suggestions.status()).learned).toMatchObject({ markingsSince: 1 });
   });
 
-  it('stay as they were where training is cancelled or its project closed', { timeout: 60_000 }, async () => {
+  it('stay as they were where training is cancelled or its project closed', async () => {
     const { client, context } = await sample();
     await client.suggestions.train();
     await client.suggestions.cancel();

@@ -83,7 +83,7 @@ describe('queries that a change touches', () => {
     const { queryClient, stale } = filledQueries();
     const { connection, streams } = lineOf();
     const stop = watchChanges(connection, queryClient);
-    await vi.waitFor(() => expect(streams).toHaveLength(1));
+    await expect.poll(() => streams).toHaveLength(1);
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     for (let key = 0; key < 5; key++) {
@@ -103,7 +103,7 @@ describe('queries that a change touches', () => {
     const invalidating = vi.spyOn(queryClient, 'invalidateQueries');
     const { connection, streams } = lineOf();
     const stop = watchChanges(connection, queryClient);
-    await vi.waitFor(() => expect(streams).toHaveLength(1));
+    await expect.poll(() => streams).toHaveLength(1);
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     streams[0]?.enqueue({ topics: ['adjudication', 'annotations', 'history'], articleId: '1' });
@@ -121,14 +121,14 @@ describe('queries that a change touches', () => {
     const { queryClient, stale } = filledQueries();
     const { connection, streams, tell } = lineOf();
     const stop = watchChanges(connection, queryClient);
-    await vi.waitFor(() => expect(streams).toHaveLength(1));
+    await expect.poll(() => streams).toHaveLength(1);
     streams[0]?.enqueue({ topics: ['codebook'], articleId: null });
-    await vi.waitFor(() => expect(stale()).toEqual(['codebook']));
+    await expect.poll(() => stale()).toEqual(['codebook']);
 
     tell('lost');
     tell('open');
     expect(stale()).toEqual(['codebook']);
-    await vi.waitFor(() => expect(stale()).toHaveLength(6));
+    await expect.poll(() => stale()).toHaveLength(6);
     expect(streams).toHaveLength(2);
     stop();
   });
