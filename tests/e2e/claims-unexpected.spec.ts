@@ -31,7 +31,6 @@ test.afterEach(async () => {
 const exported = () => exportedFrom(project.path, home);
 
 test('what is not as expected is done in a defined way, said in a sentence, and undone', async ({ page }) => {
-  test.setTimeout(180_000);
   const notice = page.locator('.an-notice');
   const [firstLine = '', secondLine = ''] = text.split('\n');
   const undo = async () => {
@@ -44,17 +43,19 @@ test('what is not as expected is done in a defined way, said in a sentence, and 
   // Nothing is selected.
   await press(page, '1');
   await expect(notice).toHaveText('لا شيء يوسم هنا: حدّد كلمات أولًا.');
-  expect(exported()).toEqual([]);
+  await expect.poll(() => exported()).toEqual([]);
 
   // Over a line break: a fragment for each line.
   await press(page, 'Control+Home', 'Control+Shift+End', 'c');
   await expect(notice).toContainText('فصار جزأين');
   await expectSaved(page);
-  expect(exported()).toMatchObject([
-    { layer: 'claim', spans: [span('content', firstLine), span('content', secondLine.slice(0, -1))] },
-  ]);
+  await expect
+    .poll(() => exported())
+    .toMatchObject([
+      { layer: 'claim', spans: [span('content', firstLine), span('content', secondLine.slice(0, -1))] },
+    ]);
   await undo();
-  expect(exported()).toEqual([]);
+  await expect.poll(() => exported()).toEqual([]);
 
   // What a claim is linked to is removed: the link goes with it and comes back with it.
   await mark(page, 'سالم الراوي', '1');
@@ -66,9 +67,9 @@ test('what is not as expected is done in a defined way, said in a sentence, and 
   await press(page, 'Delete');
   await expect(notice).toContainText('رابط واحد إليه');
   await expectSaved(page);
-  expect(exported()).toMatchObject([{ layer: 'claim', links: [] }]);
+  await expect.poll(() => exported()).toMatchObject([{ layer: 'claim', links: [] }]);
   await undo();
-  expect(exported()).toEqual(linked);
+  await expect.poll(() => exported()).toEqual(linked);
 
   // A finished article takes the mark, stays finished and says so.
   await press(page, 'Control+Enter');
@@ -76,20 +77,19 @@ test('what is not as expected is done in a defined way, said in a sentence, and 
   await mark(page, 'الحكومة', '3');
   await expect(notice).toContainText('هذا المقال مُنهى ويبقى كذلك');
   await undo();
-  expect(exported()).toEqual(linked);
+  await expect.poll(() => exported()).toEqual(linked);
 
   // Letter by letter, only a space.
   await press(page, 'Escape', 'Control+Home', 'Shift+ArrowLeft', 'x', 'x', 'Escape');
   await caretTo(page, ' وزيرة');
   await press(page, 'Shift+ArrowLeft', '1');
   await expect(notice).toHaveText('ليس في التحديد إلا مسافات، فلا شيء يوسم.');
-  expect(exported()).toEqual(linked);
+  await expect.poll(() => exported()).toEqual(linked);
 });
 
 test('two mentions are merged and split again, each in one step; an edge moves by its fragment', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await openAsAnnotator(page, host.url, 'نوال');
   await surfaceOf(page).focus();
   await mark(page, 'وزيرة المياه', '2');
@@ -100,8 +100,7 @@ test('two mentions are merged and split again, each in one step; an edge moves b
   await take(page, 'وزيرة المياه');
   await expect(page.locator('.an-quotes li')).toHaveText(['وزيرة المياه', 'الرئيسان']);
   await expectSaved(page);
-  const merged = exported();
-  expect(merged).toEqual([entity('OCC', 'الرئيسان', 'وزيرة المياه')]);
+  await expect.poll(() => exported()).toEqual([entity('OCC', 'الرئيسان', 'وزيرة المياه')]);
 
   // Its end is at «الرئيسان»: that fragment gives way, past the space to the word before.
   await press(page, 'Alt+ArrowLeft');
@@ -112,11 +111,11 @@ test('two mentions are merged and split again, each in one step; an edge moves b
   await press(page, 's');
   await expect(page.locator('.an-quotes li')).toHaveText(['وزيرة المياه']);
   await expectSaved(page);
-  expect(exported()).toEqual([entity('OCC', 'وزيرة المياه'), entity('OCC', 'الرئيسان')]);
+  await expect.poll(() => exported()).toEqual([entity('OCC', 'وزيرة المياه'), entity('OCC', 'الرئيسان')]);
   await press(page, 'Control+z');
   await expect(page.locator('.an-quotes li')).toHaveText(['وزيرة المياه', 'الرئيسان']);
   await press(page, 'Control+z');
   await expect(page.locator('.an-quotes li')).toHaveCount(1);
   await expectSaved(page);
-  expect(exported()).toEqual(apart);
+  await expect.poll(() => exported()).toEqual(apart);
 });

@@ -9,6 +9,7 @@ import {
   importInto,
   openAsAnnotator,
   projectOf,
+  settled,
   surfaceOf,
 } from '../helpers/annotate-page.ts';
 import { axe } from '../helpers/axe.ts';
@@ -41,9 +42,6 @@ let host: HostProcess;
 let path: string;
 let articleId: string;
 
-// Every look into the file is a process of its own.
-test.setTimeout(180_000);
-
 test.beforeEach(async () => {
   home = temporaryHome();
   ({ path } = projectOf(home, ['مقال آخر تمامًا.']));
@@ -72,11 +70,13 @@ async function openArticle(page: Page): Promise<void> {
 
 const menuOf = (page: Page) => page.getByRole('menu', { name: 'نوع السطر' });
 /** The selected character's offset in the line that has the browser's caret. */
-const caretIn = (page: Page) =>
-  page.evaluate(() => {
+const caretIn = async (page: Page) => {
+  await settled(page);
+  return page.evaluate(() => {
     const { anchorNode, anchorOffset } = getSelection() ?? {};
     return [anchorNode?.textContent, anchorOffset];
   });
+};
 
 test('says what a line is with the keyboard alone; text, caret and marks stay; undo takes it back', async ({
   page,
@@ -105,19 +105,19 @@ test('says what a line is with the keyboard alone; text, caret and marks stay; u
   await expect(page.locator('.reader-fold')).toHaveCount(2);
   await expect(page.locator('.paint-tint')).toHaveCount(1);
   await expect(surfaceOf(page)).toBeFocused();
-  expect(await caretIn(page)).toEqual(caret);
+  await expect.poll(() => caretIn(page)).toEqual(caret);
   await expectSaved(page);
   const last = { kind: 'boilerplate', ...spanOf(16), origin: 'human', reason: 'related' };
-  const after = storedArticle();
-  expect(after.regions).toMatchObject([...proposed, last]);
-  expect([after.text, after.annotations.length]).toEqual([text, 1]);
+  await expect
+    .poll(storedArticle)
+    .toMatchObject({ text, regions: [...proposed, last], annotations: [expect.anything()] });
 
   await page.keyboard.press('Control+z');
   await expect(page.locator('.reader-fold')).toHaveCount(1);
   await expect(page.locator('.an-outside')).toHaveCount(0);
   await expectSaved(page);
-  expect(storedArticle().regions).toMatchObject(proposed);
-  expect(await caretIn(page)).toEqual(caret);
+  await expect.poll(() => storedArticle().regions).toMatchObject(proposed);
+  await expect.poll(() => caretIn(page)).toEqual(caret);
   await expect
     .poll(async () => Math.abs(((await page.locator('.reader-line').last().boundingBox())?.y ?? 0) - top))
     .toBeLessThan(2);
@@ -137,12 +137,12 @@ test('brings folded lines back with one key, and confirms them or all with one',
   await expect(fold).toHaveCount(0);
   await expect(page.getByText('طباعة')).toBeVisible();
   await expect(surfaceOf(page)).toBeFocused();
-  expect(await caretIn(page)).toEqual(['شارك المقال', 0]);
+  await expect.poll(() => caretIn(page)).toEqual(['شارك المقال', 0]);
   await page.keyboard.press('Shift+R');
   await expect(proposals).toBeHidden();
   await expectSaved(page);
-  const kinds = storedArticle().regions.map(({ kind, origin }) => [kind, origin]);
-  expect(kinds).toEqual([
+  const kinds = () => storedArticle().regions.map(({ kind, origin }) => [kind, origin]);
+  await expect.poll(kinds).toEqual([
     ['title', 'human'],
     ['body', 'human'],
     ['body', 'human'],
@@ -151,16 +151,17 @@ test('brings folded lines back with one key, and confirms them or all with one',
   for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
   await expect(proposals).toHaveText('اقتراحات آلية: 3');
   await expect(fold).toHaveCount(1);
-  expect(storedArticle().regions).toMatchObject(proposed);
+  await expectSaved(page);
+  await expect.poll(() => storedArticle().regions).toMatchObject(proposed);
 });
 
 test('opens beside the line under the pointer, and for all selected lines', async ({ page }) => {
   await openArticle(page);
   const button = page.getByRole('button', { name: 'نوع السطر' });
-  const related = await boxOf(page, 'مواد');
-  await page.mouse.move(related.left, related.middle);
   await expect
     .poll(async () => {
+      const related = await boxOf(page, 'مواد');
+      await page.mouse.move(related.left, related.middle);
       const box = await button.boundingBox();
       return Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - related.middle) < 12;
     })
@@ -169,6 +170,7 @@ test('opens beside the line under the pointer, and for all selected lines', asyn
   await menuOf(page).getByRole('menuitemradio', { name: 'مقال آخر' }).click();
   await expect(page.locator('.reader-fold')).toHaveCount(2);
 
+  await expect(menuOf(page)).toBeHidden();
   // From the title to the end of the folded lines, which are stepped over but selected: all three are meant.
   await surfaceOf(page).focus();
   await page.keyboard.press('Control+Home');
@@ -178,13 +180,9 @@ test('opens beside the line under the pointer, and for all selected lines', asyn
   await menuOf(page).getByRole('menuitemradio', { name: 'متن' }).press('Enter');
   await expect(page.locator('.reader-fold')).toHaveCount(1);
   await expectSaved(page);
-  expect(storedArticle().regions.map(({ kind }) => kind)).toEqual([
-    'body',
-    'body',
-    'body',
-    'body',
-    'other-article',
-  ]);
+  await expect
+    .poll(() => storedArticle().regions.map(({ kind }) => kind))
+    .toEqual(['body', 'body', 'body', 'body', 'other-article']);
 });
 
 test('shows what somebody else says of the lines, where the person is', async ({ page, browser }) => {
@@ -193,11 +191,12 @@ test('shows what somebody else says of the lines, where the person is', async ({
   await openArticle(other);
   await surfaceOf(other).focus();
   await other.keyboard.press('Control+End');
-  const caret = await caretIn(other);
+  const end = [paragraph, paragraph.length];
+  await expect.poll(() => caretIn(other)).toEqual(end);
   await page.locator('.reader-fold').focus();
   await page.keyboard.press('b');
   await expect(other.locator('.reader-fold')).toHaveCount(0);
-  expect(await caretIn(other)).toEqual(caret);
+  await expect.poll(() => caretIn(other)).toEqual(end);
   await other.close();
 });
 

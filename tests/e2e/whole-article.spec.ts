@@ -15,8 +15,6 @@ import { readScript } from './whole-article/script.ts';
 const steps = readScript(new URL('../fixtures/whole-article/script.txt', import.meta.url));
 const annotator = 'نوال';
 
-test.use({ actionTimeout: 20_000 });
-
 let home: string;
 let host: HostProcess;
 let project: string;
@@ -44,10 +42,9 @@ for (const [name, handOf] of [
   ['the mouse', mouseHand],
 ] as const) {
   test(`a whole article is annotated with ${name}`, async ({ page }) => {
-    test.setTimeout(300_000);
     const { text } = sampleArticle();
     await openAsAnnotator(page, host.url, annotator);
     await runScript(page, handOf(page, text), text, steps);
-    expect(exported()).toEqual(expectedRecord(annotator));
+    await expect.poll(() => exported()).toEqual(expectedRecord(annotator));
   });
 }

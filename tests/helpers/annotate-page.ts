@@ -78,25 +78,49 @@ export async function openAsAnnotator(page: Page, url: string, name: string): Pr
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Where a piece of the article's text stands in the window; its edges are those of its letters. */
+/** Waits until the page shows what the last key did, the browser's own selection included. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    await new Promise((done) => setTimeout(done));
+  });
+
+/** Steps with Tab through the annotations behind the caret until the one of these words is selected. */
+export async function tabTo(page: Page, words: string): Promise<void> {
+  const quotes = page.locator('.an-quotes');
+  for (let steps = 0; steps < 20; steps++) {
+    await page.keyboard.press('Tab');
+    await settled(page);
+    if ((await quotes.allInnerTexts()).join() === words) break;
+  }
+  await expect(quotes).toHaveText(words);
+}
+
+/** Where a piece of the article's text stands in the window, once it stays there; its edges are those of its letters. */
 export async function boxOf(
   page: Page,
   piece: string,
 ): Promise<{ left: number; right: number; middle: number }> {
-  const box = await page.evaluate((wanted) => {
-    for (const line of document.querySelectorAll('.reader-line')) {
-      const node = line.firstChild;
-      const at = node?.textContent?.indexOf(wanted) ?? -1;
-      if (!node || at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const { left, right, top, height } = range.getBoundingClientRect();
-      return { left, right, middle: top + height / 2 };
-    }
-    return null;
-  }, piece);
-  if (!box) throw new Error(`«${piece}» is not on the page.`);
+  const look = () =>
+    page.evaluate((wanted) => {
+      for (const line of document.querySelectorAll('.reader-line')) {
+        const node = line.firstChild;
+        const at = node?.textContent?.indexOf(wanted) ?? -1;
+        if (!node || at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const { left, right, top, height } = range.getBoundingClientRect();
+        return { left, right, middle: top + height / 2 };
+      }
+      throw new Error(`«${wanted}» is not on the page.`);
+    }, piece);
+  let box = { left: 0, right: 0, middle: 0 };
+  await expect(async () => {
+    box = await look();
+    await settled(page);
+    expect(await look()).toEqual(box);
+  }).toPass();
   return box;
 }
 

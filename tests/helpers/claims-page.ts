@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { hashiya } from './annotate-page.ts';
+import { hashiya, tabTo } from './annotate-page.ts';
 
 /** The article that claims and stances are marked in. */
 export const text = [
@@ -41,10 +41,7 @@ export async function mark(page: Page, piece: string, key: string): Promise<void
 /** Goes to an annotation of the list by Tab. */
 export async function goTo(page: Page, piece: string): Promise<void> {
   await press(page, 'Escape', 'Escape', 'Control+Home');
-  await expect(async () => {
-    await press(page, 'Tab');
-    await expect(page.locator('.an-quotes')).toHaveText(piece, { timeout: 150 });
-  }).toPass();
+  await tabTo(page, piece);
 }
 
 /** The list of what a link may lead to. */

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { expectSaved, surfaceOf } from '../../helpers/annotate-page.ts';
+import { expectSaved, settled, surfaceOf, tabTo } from '../../helpers/annotate-page.ts';
 import { choiceOf, type Hand, looks } from './hand.ts';
 import type { Place } from './script.ts';
 
@@ -20,7 +20,7 @@ const capKeys: Readonly<Record<string, string>> = { '+': 'Equal', '−': 'Minus'
 
 /** Works with keys alone; what is looked at tells which key comes next, as it does a person. */
 export function keyboardHand(page: Page, text: string): Hand {
-  const { bar, offer, offsets, card, quotes, title } = looks(page);
+  const { bar, offer, offsets, card, title } = looks(page);
   const press = (key: string) => page.keyboard.press(key);
 
   const presses = async (key: string, times: number) => {
@@ -28,10 +28,9 @@ export function keyboardHand(page: Page, text: string): Hand {
   };
 
   /** Where the caret stands, counted in the page's own text nodes, once the page shows what the last key did. */
-  const caret = () =>
-    page.evaluate(async (lines) => {
-      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-      await new Promise((done) => setTimeout(done));
+  const caret = async () => {
+    await settled(page);
+    return page.evaluate((lines) => {
       const { focusNode, focusOffset } = getSelection() ?? { focusNode: null, focusOffset: 0 };
       const line = (focusNode instanceof Element ? focusNode : focusNode?.parentElement)?.closest(
         '.reader-line',
@@ -39,6 +38,7 @@ export function keyboardHand(page: Page, text: string): Hand {
       const found = lines.find(({ words }) => words === line?.textContent && words !== '');
       return (found?.start ?? 0) + focusOffset;
     }, linesOf(text));
+  };
 
   async function walkTo(wanted: number): Promise<void> {
     for (let steps = 0; steps < 60; steps++) {
@@ -60,16 +60,16 @@ export function keyboardHand(page: Page, text: string): Hand {
       await presses(at < end ? 'Shift+ArrowLeft' : 'Shift+ArrowRight', isFar ? 10 : 1);
     }
     const wanted = `${start}–${end}`;
-    for (let steps = 0; steps < 8 && (await offsets.textContent()) !== wanted; steps++) await press('x');
+    for (let steps = 0; steps < 8 && (await offsets.textContent()) !== wanted; steps++) {
+      await press('x');
+      await settled(page);
+    }
     await expect(offsets).toHaveText(wanted);
   }
 
   async function goTo({ start, words }: Place): Promise<void> {
     await walkTo(start);
-    await expect(async () => {
-      await press('Tab');
-      await expect(quotes).toHaveText(words, { timeout: 300 });
-    }).toPass();
+    await tabTo(page, words);
   }
 
   async function pick(name: string): Promise<void> {
