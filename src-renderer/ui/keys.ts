@@ -112,7 +112,9 @@ const caps: Readonly<Record<string, string>> = {
 };
 
 const typed = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]';
-const floating = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+// A list that is a part of its screen, not one to choose from, leaves the screen its keys: who pressed a line goes on by key.
+const floating =
+  '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]:not([data-page-keys])';
 
 // A modal dialog keeps the page even where the focus got lost behind it.
 const modal = '.veil';

@@ -92,6 +92,7 @@ export function EntryList({ codebook, searchRef }: EntryListProps): ReactElement
         ref={scroller}
         className="reg-scroller"
         role="listbox"
+        data-page-keys
         tabIndex={0}
         hidden={total === 0}
         aria-label={text('registry.entries')}

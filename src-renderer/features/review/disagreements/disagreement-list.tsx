@@ -39,6 +39,7 @@ export function DisagreementList(props: DisagreementListProps): ReactElement {
       ref={scroller}
       className="dis-list"
       role="listbox"
+      data-page-keys
       tabIndex={0}
       aria-label={text('disagreements.list')}
       aria-activedescendant={isRendered ? rowId(current) : undefined}
