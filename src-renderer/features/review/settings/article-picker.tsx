@@ -95,7 +95,8 @@ export function ArticlePicker({ onClose }: { onClose(): void }): ReactElement {
       </div>
       <Button
         small
-        isDisabled={!found.data}
+        // What was found for other words is not what is meant.
+        isDisabled={!found.data || titleQuery !== query}
         onPress={() => setPicked(new Set([...picked, ...(found.data ?? [])]))}
       >
         {text('review.articles.pick-found')}
