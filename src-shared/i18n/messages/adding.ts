@@ -31,6 +31,8 @@ export const addingMessages = {
   'adding.reason': { en: 'Reason (optional)', ar: 'السبب (اختياري)' },
   'adding.do': { en: 'Add to gold', ar: 'إضافة' },
   'adding.said': { en: 'Added to gold.', ar: 'أُضيف إلى النسخة الذهبية.' },
+  'adding.unit.open': { en: 'Select words in the text', ar: 'تحديد الكلمات في النص' },
+  'adding.unit.title': { en: 'Your version', ar: 'صيغتك' },
   'adding.rewrite.title': { en: 'Edit what is in gold', ar: 'تعديل ما في النسخة الذهبية' },
   'adding.rewrite.do': { en: 'Save', ar: 'حفظ' },
   'adding.rewrite.said': { en: 'Changed in gold.', ar: 'عُدّل في النسخة الذهبية.' },

@@ -70,15 +70,15 @@ export function AddPane({ article, title, regions, ground, at, inHand }: AddPane
     };
   }, [ground.text, reader]);
   useLayoutEffect(() => reader.current?.setLabels(labels), [labels, reader]);
-  const { draft, rewritten } = inHand.adding ?? {};
+  const { draft, rewritten, unit } = inHand.adding ?? {};
   const rewrittenId = rewritten?.goldId;
   const painted = useMemo(() => {
-    const undecided = article.units.flatMap(({ decision, annotations }) =>
-      decision === null ? annotations.slice(0, 1) : [],
+    const undecided = article.units.flatMap(({ key, decision, annotations }) =>
+      decision === null && key !== unit?.key ? annotations.slice(0, 1) : [],
     );
     const others = article.gold.filter(({ id }) => id !== rewrittenId);
     return [...others, ...undecided].map((annotation) => shownOf(annotation, ground));
-  }, [article, rewrittenId, ground]);
+  }, [article, rewrittenId, unit, ground]);
   const own = useMemo(
     () => (draft && draft.spans.length > 0 ? [shownOf({ ...draft, id: 'adding' }, ground)] : []),
     [draft, ground],

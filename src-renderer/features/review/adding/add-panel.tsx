@@ -10,6 +10,7 @@ import { Kbd } from '../../../ui/kbd.tsx';
 import { codesOfKeyCap } from '../../../ui/key-caps.ts';
 import { type KeyBinding, useKeys } from '../../../ui/keys.ts';
 import { useText } from '../../../ui/use-text.ts';
+import { editedChoice } from '../adjudicate/choices.ts';
 import { EditForm } from '../adjudicate/edit-form.tsx';
 import type { Adjudication } from '../adjudicate/use-adjudication.ts';
 import type { ValueGround } from '../disagreements/compare/values.ts';
@@ -24,15 +25,17 @@ interface AddPanelProps {
   readonly actions: Adjudication;
   /** Told the decision that keeps what was added. */
   onAdded(decisionId: string): void;
+  /** Goes on to the next unit once this one is decided. */
+  onDecided(): void;
 }
 
 /** What the selected words are, and what else is said of them; Control and Enter puts it into gold. */
 export function AddPanel(props: AddPanelProps): ReactElement {
-  const { article, adding, inHand, ground, actions, onAdded } = props;
+  const { article, adding, inHand, ground, actions, onAdded, onDecided } = props;
   const text = useText();
-  const { rewritten } = adding;
-  const [reason, setReason] = useState(rewritten?.reason ?? '');
-  const [isUnclear, setUnclear] = useState(rewritten?.isUnclear ?? false);
+  const { rewritten, unit } = adding;
+  const [reason, setReason] = useState(rewritten?.reason ?? unit?.decision?.reason ?? '');
+  const [isUnclear, setUnclear] = useState(rewritten?.isUnclear ?? unit?.decision?.isUnclear ?? false);
   const [isSending, setSending] = useState(false);
   const { draft, role } = adding;
   const { codebook } = ground;
@@ -44,6 +47,13 @@ export function AddPanel(props: AddPanelProps): ReactElement {
     if (!canAdd(adding) || isSending) return;
     setSending(true);
     const said = { reason: reason.trim() || null, isUnclear };
+    if (unit) {
+      const choice = editedChoice(unit, draft);
+      const isDone = await actions.decide(article.articleId, unit, choice, said);
+      setSending(false);
+      if (isDone) onDecided();
+      return;
+    }
     const id = rewritten
       ? await actions.revise(article, rewritten.decisionId, { ...draft }, said)
       : await actions.add(article, { ...draft }, said);
@@ -59,8 +69,9 @@ export function AddPanel(props: AddPanelProps): ReactElement {
     change({ ...adding, draft: next });
   }
   // What others may link to stays what it is.
-  const isNew = (): boolean => rewritten === null;
-  const isOfLayer = (): boolean => rewritten === null || draft.layer === 'entity';
+  const isNew = (): boolean => rewritten === null && unit === null;
+  const isOfLayer = (): boolean => isNew() || draft.layer === 'entity';
+  const doing = isNew() ? 'adding.do' : 'adding.rewrite.do';
   const labels = codebook.labels
     .filter(({ layer, key, retired }) => layer === 'entity' && key !== null && !retired)
     .flatMap(({ id, key }) =>
@@ -120,12 +131,11 @@ export function AddPanel(props: AddPanelProps): ReactElement {
       run: () => inHand.leave(),
     },
   ]);
-  const title = text(rewritten ? 'adding.rewrite.title' : 'adding.title');
-  const doing = text(rewritten ? 'adding.rewrite.do' : 'adding.do');
+  const title = text(unit ? 'adding.unit.title' : rewritten ? 'adding.rewrite.title' : 'adding.title');
   return (
     <div className="add-panel">
       <h2>{title}</h2>
-      {!rewritten && (
+      {isNew() && (
         <Segmented
           label={text('adding.layer')}
           choices={layers.map((id) => ({ id, name: text(`adding.layer.${id}`) }))}
@@ -166,7 +176,7 @@ export function AddPanel(props: AddPanelProps): ReactElement {
       {adding.kept.length > 0 && <p className="muted small">{text('adding.fragment.said')}</p>}
       <EditForm
         name={title}
-        saveLabel={doing}
+        saveLabel={text(doing)}
         canSave={canAdd(adding) && !isSending}
         draft={draft}
         ground={ground}

@@ -1,3 +1,4 @@
+import type { AdjudicationUnit } from '../../../../src-shared/contract/adjudication.ts';
 import type { Annotation, AnnotationDraft, AnnotationSpan } from '../../../../src-shared/model/annotation.ts';
 import type { Codebook } from '../../../../src-shared/model/codebook.ts';
 import { type Layer, layerRules, type SpanRole } from '../../../../src-shared/model/layers.ts';
@@ -20,6 +21,8 @@ export interface Adding {
   readonly articleId: string;
   /** Null where it is new. */
   readonly rewritten: Rewritten | null;
+  /** The unit that it is the reviewer's own version of, as they saw it; null where it is of none. */
+  readonly unit: AdjudicationUnit | null;
   readonly draft: AnnotationDraft;
   /** What the words that are selected are to it. */
   readonly role: SpanRole;
@@ -39,6 +42,7 @@ export const newAdding = (codebook: Codebook, articleId: string): Adding | null 
     {
       articleId,
       rewritten: null,
+      unit: null,
       draft: { layer: 'entity', label: '', spans: [], attributes: {}, links: [], note: null },
       role: 'mention',
       kept: [],
@@ -55,6 +59,7 @@ export function rewriting({ decision }: LoneDecision, gold: Annotation): Adding 
   return {
     articleId,
     rewritten: { goldId: gold.id, decisionId, reason, isUnclear },
+    unit: null,
     draft: {
       layer,
       label,
@@ -67,6 +72,16 @@ export function rewriting({ decision }: LoneDecision, gold: Annotation): Adding 
     kept: [],
   };
 }
+
+/** The reviewer's own version of a unit, to have its words selected in the text. */
+export const versionOf = (articleId: string, unit: AdjudicationUnit, draft: AnnotationDraft): Adding => ({
+  articleId,
+  rewritten: null,
+  unit,
+  draft,
+  role: placeRole[draft.layer],
+  kept: [],
+});
 
 /** The same words as something of this layer, with this label or its first; null where it has none that can be chosen. */
 export function asLayer(adding: Adding, codebook: Codebook, layer: Layer, label?: string): Adding | null {

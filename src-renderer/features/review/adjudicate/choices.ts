@@ -1,4 +1,4 @@
-import type { AdjudicationUnit, UnitVersion } from '../../../../src-shared/contract/adjudication.ts';
+import type { AdjudicationUnit, Choice, UnitVersion } from '../../../../src-shared/contract/adjudication.ts';
 import type { Annotation, AnnotationDraft } from '../../../../src-shared/model/annotation.ts';
 
 /** What some annotators made of a unit, to be taken over; `annotation` is null for those who made nothing. */
@@ -21,6 +21,13 @@ export function choicesOf(unit: AdjudicationUnit, annotatorIds: readonly string[
     Math.min(...people.map((id) => annotatorIds.indexOf(id)));
   return [...versions, ...nothing].toSorted((a, b) => place(a) - place(b));
 }
+
+/** The reviewer's own version in place of all that there are. */
+export const editedChoice = ({ versions }: AdjudicationUnit, draft: AnnotationDraft): Choice => ({
+  outcome: 'edited',
+  from: versions.flatMap(({ annotationIds }) => annotationIds.slice(0, 1)),
+  drafts: [{ ...draft, spans: [...draft.spans] }],
+});
 
 /**
  * What the reviewer begins to write from: what the decision put into gold, with the links that still wait, where that is one annotation; else the first

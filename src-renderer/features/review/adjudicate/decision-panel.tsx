@@ -18,7 +18,7 @@ import type { ValueGround } from '../disagreements/compare/values.ts';
 import { Who } from '../disagreements/who.tsx';
 import type { Reviewed } from '../people.ts';
 import { choiceWords } from './choice-words.ts';
-import { choicesOf, draftToEdit, type UnitChoice } from './choices.ts';
+import { choicesOf, draftToEdit, editedChoice, type UnitChoice } from './choices.ts';
 import { DecisionNotes } from './decision-notes.tsx';
 import { EditForm } from './edit-form.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -33,6 +33,8 @@ interface DecisionPanelProps {
   /** What is being written in place of the versions; null where nothing is. */
   readonly draft: AnnotationDraft | null;
   onDraft(draft: AnnotationDraft | null): void;
+  /** Goes on writing in the whole text, where other words can be selected. */
+  onWords(unit: AdjudicationUnit, draft: AnnotationDraft): void;
   /** Looks at the next unit that is open. */
   onDecided(): void;
   /** What was decided is not done: looks at the unit again, with what the reviewer had written of it. */
@@ -44,7 +46,7 @@ const mostDigits = 9;
 
 /** What becomes of a unit: one version, all, the reviewer's own, none, or later. Every decision goes to the next unit at once. */
 export function DecisionPanel(props: DecisionPanelProps): ReactElement {
-  const { article, unit, ground, people, actions, draft, onDraft, onDecided, onRefused } = props;
+  const { article, unit, ground, people, actions, draft, onDraft, onWords, onDecided, onRefused } = props;
   const text = useText();
   const [asks, setAsks] = useState<'reject' | 'unclear' | null>(null);
   // Said with the decision, once there is one.
@@ -90,11 +92,14 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
   function save(): void {
     if (!draft) return;
     onDraft(null);
-    decide({
-      outcome: 'edited',
-      from: versions.map(({ id }) => id),
-      drafts: [{ ...draft, spans: [...draft.spans] }],
-    });
+    decide(editedChoice(begunOn.current ?? unit, draft));
+  }
+  function words(): void {
+    if (!draft) return;
+    const seen = begunOn.current ?? unit;
+    begunOn.current = null;
+    onDraft(null);
+    onWords(seen, draft);
   }
   const isFree = (): boolean => !isClosed && draft === null;
   const allKey = `Digit${choices.length + 1}`;
@@ -120,6 +125,14 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
           },
         ]
       : []),
+    {
+      id: 'review.words',
+      keys: 'Alt+KeyW',
+      label: 'adding.unit.open',
+      whileTyping: true,
+      when: () => draft !== null,
+      run: words,
+    },
     { id: 'review.edit', keys: 'KeyE', label: 'adjudicate.edit', when: isFree, run: edit },
     {
       id: 'review.defer',
@@ -154,7 +167,12 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
           begunOn.current = null;
           onDraft(null);
         }}
-      />
+      >
+        <Button onPress={words}>
+          {text('adding.unit.open')}
+          <Kbd keys="Alt+KeyW" />
+        </Button>
+      </EditForm>
     );
   }
   const guideline = versions[0] && findLabel(ground.codebook, unit.layer, versions[0].label);

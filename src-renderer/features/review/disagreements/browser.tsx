@@ -11,7 +11,7 @@ import { useLanguage, useText } from '../../../ui/use-text.ts';
 import type { RowRange } from '../../../ui/use-visible-rows.ts';
 import { AddPane } from '../adding/add-pane.tsx';
 import { AddPanel } from '../adding/add-panel.tsx';
-import { rewriting } from '../adding/adding.ts';
+import { rewriting, versionOf } from '../adding/adding.ts';
 import { useAdding } from '../adding/use-adding.ts';
 import { ArticleFoot } from '../adjudicate/article-foot.tsx';
 import { DecisionPanel } from '../adjudicate/decision-panel.tsx';
@@ -203,6 +203,10 @@ export function Browser(props: BrowserProps): ReactElement {
               ground={ground}
               actions={actions}
               onAdded={added}
+              onDecided={() => {
+                inHand.leave();
+                advance();
+              }}
             />
           )}
           {!isAdding && item?.alone && article && (
@@ -224,6 +228,7 @@ export function Browser(props: BrowserProps): ReactElement {
               people={people}
               actions={actions}
               draft={draft}
+              onWords={(seen, written) => inHand.rewrite(versionOf(article.articleId, seen, written))}
               onDraft={(next) => setEdited(next && { key: unit.key, draft: next })}
               onDecided={advance}
               onRefused={(written) => {
