@@ -55,6 +55,11 @@ test('a mention after a proclitic: its letters are offered; a label may ask for 
   await inside.press('Space');
   await expect(inside).not.toBeChecked();
   await expect(page.getByText('يبدأ من أول الكلمة المكتوبة')).toBeVisible();
+  await expect(page.getByText('تغيير واحد غير منشور')).toBeVisible();
+  await inside.press('Space');
+  await expect(page.getByText('تغيير واحد غير منشور')).toBeHidden();
+  await inside.press('Space');
+  await expect(inside).not.toBeChecked();
   await expectAccessible();
   await expect(page.getByText('حُفظت المسودة')).toBeVisible();
   await page.keyboard.press('Control+Enter');

@@ -84,7 +84,8 @@ function InsideWord(props: {
         isSelected={isAllowed}
         isDisabled={isReadOnly}
         aria-describedby={explanation}
-        onChange={(startsInsideWord) => props.onChange({ startsInsideWord })}
+        // Not said is allowed: turned off and on again nothing has changed.
+        onChange={(isOn) => props.onChange({ startsInsideWord: isOn ? undefined : false })}
       >
         {text('codebook.inside-word')}
       </Switch>
