@@ -19,6 +19,7 @@ import {
 } from './article-records.ts';
 import { createImportStaging, takenMeanwhile } from './import-staging.ts';
 import { articleToJoin, sameAnnotations } from './join-article.ts';
+import { ownParams, ownText } from './own-text.ts';
 import type { OpenProject } from './project.ts';
 import { type PreparedBundle, prepareBundle, storePrepared } from './store-bundles.ts';
 
@@ -115,6 +116,10 @@ export function createImportBatch(
     };
   }
 
+  const warn = ({ warnings }: IncomingArticle, path: string): void => {
+    for (const { code, params } of warnings) report.warnings.push({ path, code, params: ownParams(params) });
+  };
+
   const joined = new Set<string>();
 
   /**
@@ -161,7 +166,7 @@ export function createImportBatch(
       report.articles.push({ id: target, title, source, found: [] });
     joined.add(target);
     report.annotations += annotations.length;
-    report.warnings.push(...incoming.warnings.map((warning) => ({ path: source, ...warning })));
+    warn(incoming, source);
     return true;
   }
 
@@ -199,7 +204,7 @@ export function createImportBatch(
       if (first !== undefined && onDuplicate === 'skip')
         throw new Problem('record-duplicate-id', { value: first });
 
-      const id = sameId === undefined ? article.id : environment.newId();
+      const id = sameId === undefined ? ownText(article.id) : environment.newId();
       // What a remark is about may have been removed; its id is then none of anything else.
       const missing = remarks.flatMap(({ annotationId }) => annotationId ?? []).filter(isTaken);
       const renamed = new Map([...taken, ...missing].map((old) => [old, environment.newId()]));
@@ -209,7 +214,7 @@ export function createImportBatch(
       const ownTitle = staging.titleWithId(id) ?? article.title;
       report.articles.push({ id, title: ownTitle, source, found: [...(incoming.found ?? [])] });
       report.annotations += incoming.annotations.length;
-      report.warnings.push(...incoming.warnings.map((warning) => ({ path: source, ...warning })));
+      warn(incoming, source);
     },
     store(codebook, stored) {
       if (staging.count === 0) return;

@@ -12,6 +12,7 @@ import { reviewed } from './import-review.ts';
 import type { ImportSource } from './import-sources.ts';
 import type { JobContext } from './job-context.ts';
 import { storedTextsOf } from './join-article.ts';
+import { ownParams } from './own-text.ts';
 import type { OpenProject } from './project.ts';
 
 /** How an import reads files, and what it does with articles the project has. */
@@ -157,7 +158,8 @@ async function skippingProblems(
     // A disk that is full stops everything; no other file would fare better.
     if (!(error instanceof Problem) || error.code === 'cancelled' || error.code === 'disk-full') throw error;
     const where = line === undefined ? {} : { line };
-    batch.report.skipped.push({ path, problem: { code: error.code, params: { ...where, ...error.params } } });
+    const params = ownParams({ ...where, ...error.params });
+    batch.report.skipped.push({ path, problem: { code: error.code, params } });
   }
 }
 
