@@ -5,6 +5,8 @@ import { openAsAnnotator, projectOf } from '../helpers/annotate-page.ts';
 import { axe } from '../helpers/axe.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
 
+const secret = 'زعفران 77';
+
 let home: string;
 let host: HostProcess;
 test.beforeEach(() => {
@@ -47,6 +49,35 @@ test('a backup is made and restored, a report of a problem shown and saved; of a
   await openBackups();
   await expect(backups.getByText('قبل استعادة نسخة')).toBeVisible();
 
+  // A copy that the person keeps, protected, and restores from.
+  await backups.getByRole('button', { name: 'حفظ نسخة محمية…' }).click();
+  const copy = page.getByRole('dialog', { name: 'حفظ نسخة محمية' });
+  for (const label of ['عبارة المرور', 'العبارة نفسها مرة أخرى']) {
+    await copy.getByLabel(label, { exact: true }).fill(secret);
+  }
+  const keeping = page.waitForEvent('download');
+  await copy.getByRole('button', { name: 'حفظ', exact: true }).click();
+  const kept = join(home, 'محفوظة.hashiya');
+  await (await keeping).saveAs(kept);
+  expect(readFileSync(kept).includes('SQLite')).toBe(false);
+  await copy.getByRole('button', { name: 'رجوع' }).click();
+  await backups.getByRole('button', { name: 'استعادة من ملف…' }).click();
+  const from = page.getByRole('dialog', { name: 'استعادة من ملف' });
+  const choosing = page.waitForEvent('filechooser');
+  await from.getByRole('button', { name: 'اختر الملف' }).click();
+  await (await choosing).setFiles(kept);
+  await from.getByLabel(/^عبارة مرور/).fill('غيرها');
+  await from.getByRole('button', { name: 'فتح القفل' }).click();
+  await expect(from.getByText('عبارة المرور لا تفتح هذا الملف.')).toBeVisible();
+  expect((await axe(page).include('[role=dialog]').analyze()).violations).toEqual([]);
+  await from.getByLabel(/^عبارة مرور/).fill(secret);
+  await from.getByRole('button', { name: 'فتح القفل' }).click();
+  await expect(from).toContainText('مقالان');
+  await from.getByRole('button', { name: 'استعادة', exact: true }).click();
+  await expect(from).toBeHidden();
+  await openBackups();
+  await expect(backups.getByText('قبل استعادة نسخة')).toHaveCount(2);
+
   await page.keyboard.press('Escape');
 
   await page.getByRole('link', { name: 'البحث' }).click();
@@ -76,6 +107,7 @@ test('a backup is made and restored, a report of a problem shown and saved; of a
   expect(shown).toMatch(/info {2}job backup done after \d+ ms$/m);
   expect(shown).not.toMatch(/[\u0600-\u06ff]/);
   expect(shown).not.toContain(home);
+  expect(shown).not.toContain(secret);
   expect((await axe(page).include('[role=dialog]').analyze()).violations).toEqual([]);
   const saving = page.waitForEvent('download');
   await report.getByRole('button', { name: 'احفظ البلاغ' }).click();
@@ -90,7 +122,7 @@ test('a backup is made and restored, a report of a problem shown and saved; of a
   await page.goto(host.url);
   const banner = page.getByRole('status').filter({ hasText: 'تالف' });
   await banner.getByRole('button', { name: 'اعرض النسخ' }).click();
-  await expect(page.getByRole('dialog').getByText('قبل استعادة نسخة')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('قبل استعادة نسخة')).toHaveCount(2);
   await page.keyboard.press('Escape');
   await banner.getByRole('button', { name: /إنقاذ/ }).click();
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
