@@ -36,6 +36,8 @@ export function useDraft(
   const [store] = useState(() => {
     const queryKey = rpc.codebook.draft.queryKey({ input: { annotatorId } });
     const save = async (revision: number, codebook: Codebook) => {
+      // An answer that is still on its way tells of the draft as it was before: it would be shown in place of what is stored now.
+      await queryClient.cancelQueries({ queryKey });
       try {
         const saved = await rpc.codebook.saveDraft.call({ annotatorId, revision, codebook });
         queryClient.setQueryData<CodebookDraft>([...queryKey], { ...saved, codebook });
