@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -6,8 +7,11 @@ import { createAnnotation } from '../../src-main/services/annotate.ts';
 import { ensureAnnotator, listAnnotators } from '../../src-main/services/annotators.ts';
 import { articleIds, readBundle } from '../../src-main/services/article-records.ts';
 import { openProject } from '../../src-main/services/project.ts';
+import { unlockFile, writeProtected } from '../../src-main/services/protected-files.ts';
 import { axe } from '../helpers/axe.ts';
 import { type HostHere, startHostHere } from '../helpers/host.ts';
+
+const secret = 'زعفران 77';
 
 let host: HostHere;
 test.beforeEach(async () => {
@@ -28,7 +32,7 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
-test('work is handed out in a packet, comes back with what was done in it, and the merge is undone', async ({
+test('work is handed out in a protected packet, comes back with what was done in it, and the merge is undone; the packet is unlocked to open it', async ({
   page,
 }) => {
   const project = await host.workbench.create(join(host.home, 'a.hashiya'), { name: 'تجربة', sample: true });
@@ -43,9 +47,24 @@ test('work is handed out in a packet, comes back with what was done in it, and t
   await page.keyboard.type('نوال');
   await page.keyboard.press('Enter');
   await expect(packets.getByRole('checkbox', { name: 'نوال' })).toBeChecked();
+  const make = packets.getByRole('button', { name: 'إنشاء الحزمة' });
+  await packets.getByRole('checkbox', { name: 'حماية بعبارة مرور' }).focus();
+  await page.keyboard.press('Space');
+  const [first, again] = [
+    packets.getByLabel('عبارة المرور', { exact: true }),
+    packets.getByLabel('العبارة نفسها'),
+  ];
+  await first.pressSequentially(secret);
+  await again.pressSequentially('غيرها');
+  await expect(packets.getByText('العبارتان مختلفتان.')).toBeVisible();
+  await expect(make).toBeDisabled();
   await expectAccessible(page);
+  await again.fill(secret);
+  await packets.getByRole('button', { name: 'إظهار عبارة المرور' }).press('Enter');
+  await expect(again).toHaveAttribute('type', 'text');
+  await expect(make).toBeEnabled();
   const coming = page.waitForEvent('download');
-  await packets.getByRole('button', { name: 'إنشاء الحزمة' }).focus();
+  await make.focus();
   await page.keyboard.press('Enter');
   const download = await coming;
   expect(download.suggestedFilename()).toBe('تجربة-نوال.hashiya');
@@ -56,7 +75,7 @@ test('work is handed out in a packet, comes back with what was done in it, and t
 
   // Nawal works where the others have done nothing: the last two of the sample.
   const packet = join(host.home, download.suggestedFilename());
-  copyFileSync(await download.path(), packet);
+  await unlockFile(await download.path(), packet, secret);
   const untouched = articleIds(project).find((id) => readBundle(project, id).annotations.length === 0) ?? '';
   const { title } = readBundle(project, untouched).article;
   const away = openProject(packet, systemEnvironment);
@@ -77,6 +96,9 @@ test('work is handed out in a packet, comes back with what was done in it, and t
     });
   }
   away.dispose();
+  const sealed = join(host.home, 'محمي.hashiya');
+  const protection = { passphrase: secret, random: randomBytes };
+  await writeProtected(sealed, protection, (plain) => copyFileSync(packet, plain));
 
   await openFromMenu(page, 'استعادة العمل');
   const merge = page.getByRole('dialog', { name: 'استعادة العمل' });
@@ -87,12 +109,19 @@ test('work is handed out in a packet, comes back with what was done in it, and t
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(
     [
-      { name: 'تجربة-نوال.hashiya', buffer: readFileSync(packet) },
+      { name: 'تجربة-نوال.hashiya', buffer: readFileSync(sealed) },
       { name: 'تالف.hashiya', buffer: readFileSync(packet).subarray(0, 8_192) },
     ].map((file) => ({ ...file, mimeType: '' })),
   );
   const good = merge.getByRole('listitem').filter({ hasText: 'تجربة-نوال.hashiya' });
   const bad = merge.getByRole('listitem').filter({ hasText: 'تالف.hashiya' });
+  const passphrase = good.getByLabel(/^عبارة مرور/);
+  await passphrase.fill('غيرها');
+  await passphrase.press('Enter');
+  await expect(good.getByText('عبارة المرور لا تفتح هذا الملف.')).toBeVisible();
+  await expectAccessible(page);
+  await passphrase.fill(secret);
+  await passphrase.press('Enter');
   await expect(good).toContainText('وسوم \u2068نوال\u20693 جديدة، 0 معدّلة، 0 محذوفة');
   await expect(good).toContainText('حزمة \u2068نوال\u2069');
   await expect(bad.locator('.wrong')).toBeVisible();
@@ -115,4 +144,15 @@ test('work is handed out in a packet, comes back with what was done in it, and t
   await page.keyboard.press('Control+z');
   await expect(counts).not.toContainText('3');
   expect(readBundle(project, untouched).annotations).toEqual([]);
+
+  // The way a file comes to be opened is the host's; the page asks for what is missing.
+  expect(() => host.workbench.open(sealed)).toThrow();
+  const question = page.getByRole('dialog', { name: 'ملف محمي' });
+  await expect(question).toContainText('محمي.hashiya');
+  await expectAccessible(page);
+  await question.getByLabel('عبارة المرور', { exact: true }).fill(secret);
+  await question.getByLabel('عبارة المرور', { exact: true }).press('Enter');
+  await expect(question).toBeHidden();
+  await expect(page.locator('.packet-origin')).toContainText('نوال');
+  await expect.poll(() => host.workbench.project?.path).toBe(join(host.home, 'محمي-unlocked.hashiya'));
 });
