@@ -68,7 +68,7 @@ WHERE annotator = ? AND state = 'done' AND ${reachable} ORDER BY seq DESC LIMIT 
 export const firstUndoneSql = `SELECT ${columns}, changes FROM operation
 WHERE annotator = ? AND state = 'undone' AND ${reachable} ORDER BY seq LIMIT 1`;
 /** SQL of {@link firstUndone} where what nobody did counts. */
-export const firstUndoneOrNobodysSql = firstUndoneSql.replace(
+const firstUndoneOrNobodysSql = firstUndoneSql.replace(
   'annotator = ?',
   '(annotator = ? OR annotator IS NULL)',
 );
