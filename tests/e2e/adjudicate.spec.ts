@@ -55,11 +55,17 @@ test('an article is adjudicated with the keyboard alone, closed, and its gold ta
   await expect(lines(page).first()).toBeVisible();
   await expect(panel(page).getByRole('rowheader').first()).toBeVisible();
   await page.keyboard.press('d');
-  await expect(panel(page).getByText(/^البيانات لا تكفي/)).toBeVisible();
+  // Dates are written freely: there is nothing to estimate.
+  await expect(panel(page).getByText(/^لا شيء يوزن هنا/)).toBeVisible();
   await expectAccessible(page);
 
   // The first line's article, all layers of it.
   await page.keyboard.press('j');
+  await expect(lines(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('j');
+  await expect(lines(page).nth(2)).toHaveAttribute('aria-selected', 'true');
+  await expect(panel(page).getByText(/^البيانات لا تكفي/)).toBeVisible();
+  await page.keyboard.press('k');
   await expect(lines(page).nth(1)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('k');
   await expect(lines(page).first()).toHaveAttribute('aria-selected', 'true');
@@ -110,12 +116,29 @@ test('an article is adjudicated with the keyboard alone, closed, and its gold ta
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('6');
   const adding = page.getByRole('form', { name: 'إضافة إلى النسخة الذهبية' });
-  const added = (await adding.locator('.adj-quote').textContent()) ?? '';
-  expect(added.split(' ').length).toBe(2);
+  await expect(adding.locator('.adj-quote')).toHaveText(/^\S+ \S+$/);
+  const begun = (await adding.locator('.adj-quote').textContent()) ?? '';
   await expectAccessible(page);
   await page.keyboard.press('Control+Enter');
   await expect(said(page)).toContainText('أُضيف إلى النسخة الذهبية');
-  await expect(lines(page).and(page.locator('[aria-selected="true"]'))).toContainText('فات الجميع');
+  const chosen = lines(page).and(page.locator('[aria-selected="true"]'));
+  await expect(chosen).toContainText('فات الجميع');
+
+  // It is written anew, with one word more.
+  await expect(panel(page).getByRole('button', { name: /تحرير/ })).toBeVisible();
+  await page.keyboard.press('e');
+  const rewriting = page.getByRole('form', { name: 'تعديل ما في النسخة الذهبية' });
+  await expect(rewriting.locator('.adj-quote')).toHaveText(begun);
+  await expect(page.getByRole('document', { name: 'نص المقال' })).toBeFocused();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(rewriting.locator('.adj-quote')).not.toHaveText(begun);
+  const added = (await rewriting.locator('.adj-quote').textContent()) ?? '';
+  expect(added.startsWith(begun)).toBe(true);
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(said(page)).toContainText('عُدّل في النسخة الذهبية');
+  await expect(rewriting).toBeHidden();
+  await expect(chosen).toContainText(added);
 
   // Closing names what remains and leads to it.
   await page.keyboard.press('Control+Enter');
@@ -142,8 +165,16 @@ test('an article is adjudicated with the keyboard alone, closed, and its gold ta
   const editing = page.getByRole('form', { name: 'تحرير' });
   await expect(editing).toBeVisible();
   await expectAccessible(page);
+  // The words of it may be selected anew in the whole text.
+  const quote = (await editing.locator('.adj-quote').textContent()) ?? '';
+  await page.keyboard.press('Alt+w');
+  const version = page.getByRole('form', { name: 'صيغتك' });
+  await expect(version.locator('.adj-quote')).toHaveText(quote);
+  await expect(page.getByRole('document', { name: 'نص المقال' })).toBeFocused();
+  await expectAccessible(page);
   await page.keyboard.press('Control+Enter');
   await expect(said(page)).toContainText('صيغتك');
+  await expect(version).toBeHidden();
   await expect.poll(() => left(page)).toBe(afterMerge - 2);
 
   for (let remaining = afterMerge - 2; remaining > 0; remaining--) {
