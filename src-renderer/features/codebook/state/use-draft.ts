@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CodebookDraft } from '../../../../src-shared/contract/codebook.ts';
 import type { Codebook } from '../../../../src-shared/model/codebook.ts';
+import type { Rpc } from '../../../rpc/client.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { createDraftStore, type DraftState, type DraftStore } from './draft-store.ts';
 
@@ -34,7 +35,7 @@ export function useDraft(
   const rpc = useRpc();
   const queryClient = useQueryClient();
   const [store] = useState(() => {
-    const queryKey = rpc.codebook.draft.queryKey({ input: { annotatorId } });
+    const queryKey = draftKey(rpc, annotatorId);
     const save = async (revision: number, codebook: Codebook) => {
       // An answer that is still on its way tells of the draft as it was before: it would be shown in place of what is stored now.
       await queryClient.cancelQueries({ queryKey });
@@ -52,9 +53,13 @@ export function useDraft(
   const now = useStore(store.state);
   const { saving } = now;
   useEffect(() => {
-    // Also asked when a save ends: what came while it ran was put off.
-    if (saving === 'saved' || saving === 'refused') store.adopt(draft, inForce.codebook);
-  }, [store, draft, inForce.codebook, saving]);
+    if (saving !== 'saved' && saving !== 'refused') return;
+    // Also asked when a save ends: what came while it ran was put off, and what it stored comes here a moment after it has ended.
+    const latest = queryClient.getQueryData(draftKey(rpc, annotatorId));
+    store.adopt(latest === undefined ? draft : latest, inForce.codebook);
+  }, [store, draft, inForce.codebook, saving, queryClient, rpc, annotatorId]);
   useEffect(() => () => store.dispose(), [store]);
   return { ...store, now };
 }
+
+const draftKey = (rpc: Rpc, annotatorId: string) => rpc.codebook.draft.queryKey({ input: { annotatorId } });
