@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { Problem } from '../../src-shared/model/problem.ts';
 import type { AnyJobName, JobEvent, Jobs } from '../services/jobs.ts';
 import type { OpenProject } from '../services/project.ts';
+import { removeFoldersOfThread } from '../services/work-folder.ts';
 import { createWriteGate } from '../services/write-gate.ts';
 import { createInbox } from './inbox.ts';
 import type { FromWorker, JobStart, LoneJobStart, ToWorker } from './messages.ts';
@@ -100,7 +101,10 @@ function startWorker<Name extends AnyJobName>(
     } else inbox.put(message);
   });
   worker.on('error', (error) => inbox.fail(error));
+  // It has none any more once it ended.
+  const { threadId } = worker;
   worker.on('exit', () => {
+    removeFoldersOfThread(threadId);
     hasEnded = true;
     clearTimeout(impatience);
     letOthersWrite();

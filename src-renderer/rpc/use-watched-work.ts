@@ -9,7 +9,7 @@ type Done<Event extends WorkEvent> = Extract<Event, { readonly kind: 'done' }>;
 type OnTheWay<Event extends WorkEvent> = Exclude<Event, Done<Event>>;
 
 /** Long work of the host, one piece at a time, that is watched and can be stopped. */
-export interface WatchedWork<Input, Event extends WorkEvent> {
+interface WatchedWork<Input, Event extends WorkEvent> {
   readonly isWorking: boolean;
   readonly progress: OnTheWay<Event> | null;
   readonly error: Error | null;

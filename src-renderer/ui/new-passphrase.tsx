@@ -3,7 +3,7 @@ import { PassphraseField } from './passphrase-field.tsx';
 import { useText } from './use-text.ts';
 
 /** A passphrase that is typed twice. */
-export interface NewPassphraseState {
+interface NewPassphraseState {
   readonly first: string;
   readonly again: string;
   setFirst(typed: string): void;

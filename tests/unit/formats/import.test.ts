@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { articleIds, iterateBundles } from '../../../src-main/services/article-records.ts';
 import { currentCodebook } from '../../../src-main/services/codebook.ts';
@@ -9,7 +10,11 @@ import { type ImportSource, sourcesAt, sourcesOf } from '../../../src-main/servi
 import { createImportUploads } from '../../../src-main/services/import-uploads.ts';
 import { unwatched } from '../../../src-main/services/job-context.ts';
 import type { OpenProject } from '../../../src-main/services/project.ts';
-import { makeWorkFolder, removeAbandonedFolders } from '../../../src-main/services/work-folder.ts';
+import {
+  makeWorkFolder,
+  removeAbandonedFolders,
+  removeFoldersOfThread,
+} from '../../../src-main/services/work-folder.ts';
 import type { ImportReport } from '../../../src-shared/contract/imports.ts';
 import { bundleOf, filesIn, makeProject, temporaryFolder, testEnvironment } from '../../helpers/projects.ts';
 
@@ -286,6 +291,15 @@ describe('uploads', () => {
     );
     await expect(uploads.add('a', 100 * 1024 * 1024, never)).rejects.toThrow(/uploads-too-large/);
     expect(waiting).toHaveLength(20);
+  });
+
+  it('of a thread that was ended in the middle are gone, and no other', () => {
+    const folder = temporaryFolder();
+    const own = makeWorkFolder(folder);
+    writeFileSync(join(own, 'plain'), 'x');
+    mkdirSync(join(folder, `hashiya-work-${process.pid}-${threadId}9-abcdef`));
+    removeFoldersOfThread(threadId, folder);
+    expect(filesIn(folder)).toEqual([`hashiya-work-${process.pid}-${threadId}9-abcdef`]);
   });
 
   it('leave a folder behind only where the program was ended, which its next start removes', async () => {
