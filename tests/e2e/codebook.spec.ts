@@ -1,14 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect as expectSoon, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { programFolder } from '../../src-main/hosts/program.ts';
 import { hashiya, openAsAnnotator, sampleAt, surfaceOf } from '../helpers/annotate-page.ts';
 import { axe } from '../helpers/axe.ts';
+import { chooseByKey } from '../helpers/choose.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
-
-// Another program may have the machine: what is waited for comes, only later.
-const expect = expectSoon.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 240_000 });
 
 let home: string;
 let host: HostProcess;
@@ -68,6 +65,7 @@ test('a label is made, moved and given a key by keyboard; the draft outlives a c
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('heading', { name: 'منصب', exact: true })).toBeVisible();
   await page.keyboard.press('KeyH');
+  await expect(page.locator('.cb-key-button')).toBeFocused();
   await page.keyboard.press('KeyA');
   await expect(page.getByText('هذا المفتاح للأوامر')).toBeVisible();
   await page.keyboard.press('Digit3');
@@ -78,6 +76,7 @@ test('a label is made, moved and given a key by keyboard; the draft outlives a c
 
   await part(page, 'منصب').focus();
   await page.keyboard.press('KeyN');
+  await expect(dialog(page).getByRole('textbox').first()).toBeFocused();
   await page.keyboard.type('قضية');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Court case');
@@ -118,7 +117,7 @@ test('labels merge in one step that is taken back; an older version is looked at
   await publish(page, 'نشر الإصدار 2');
   await expect(page.getByText('الإصدار 2 ساري الآن.')).toBeVisible();
   await expect(part(page, 'منصب')).toContainText('0');
-  expect(storedLabels()).not.toContain('OCC');
+  await expect.poll(() => storedLabels()).not.toContain('OCC');
 
   await page.keyboard.press('KeyV');
   await expect(dialog(page)).toContainText('سلمى');
@@ -132,8 +131,8 @@ test('labels merge in one step that is taken back; an older version is looked at
   await page.getByRole('button', { name: 'تراجع عن النشر' }).press('Enter');
   await expect(page.getByText('عاد الإصدار 1 ساريًا.')).toBeVisible();
   await expect(part(page, 'منصب')).toContainText('86');
-  expect(storedLabels()).toContain('OCC');
-  expect(hashiya('check', project)).not.toContain('OCC');
+  await expect.poll(() => storedLabels()).toContain('OCC');
+  await expect.poll(() => hashiya('check', project)).not.toContain('OCC');
 });
 
 test('a file with a fault is refused in one sentence and changes nothing; a good one becomes the draft', async ({
@@ -176,6 +175,7 @@ test('guidelines are written with the keyboard, published, and stand beside the 
   await expect(page.getByText('الإصدار 2 ساري الآن.')).toBeVisible();
 
   await page.getByRole('link', { name: 'الوسم' }).press('Enter');
+  await expect(surfaceOf(page)).toBeVisible();
   await surfaceOf(page).focus();
   await page.keyboard.press('KeyH');
   const guide = page.getByRole('complementary', { name: 'دليل الوسم' });
@@ -184,7 +184,7 @@ test('guidelines are written with the keyboard, published, and stand beside the 
   await expect(guide.getByRole('heading', { level: 2 })).toBeVisible();
   await expectAccessible(page);
   await guide.getByRole('button', { name: 'إرشادات' }).press('Enter');
-  await page.getByRole('option', { name: 'شخص', exact: true }).press('Enter');
+  await chooseByKey(page, page.getByRole('option', { name: 'شخص', exact: true }));
   await expect(guide).toContainText('قاعدة جديدة');
   await guide.getByRole('button', { name: 'إغلاق' }).press('Enter');
   await expect(guide).toBeHidden();

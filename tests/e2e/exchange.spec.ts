@@ -9,6 +9,7 @@ import { articleIds, readBundle } from '../../src-main/services/article-records.
 import { openProject } from '../../src-main/services/project.ts';
 import { unlockFile, writeProtected } from '../../src-main/services/protected-files.ts';
 import { axe } from '../helpers/axe.ts';
+import { chooseByKey } from '../helpers/choose.ts';
 import { type HostHere, startHostHere } from '../helpers/host.ts';
 
 const secret = 'زعفران 77';
@@ -23,8 +24,7 @@ test.afterEach(() => host.dispose());
 async function openFromMenu(page: Page, item: string): Promise<void> {
   await page.locator('.proj').focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: item }).focus();
-  await page.keyboard.press('Enter');
+  await chooseByKey(page, page.getByRole('menuitem', { name: item }));
 }
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -126,7 +126,7 @@ test('work is handed out in a protected packet, comes back with what was done in
   await expect(good).toContainText('حزمة \u2068نوال\u2069');
   await expect(bad.locator('.wrong')).toBeVisible();
   await expectAccessible(page);
-  expect(readBundle(project, untouched).annotations).toEqual([]);
+  await expect.poll(() => readBundle(project, untouched).annotations).toEqual([]);
 
   await run.focus();
   await page.keyboard.press('Enter');
@@ -138,12 +138,12 @@ test('work is handed out in a protected packet, comes back with what was done in
 
   const counts = page.getByRole('row').filter({ hasText: title }).locator('.col-counts');
   await expect(counts).toContainText('3');
-  expect(readBundle(project, untouched).annotations.map(({ annotatorId }) => annotatorId)).toEqual(
-    Array(3).fill(nawal),
-  );
+  await expect
+    .poll(() => readBundle(project, untouched).annotations.map(({ annotatorId }) => annotatorId))
+    .toEqual(Array(3).fill(nawal));
   await page.keyboard.press('Control+z');
   await expect(counts).not.toContainText('3');
-  expect(readBundle(project, untouched).annotations).toEqual([]);
+  await expect.poll(() => readBundle(project, untouched).annotations).toEqual([]);
 
   // The way a file comes to be opened is the host's; the page asks for what is missing.
   expect(() => host.workbench.open(sealed)).toThrow();
