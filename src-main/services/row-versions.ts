@@ -83,6 +83,9 @@ function follow(
   for (const change of changes) {
     if (change.entity !== 'version') continue;
     const versions = at(change.articleId ?? wholeProject);
+    const now = versions.get(change.key);
+    // A merge is undone that only told of versions: what was done since knows them and stands.
+    if (now && now.operation !== operation && now.operation !== change.before?.operation) continue;
     if (change.after) versions.set(change.key, change.after);
     else versions.delete(change.key);
   }

@@ -44,6 +44,18 @@ const claimedSince: History = {
   ],
 };
 
+/** A merge brought nothing to see but that a row was there once; that row was made here before the merge was undone: seed 1, the 59th history. */
+const madeAfterUnseen: History = {
+  before: [],
+  after: [
+    { site: 2, act: { do: 'assign', who: 1, at: 3, which: 2 } },
+    { site: 2, act: { do: 'undo', who: 1, at: 2, which: 1 } },
+    { site: 1, from: 2 },
+    { site: 1, act: { do: 'state', who: 0, at: 5, which: 1 } },
+    { site: 1, act: { do: 'undo', who: 2, at: 2, which: 0 } },
+  ],
+};
+
 describe('merging copies of a project', () => {
   it('comes to the same in whichever order and however often, is taken back by one undo and leaves a sound project', async () => {
     const folder = temporaryFolder();
@@ -104,7 +116,7 @@ describe('merging copies of a project', () => {
           rmSync(place, { recursive: true });
         }
       }),
-      { numRuns: runs, examples: [[heardOfBoth], [claimedSince]], ...seed },
+      { numRuns: runs, examples: [[heardOfBoth], [claimedSince], [madeAfterUnseen]], ...seed },
     );
     expect(changed).toBeGreaterThan(runs / 3);
   }, 3_600_000);
