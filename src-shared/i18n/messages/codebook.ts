@@ -105,7 +105,7 @@ export const codebookMessages = {
   'codebook.attribute.type.topic': { en: 'Topic', ar: 'موضوع' },
   'codebook.attribute.values': { en: 'Values', ar: 'القيم' },
   'codebook.attribute.required': { en: 'Required', ar: 'إلزامية' },
-  'codebook.attribute.for': { en: 'For', ar: 'لـ' },
+  'codebook.attribute.for': { en: 'Applies to', ar: 'تخصّ' },
   'codebook.attribute.for.layer': { en: 'the whole layer', ar: 'الطبقة كلها' },
   'codebook.attribute.for.this': { en: 'this label', ar: 'هذا النوع' },
   'codebook.attribute.keep': { en: 'Keep in the draft', ar: 'حفظ في المسودة' },

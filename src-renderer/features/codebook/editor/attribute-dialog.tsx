@@ -95,7 +95,7 @@ export function AttributeDialog({ label, before, onClose }: AttributeDialogProps
         />
       </div>
       {isTaken && <Note kind="bad">{text('codebook.id.taken', { id: isolated(id) })}</Note>}
-      <div className="row">
+      <div className="row cb-extent">
         <Extent attribute={attribute} label={label} onChange={(labels) => say({ labels })} />
         <Switch isSelected={attribute.required ?? false} onChange={(required) => say({ required })}>
           {text('codebook.attribute.required')}
