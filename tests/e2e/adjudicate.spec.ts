@@ -1,14 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect as expectSoon, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { z } from 'zod';
 import { hashiya } from '../helpers/annotate-page.ts';
 import { axe } from '../helpers/axe.ts';
+import { chooseByKey } from '../helpers/choose.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
-
-// Another program may have the machine: what is waited for comes, only later.
-const expect = expectSoon.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 240_000 });
 
 let home: string;
 let host: HostProcess;
@@ -71,8 +68,8 @@ test('an article is adjudicated with the keyboard alone, closed, and its gold ta
   await expect(lines(page).first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('a');
   await expect(panel(page).getByRole('button', { name: /لم يُبتّ فيها/ })).toBeVisible();
+  await expect.poll(() => left(page)).toBeGreaterThan(10);
   const units = await left(page);
-  expect(units).toBeGreaterThan(10);
 
   // What is undisputed is merged, and the undo takes it back.
   const merge = async (): Promise<void> => {
@@ -96,7 +93,7 @@ test('an article is adjudicated with the keyboard alone, closed, and its gold ta
   const giveReason = panel(page).getByRole('button', { name: /السبب والدليل/ });
   await expect(async () => {
     if (await giveReason.isHidden()) await page.keyboard.press('j');
-    await expect(giveReason).toBeVisible({ timeout: 500 });
+    await expect(giveReason).toBeVisible({ timeout: 2_000 });
   }).toPass();
   await page.keyboard.press('g');
   await expect(page.getByRole('dialog', { name: 'سبب القرار' }).getByRole('textbox')).toBeFocused();
@@ -183,8 +180,9 @@ test('an article is adjudicated with the keyboard alone, closed, and its gold ta
     // Where the first annotator has nothing, that is a rejection and wants its reason.
     await expect(async () => {
       expect((await dialog.isVisible()) || (await left(page)) < remaining).toBe(true);
-    }).toPass({ timeout: 20_000 });
+    }).toPass();
     if (await dialog.isVisible()) {
+      await expect(dialog.getByRole('textbox')).toBeFocused();
       await page.keyboard.type('لم يسمه الأول');
       await page.keyboard.press('Enter');
     }
@@ -217,7 +215,7 @@ test('an article is adjudicated with the keyboard alone, closed, and its gold ta
 
   // On the article itself, who annotated it sees the same.
   await page.getByRole('button', { name: /نوال/ }).press('Enter');
-  await page.getByRole('menuitemradio', { name: 'سلمى' }).press('Enter');
+  await chooseByKey(page, page.getByRole('menuitemradio', { name: 'سلمى' }));
   await panel(page).getByRole('button', { name: /^الكل/ }).press('Enter');
   await expect(lines(page).first()).toBeVisible();
   await page.keyboard.press('o');

@@ -44,5 +44,5 @@ test('the page says that the host is gone, and finds a new one through its addre
   host = await startHostProcess({ home, port: host.port });
   await page.goto(host.url);
   await library.waitFor();
-  expect(page.url()).not.toContain('token');
+  await expect(page).not.toHaveURL(/token/);
 });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect as expectSoon, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectSaved, openAsAnnotator, projectOf, stored, surfaceOf } from '../helpers/annotate-page.ts';
 import { axe } from '../helpers/axe.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
@@ -8,10 +8,6 @@ import { slowHost } from '../helpers/slow-host.ts';
 
 // By hand: «وصل الوفد إلى » has 14 characters, so «باريس» is 14–19, «ثم» 20–22, «باريس» 23–28 and, after «وب», 31–36.
 const text = 'وصل الوفد إلى باريس ثم باريس وبباريس أمس.';
-
-// Another program may have the machine: what is waited for comes, only later.
-const expect = expectSoon.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 180_000 });
 
 let home: string;
 let host: HostProcess;
@@ -206,7 +202,7 @@ test('some mentions are split off into an entry of their own, and a place is ope
   await page.keyboard.press('Enter');
   await expect(mentions(page).locator('tbody tr')).toHaveCount(1);
   await expect(entries(page).getByRole('option')).toHaveCount(2);
-  expect(new Set(links().map(([, entry]) => entry)).size).toBe(2);
+  await expect.poll(() => new Set(links().map(([, entry]) => entry)).size).toBe(2);
   await page.keyboard.press('Control+z');
   await expect(mentions(page).locator('tbody tr')).toHaveCount(2);
 

@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect as expectSoon, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type { AgreementReport } from '../../src-shared/contract/agreement.ts';
 import { hashiya } from '../helpers/annotate-page.ts';
 import { axe } from '../helpers/axe.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
-
-// Another program may have the machine: what is waited for comes, only later.
-const expect = expectSoon.configure({ timeout: 90_000 });
-test.describe.configure({ timeout: 300_000 });
 
 let home: string;
 let host: HostProcess;
