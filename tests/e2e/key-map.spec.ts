@@ -50,16 +50,18 @@ test('every key is found, changed and put back with the keyboard alone', async (
   await expect(dialog.getByRole('status').filter({ hasText: 'استيراد' })).toBeVisible();
   await dialog.getByRole('button', { name: 'بدّل بين المفتاحين' }).press('Enter');
   await expect(exporting).toContainText('I');
-  expect(host.workbench.preferences.get().keys).toEqual({
-    'library.export': 'KeyI',
-    'library.import': 'KeyE',
-  });
+  await expect
+    .poll(() => host.workbench.preferences.get().keys)
+    .toEqual({ 'library.export': 'KeyI', 'library.import': 'KeyE' });
   await dialog.getByRole('button', { name: 'إعادة الكل إلى الأصل' }).press('Enter');
   await expect(exporting).toContainText('E');
 
   await exporting.press('Enter');
   await page.keyboard.press('Control+Shift+KeyE');
   await expect(exporting).toContainText('Ctrl Shift E');
+  await expect
+    .poll(() => host.workbench.preferences.get().keys)
+    .toEqual({ 'library.export': '$mod+Shift+KeyE' });
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 
