@@ -12,6 +12,7 @@ import { systemEnvironment } from '../../src-main/hosts/system-environment.ts';
 import { createJobs } from '../../src-main/jobs/create-jobs.ts';
 import { createWorkbench } from '../../src-main/services/workbench.ts';
 import type { Contract } from '../../src-shared/contract/index.ts';
+import { untilDone } from '../../src-shared/model/until-done.ts';
 import { removeHome, temporaryHome } from '../helpers/host.ts';
 import {
   app,
@@ -273,6 +274,22 @@ test('a second start shows the window and opens the project it names', async () 
   app.emit('second-instance', {}, [], '', { project: join(home, 'missing.hashiya') });
   await expect.poll(() => record.errors.length).toBe(1);
   expect((await client.project.current())?.name).toBe('ثان');
+  close();
+});
+
+test('a protected file that a second start names is asked for by the window, without a word of an error', async () => {
+  const { client, close } = connect();
+  const locked = join(home, 'محمي.hashiya');
+  const before = { answer: record.saveAnswer, errors: record.errors.length };
+  record.saveAnswer = { canceled: false, filePath: locked };
+  await untilDone(await client.backups.saveProtected({ passphrase: 'زعفران' }));
+  record.saveAnswer = before.answer;
+  app.emit('second-instance', {}, [], '', { project: locked });
+  await expect.poll(async () => (await client.project.locked())?.file).toBe('محمي.hashiya');
+  expect(record.errors.length).toBe(before.errors);
+  const token = (await client.project.locked())?.token ?? '';
+  await untilDone(await client.project.unlock({ token, passphrase: 'زعفران' }));
+  expect(statSync(join(home, 'محمي-unlocked.hashiya')).size).toBeGreaterThan(0);
   close();
 });
 
