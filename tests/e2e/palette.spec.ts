@@ -1,13 +1,10 @@
-import { expect as expectSoon, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { openAsAnnotator, projectOf, surfaceOf } from '../helpers/annotate-page.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
 import { slowHost } from '../helpers/slow-host.ts';
 
 const first = 'قمة المياه\nأعلن الوزير خطة.';
 const second = 'لقاء الطقس\nوصل الوفد إلى باريس أمس.';
-
-const expect = expectSoon.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
 
 let home: string;
 let host: HostProcess;
@@ -59,6 +56,7 @@ test('offers the articles shown last before anything is typed', async ({ page })
   for (const title of ['قمة المياه', 'لقاء الطقس']) {
     await page.keyboard.press('Control+k');
     await page.keyboard.type(title);
+    await expect(items(page).filter({ hasText: title }).first()).toHaveAttribute('data-focused', 'true');
     await page.keyboard.press('Enter');
     await expect(surfaceOf(page)).toContainText(title);
   }
