@@ -12,9 +12,6 @@ let host: HostProcess;
 let path: string;
 let articleIds: string[];
 
-// Every look into the file is a process of its own.
-test.setTimeout(180_000);
-
 test.beforeEach(async () => {
   home = temporaryHome();
   ({ path, articleIds } = projectOf(home, [first, second]));
@@ -68,9 +65,9 @@ test('a question on a passage and on an annotation: written, undone, resolved, w
   const question = pane(page).getByRole('article', { name: 'سؤال' });
   await expect(question).toContainText('أهي المدينة أم الحكومة؟');
   await expect(question).toContainText('نوال');
-  expect(rows('SELECT kind, start_offset, end_offset, resolved, annotation FROM remark')).toEqual([
-    { kind: 'question', start_offset: 0, end_offset: 5, resolved: 0, annotation: null },
-  ]);
+  await expect
+    .poll(() => rows('SELECT kind, start_offset, end_offset, resolved, annotation FROM remark'))
+    .toEqual([{ kind: 'question', start_offset: 0, end_offset: 5, resolved: 0, annotation: null }]);
   await expect(surfaceOf(page)).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(question).toHaveCount(0);
@@ -81,14 +78,17 @@ test('a question on a passage and on an annotation: written, undone, resolved, w
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Tab');
+  await expect(page.locator('.an-inspector')).toBeVisible();
   await page.keyboard.press('w');
+  await expect(words(page)).toBeFocused();
   await page.keyboard.type('راجع الدليل');
   await page.keyboard.press('Control+Enter');
   await expect(pane(page).getByRole('article')).toHaveCount(2);
   // The card of the annotation says that there is a question.
   await expect(page.locator('.an-inspector .an-questions')).toContainText('سؤال مفتوح');
-  const [{ annotation } = {}] = rows('SELECT annotation FROM remark WHERE start_offset IS NULL');
-  expect(annotation).toBe(rows('SELECT id FROM annotation')[0]?.id);
+  await expect
+    .poll(() => rows('SELECT annotation AS id FROM remark WHERE start_offset IS NULL'))
+    .toEqual(rows('SELECT id FROM annotation'));
 
   const resolve = pane(page).getByRole('button', { name: 'عُدّه محلولًا' });
   await resolve.first().focus();
@@ -115,9 +115,11 @@ test('what is incomplete is told before the article is finished; what is complet
   await page.keyboard.press('Alt+ArrowDown');
   await page.keyboard.press('Alt+Shift+ArrowDown');
   await page.keyboard.press('c');
+  await expect(page.locator('.an-inspector')).toBeVisible();
   await page.keyboard.press('Enter');
   await expectSaved(page);
   await page.keyboard.press('w');
+  await expect(words(page)).toBeFocused();
   await page.keyboard.type('من قال هذا؟');
   await page.keyboard.press('Control+Enter');
   await expect(pane(page).getByRole('article')).toHaveCount(1);
@@ -125,7 +127,7 @@ test('what is incomplete is told before the article is finished; what is complet
   await page.keyboard.press('Control+Enter');
   await expect(dialog(page)).toContainText('أمران لم يكتملا');
   const list = dialog(page).getByRole('list', { name: 'ما لم يكتمل' });
-  await expect(list.getByRole('listitem')).toHaveText([/^ادّعاء بلا مدّعٍ/, /^سؤالك ما زال مفتوحًا/]);
+  await expect(list.getByRole('listitem')).toHaveText([/^ادّعاء بلا صاحب قول/, /^سؤالك ما زال مفتوحًا/]);
   await expectAccessible(page);
   await expect(list.getByRole('button').first()).toBeFocused();
   // To the place: the claim is selected, and the text has the keyboard.
@@ -133,14 +135,14 @@ test('what is incomplete is told before the article is finished; what is complet
   await expect(dialog(page)).toHaveCount(0);
   await expect(page.locator('.an-inspector')).toBeVisible();
   await expect(surfaceOf(page)).toBeFocused();
-  expect(stored(path, articleIds[0] ?? '').status).toMatchObject([{ state: 'doing' }]);
+  await expect.poll(() => stored(path, articleIds[0] ?? '').status).toMatchObject([{ state: 'doing' }]);
 
   await page.keyboard.press('Control+Enter');
-  await expect(list).toBeVisible();
+  await expect(list.getByRole('button').first()).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('مقال ثانٍ');
   await expectSaved(page);
-  expect(stored(path, articleIds[0] ?? '').status).toMatchObject([{ state: 'done' }]);
+  await expect.poll(() => stored(path, articleIds[0] ?? '').status).toMatchObject([{ state: 'done' }]);
 
   await surfaceOf(page).focus();
   await page.keyboard.press('Control+Enter');
@@ -169,13 +171,17 @@ test('history of an annotation and of the article; time is kept while one works,
   await expect(own.getByRole('listitem').first()).toContainText('أُنشئ');
 
   const clock = page.getByRole('button', { name: /وقت العمل/ });
-  await expect(clock).toContainText(/00:0[1-9]|00:[1-9]/);
+  await expect(clock).toContainText(/[1-9]/);
   await surfaceOf(page).focus();
   await page.keyboard.press('n');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('مقال ثانٍ');
-  await expect.poll(() => rows('SELECT seconds > 0 AS isKept FROM work_time')).toEqual([{ isKept: 1 }]);
+  await expect
+    .poll(() => rows('SELECT DISTINCT seconds > 0 AS isKept FROM work_time'))
+    .toEqual([{ isKept: 1 }]);
   // Nothing of it is in the journal.
-  expect(rows("SELECT count(*) AS n FROM operation WHERE changes LIKE '%seconds%'")).toEqual([{ n: 0 }]);
+  await expect
+    .poll(() => rows("SELECT count(*) AS n FROM operation WHERE changes LIKE '%seconds%'"))
+    .toEqual([{ n: 0 }]);
 
   await clock.focus();
   await page.keyboard.press('Enter');
