@@ -143,6 +143,7 @@ export const disagreementMessages = {
   'adjudicate.said.taken-back': { en: 'Decision taken back.', ar: 'سُحب القرار.' },
   'adjudicate.said.closed': { en: 'Article closed.', ar: 'أُغلق المقال.' },
   'adjudicate.said.reopened': { en: 'Article opened again.', ar: 'أُعيد فتح المقال.' },
+  'adjudicate.said.undoing': { en: 'Taking the merge back…', ar: 'جارٍ التراجع عن الدمج…' },
   'adjudicate.said.undone': { en: 'Undone.', ar: 'تم التراجع.' },
   'adjudicate.said.nothing-undone': {
     en: 'No decision to undo: what you did last was on another screen.',

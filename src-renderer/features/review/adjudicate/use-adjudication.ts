@@ -13,9 +13,9 @@ import type { AnnotationDraft } from '../../../../src-shared/model/annotation.ts
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import type { TextValues } from '../../../ui/use-text.ts';
 
-/** What was done last, to be said in the language in force. */
+/** What was done last, or is being done, to be said in the language in force. */
 export type Notice =
-  | { readonly kind: 'ok' | 'bad'; readonly message: MessageId; readonly values?: TextValues }
+  | { readonly kind: 'ok' | 'bad' | 'plain'; readonly message: MessageId; readonly values?: TextValues }
   | { readonly kind: 'bad'; readonly error: unknown };
 
 interface AdjudicationState {
@@ -74,6 +74,8 @@ export function useAdjudication(reviewerId: string | null) {
         sayNotice({ kind: 'bad', message: 'adjudicate.said.nothing-undone' });
         return;
       }
+      // Of a thousand articles it takes a while, in which everything else goes on.
+      if (latest.articleId === null) sayNotice({ kind: 'plain', message: 'adjudicate.said.undoing' });
       await undoing.mutateAsync({ annotatorId: actorId });
       sayNotice({ kind: 'ok', message: 'adjudicate.said.undone' });
     } catch (error) {
