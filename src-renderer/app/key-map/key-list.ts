@@ -129,6 +129,7 @@ const changeable: readonly Row[] = [
   ['review.end.right', 'Alt+ArrowRight', 'annotate.key.end'],
   ['review.start.left', 'Alt+Shift+ArrowLeft', 'annotate.key.start'],
   ['review.start.right', 'Alt+Shift+ArrowRight', 'annotate.key.start'],
+  ['review.words', 'Alt+KeyW', 'adding.unit.open'],
   ['review.opinion', 'KeyD', 'opinion.name'],
   ['review.add', 'KeyN', 'adding.open'],
   ['review.add.claim', 'KeyC', 'adding.layer.claim'],
