@@ -1,5 +1,6 @@
-import { basename } from 'node:path';
+import { basename, parse } from 'node:path';
 import type { ProjectSummary } from '../../src-shared/contract/project.ts';
+import { Problem } from '../../src-shared/model/problem.ts';
 import { backupProject } from '../services/backup.ts';
 import { projectSummary } from '../services/project.ts';
 import type { BytesProgress } from '../services/protected-files.ts';
@@ -20,6 +21,17 @@ export const projectRouter = {
   choose: project.choose.handler(async ({ context: { workbench, host } }) => {
     const path = await host.chooseProject();
     return path === null ? null : projectSummary(workbench.open(path));
+  }),
+  openHandedOver: project.openHandedOver.handler(async ({ context: { workbench, host }, input }) => {
+    const [handedOver] = workbench.uploads.places([input.token]);
+    if (!handedOver) throw new Problem('upload-unknown');
+    const path = await host.placeForNewProject(parse(handedOver.path).name);
+    if (path === null) return null;
+    try {
+      return projectSummary(await workbench.openCopy(handedOver.file, path));
+    } finally {
+      await workbench.uploads.take([input.token]).forget();
+    }
   }),
   create: project.create.handler(async ({ context: { workbench, host }, input }) => {
     const path = await host.placeForNewProject(input.name);

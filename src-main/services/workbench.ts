@@ -6,8 +6,10 @@ import { sampleDescription } from '../../src-shared/i18n/messages/sample.ts';
 import type { Codebook } from '../../src-shared/model/codebook.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { countArticles } from '../db/articles.ts';
+import { removeDatabaseFiles } from '../db/place-file.ts';
 import { type ChangeFeed, createChangeFeed } from './change-feed.ts';
 import { readCodebookFile } from './codebook.ts';
+import { copyToOpen, isOfUse } from './copy-to-open.ts';
 import { createProjectFile } from './create-project.ts';
 import { type Diagnostics, noDiagnostics } from './diagnostics.ts';
 import type { Environment } from './environment.ts';
@@ -61,6 +63,8 @@ export interface Workbench {
   readonly locked: Locked;
   /** Opens the file; the project open before is closed once that worked. */
   open(path: string): OpenProject;
+  /** Opens a copy of the file at `path`, which must be free. The copy stays where it is protected or can be salvaged; of anything else that is refused nothing stays. */
+  openCopy(file: string, path: string): Promise<OpenProject>;
   /** Makes a new file, never over an existing one, and opens it. Complete or not there at all. */
   create(path: string, project: NewProject): Promise<OpenProject>;
   /** Puts a backup in the place of the open project, or of the file that was refused, and opens it. Throws what restoring throws. */
@@ -194,6 +198,15 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     backups,
     locked,
     open,
+    async openCopy(file, path) {
+      await copyToOpen(file, path);
+      try {
+        return open(path);
+      } catch (error) {
+        if (!isOfUse(error)) removeDatabaseFiles(path);
+        throw error;
+      }
+    },
     async create(path, { name, sample = false, codebook }) {
       const seed = {
         name,

@@ -7,6 +7,7 @@ import { Menu, MenuItem, MenuLine, MenuSection } from '../ui/menu.tsx';
 import { useText } from '../ui/use-text.ts';
 import { NewProjectDialog } from './new-project-dialog.tsx';
 import type { ProjectDialog } from './project-dialogs.tsx';
+import { ProjectFileField } from './project-file-field.tsx';
 import { ProjectOutcome } from './project-outcome.tsx';
 import { useProjects } from './use-projects.ts';
 
@@ -18,7 +19,7 @@ export function ProjectMenu(props: {
   const { project, onOpenDialog } = props;
   const text = useText();
   const projects = useProjects();
-  const { recent, nativeDialogs, openRecent, choose, saveCopy } = projects;
+  const { recent, openRecent, open, saveCopy } = projects;
   const [naming, setNaming] = useState(false);
   return (
     <>
@@ -49,9 +50,7 @@ export function ProjectMenu(props: {
         )}
         {recent.length > 0 && <MenuLine />}
         <MenuItem id="new" text={text('app.project.new')} onAction={() => setNaming(true)} />
-        {nativeDialogs && (
-          <MenuItem id="open" text={text('app.project.open')} onAction={() => choose.mutate(undefined)} />
-        )}
+        <MenuItem id="open" text={text('app.project.open')} onAction={open} />
         {project && (
           <MenuItem id="copy" text={text('app.project.copy')} onAction={() => saveCopy.mutate(undefined)} />
         )}
@@ -72,6 +71,7 @@ export function ProjectMenu(props: {
         <MenuLine />
         <MenuItem id="report" text={text('report.menu')} onAction={() => onOpenDialog('report')} />
       </Menu>
+      <ProjectFileField projects={projects} />
       {naming && <NewProjectDialog create={projects.create} onClose={() => setNaming(false)} />}
       <ProjectOutcome projects={projects} />
     </>

@@ -12,24 +12,28 @@ export function ProjectOutcome(props: {
 }): ReactElement | null {
   const text = useText();
   const language = useLanguage();
-  const { openRecent, choose, saveCopy } = props.projects;
-  const failed = failedOf([openRecent, choose, saveCopy]);
+  const { openRecent, choose, openFile, saveCopy } = props.projects;
+  const all = [openRecent, choose, openFile, saveCopy];
+  const failed = failedOf(all);
   const saved = saveCopy.data?.outcome === 'saved' ? saveCopy.data.name : null;
-  if (!failed && saved === null) return null;
+  const sentence = failed
+    ? errorSentence(failed.error, language)
+    : openFile.isPending
+      ? text('app.project.opening')
+      : openFile.data
+        ? text('app.project.opened')
+        : saved !== null && text('app.project.copied', { name: isolatedPath(saved) });
+  if (!sentence) return null;
   return (
     <div className="outcome">
       <Note kind={failed ? 'bad' : 'ok'}>
-        <span className="grow">
-          {failed
-            ? errorSentence(failed.error, language)
-            : text('app.project.copied', { name: isolatedPath(saved ?? '') })}
-        </span>
+        <span className="grow">{sentence}</span>
         <IconButton
           small
           icon={X}
           label={text('app.close')}
           onPress={() => {
-            for (const mutation of [openRecent, choose, saveCopy]) mutation.reset();
+            for (const mutation of all) mutation.reset();
           }}
         />
       </Note>

@@ -5,15 +5,17 @@ import { Note } from '../ui/feedback.tsx';
 import { useLanguage, useText } from '../ui/use-text.ts';
 import { Brand } from './brand.tsx';
 import { NewProjectDialog } from './new-project-dialog.tsx';
+import { ProjectFileField } from './project-file-field.tsx';
 import { failedOf, useProjects } from './use-projects.ts';
 
 /** The first thing a person sees: what this is, and how to begin. */
 export function Welcome(): ReactElement {
   const text = useText();
   const language = useLanguage();
-  const { recent, nativeDialogs, openRecent, choose, create } = useProjects();
+  const projects = useProjects();
+  const { recent, openRecent, choose, open, openFile, create } = projects;
   const [naming, setNaming] = useState(false);
-  const failed = failedOf([openRecent, choose, create]);
+  const failed = failedOf([openRecent, choose, openFile, create]);
   return (
     <section className="welcome" aria-label={text('app.name')}>
       <h1 className="brand">
@@ -24,15 +26,15 @@ export function Welcome(): ReactElement {
         <Button variant="primary" onPress={() => setNaming(true)}>
           {text('app.project.new')}
         </Button>
-        {nativeDialogs && (
-          <Button onPress={() => choose.mutate(undefined)}>{text('app.project.open')}</Button>
-        )}
+        <Button onPress={open}>{text('app.project.open')}</Button>
+        <ProjectFileField projects={projects} />
         <Button
           onPress={() => create.isPending || create.mutate({ name: text('app.sample-name'), sample: true })}
         >
           {text('app.welcome.sample')}
         </Button>
       </div>
+      {openFile.isPending && <Note kind="ok">{text('app.project.opening')}</Note>}
       {failed && !naming && <Note kind="bad">{errorSentence(failed.error, language)}</Note>}
       {recent.length > 0 && (
         <div className="recent">

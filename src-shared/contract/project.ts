@@ -32,6 +32,11 @@ export const projectContract = {
   openRecent: procedure.input(z.object({ token: z.string() })).output(projectSummarySchema),
   /** The system's dialog, where the host has one; null when the person cancelled. */
   choose: procedure.output(projectSummarySchema.nullable()),
+  /**
+   * Keeps a project file that was handed over in parts where the host keeps new projects, never over another file, and opens it. What is no project is
+   * not kept. Null when cancelled.
+   */
+  openHandedOver: procedure.input(z.object({ token: z.string() })).output(projectSummarySchema.nullable()),
   /** A new project; its place is asked in a dialog or is the host's projects folder. Null when cancelled. */
   create: procedure
     .input(z.object({ name: z.string().min(1), sample: z.boolean() }))

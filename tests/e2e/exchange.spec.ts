@@ -17,6 +17,8 @@ const secret = 'زعفران 77';
 let host: HostHere;
 test.beforeEach(async () => {
   host = await startHostHere();
+  // Where the host makes projects.
+  process.env.HASHIYA_HOME = host.home;
 });
 test.afterEach(() => host.dispose());
 
@@ -145,8 +147,10 @@ test('work is handed out in a protected packet, comes back with what was done in
   await expect(counts).not.toContainText('3');
   await expect.poll(() => readBundle(project, untouched).annotations).toEqual([]);
 
-  // The way a file comes to be opened is the host's; the page asks for what is missing.
-  expect(() => host.workbench.open(sealed)).toThrow();
+  // A browser has no files to open: the host keeps a copy beside the projects it makes, and the page asks for what is missing.
+  const asking = page.waitForEvent('filechooser');
+  await openFromMenu(page, 'فتح');
+  await (await asking).setFiles(sealed);
   const question = page.getByRole('dialog', { name: 'ملف محمي' });
   await expect(question).toContainText('محمي.hashiya');
   await expectAccessible(page);
@@ -154,5 +158,5 @@ test('work is handed out in a protected packet, comes back with what was done in
   await question.getByLabel('عبارة المرور', { exact: true }).press('Enter');
   await expect(question).toBeHidden();
   await expect(page.locator('.packet-origin')).toContainText('نوال');
-  await expect.poll(() => host.workbench.project?.path).toBe(join(host.home, 'محمي-unlocked.hashiya'));
+  await expect.poll(() => host.workbench.project?.path).toBe(join(host.home, 'projects', 'محمي-unlocked.hashiya'));
 });

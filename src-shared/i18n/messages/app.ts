@@ -73,6 +73,11 @@ export const appMessages = {
   'app.project.new': { en: 'New project …', ar: 'مشروع جديد…' },
   'app.project.new.title': { en: 'New project', ar: 'مشروع جديد' },
   'app.project.open': { en: 'Open …', ar: 'فتح…' },
+  'app.project.opening': { en: 'Opening the file …', ar: 'جارٍ فتح الملف…' },
+  'app.project.opened': {
+    en: 'A copy of the file is open: work is stored in it, not in the file you chose. Hand it back with “Save a copy …”.',
+    ar: 'فُتحت نسخة من الملف، وفيها يُحفظ العمل لا في الملف الذي اخترته. أعدها بالأمر «حفظ نسخة…».',
+  },
   'app.project.copy': { en: 'Save a copy …', ar: 'حفظ نسخة…' },
   'app.project.copied': { en: 'Saved a copy: {name}', ar: 'حُفظت نسخة: {name}' },
   'app.project.name': { en: 'Name of the project', ar: 'اسم المشروع' },

@@ -31,7 +31,7 @@ export function LonePanel(props: LonePanelProps): ReactElement {
     if (gold) onRewrite(gold);
   };
   useKeys([
-    { id: 'review.rewrite', keys: 'KeyE', label: 'adjudicate.edit', when: () => canRewrite, run: rewrite },
+    { id: 'review.edit', keys: 'KeyE', label: 'adjudicate.edit', when: () => canRewrite, run: rewrite },
   ]);
   const name = isolated(people.get(decision.by)?.name ?? '–');
   return (
