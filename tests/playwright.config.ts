@@ -3,20 +3,21 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './helpers/chromium.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const { executablePath, args } = await findChromium();
+const launchOptions = await findChromium();
 
 export default defineConfig({
   outputDir: at('../test-results'),
   // Two tests at a time, whichever file they are in: each has a host and a browser of its own, and mostly waits.
   workers: 2,
   // Far more than anything takes: another program may have the machine, and what is waited for comes, only later.
-  timeout: 480_000,
+  timeout: 300_000,
   expect: { timeout: 90_000 },
   reporter: 'list',
   forbidOnly: Boolean(process.env.CI),
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath, args },
+    launchOptions,
+    actionTimeout: 90_000,
     viewport: { width: 1440, height: 900 },
     // Nothing is looked at half faded in.
     contextOptions: { reducedMotion: 'reduce' },

@@ -2,10 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import {
-  Menu as AriaMenu,
   Autocomplete,
   Dialog,
+  Header,
   Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   TextField,
@@ -13,7 +16,6 @@ import {
 import { flushSync } from 'react-dom';
 import { useRpc } from '../rpc/rpc-context.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { MenuItem, MenuSection } from '../ui/menu.tsx';
 import { useOnceAnswered } from '../ui/use-once-answered.ts';
 import { isolated, useText } from '../ui/use-text.ts';
 import { type Command, useCommands } from './commands.ts';
@@ -66,12 +68,15 @@ export function CommandPalette({ onClose, ...props }: CommandPaletteProps): Reac
             <TextField className="palette-field" aria-label={text('app.command')} autoFocus>
               <Icon of={Search} />
               <Input
+                // The list is walked through from here and never has the focus itself.
+                role="combobox"
+                aria-expanded
                 dir={query === '' ? undefined : 'auto'}
                 placeholder={text('app.command')}
                 onKeyDown={onKeyDown}
               />
             </TextField>
-            <AriaMenu
+            <ListBox
               className="palette-list"
               aria-label={text('app.commands')}
               renderEmptyState={() => (
@@ -81,15 +86,22 @@ export function CommandPalette({ onClose, ...props }: CommandPaletteProps): Reac
               {groups
                 .filter(({ offers }) => offers.length > 0)
                 .map(({ id, title, offers }) => (
-                  <MenuSection key={id} title={title}>
+                  <ListBoxSection key={id}>
+                    <Header className="pop-head">{title}</Header>
                     {offers.map((offer) => (
-                      <MenuItem key={offer.id} id={offer.id} text={offer.name} onAction={offer.act}>
-                        {offer.outlet === undefined ? undefined : <ArticleName {...offer} />}
-                      </MenuItem>
+                      <ListBoxItem
+                        key={offer.id}
+                        id={offer.id}
+                        textValue={offer.name}
+                        className="pop-item"
+                        onAction={offer.act}
+                      >
+                        {offer.outlet === undefined ? offer.name : <ArticleName {...offer} />}
+                      </ListBoxItem>
                     ))}
-                  </MenuSection>
+                  </ListBoxSection>
                 ))}
-            </AriaMenu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -96,7 +96,7 @@ test('what the palette opens takes the keyboard, wherever it was opened from', a
   await library.focus();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('قالت');
-  const article = page.getByRole('menuitem', { name: 'قالت تونس' });
+  const article = page.getByRole('option', { name: 'قالت تونس' });
   await expect(article).toBeVisible();
   const isLit = async () => (await article.getAttribute('data-focused')) === 'true';
   await expect(async () => {

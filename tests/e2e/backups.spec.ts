@@ -31,7 +31,7 @@ test('a backup is made and restored, a report of a problem shown and saved; of a
   await page.keyboard.press('Control+k');
   await expect(page.locator('.palette input')).toBeFocused();
   await page.keyboard.type('الاحتياطية');
-  const command = page.getByRole('menuitem', { name: 'النسخ الاحتياطية…' });
+  const command = page.getByRole('option', { name: 'النسخ الاحتياطية…' });
   await expect(command).toHaveAttribute('data-focused', 'true');
   await page.keyboard.press('Enter');
   await backups.getByRole('button', { name: 'أنشئ نسخة الآن' }).click();

@@ -158,5 +158,7 @@ test('work is handed out in a protected packet, comes back with what was done in
   await question.getByLabel('عبارة المرور', { exact: true }).press('Enter');
   await expect(question).toBeHidden();
   await expect(page.locator('.packet-origin')).toContainText('نوال');
-  await expect.poll(() => host.workbench.project?.path).toBe(join(host.home, 'projects', 'محمي-unlocked.hashiya'));
+  await expect
+    .poll(() => host.workbench.project?.path)
+    .toBe(join(host.home, 'projects', 'محمي-unlocked.hashiya'));
 });

@@ -100,7 +100,7 @@ test('an import is taken back with one step and done again', async ({ page }) =>
     mimeType: 'text/plain',
     buffer: Buffer.from(`عنوان ${name}\n\nقال الوزير إن الاتفاق ${name} قريب.`),
   }));
-  await page.locator('input[type=file]').first().setInputFiles(files);
+  await page.getByRole('complementary').locator('input[type=file]').first().setInputFiles(files);
   await page
     .getByRole('button', { name: /استيراد \S*مقال|استيراد/ })
     .last()

@@ -18,7 +18,7 @@ test.afterEach(async () => {
   removeHome(home);
 });
 
-const items = (page: Page) => page.getByRole('menuitem');
+const items = (page: Page) => page.getByRole('option');
 
 test('Enter before the articles are known waits for them, and never searches the texts in their place', async ({
   page,

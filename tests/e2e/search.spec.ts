@@ -102,7 +102,7 @@ test('looks for the words of the command palette', async ({ page }) => {
   await openAsAnnotator(page, host.url, 'نوال');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('باريس');
-  await page.getByRole('menuitem', { name: /ابحث في النصوص عن/ }).click();
+  await page.getByRole('option', { name: /ابحث في النصوص عن/ }).click();
   await expect(field(page)).toHaveValue('باريس');
   await expect(results(page).locator('.result')).toHaveCount(2);
 });

@@ -17,6 +17,7 @@ const installed = [
 export interface ChromiumLaunch {
   readonly executablePath: string;
   readonly args: string[];
+  readonly env: Record<string, string | undefined>;
 }
 
 // Tests talk to the loopback only; without these Chromium keeps asking the network for updates and lists.
@@ -30,11 +31,14 @@ const quiet = [
   '--force-color-profile=srgb',
 ];
 
+// Without a locale that knows Arabic letters a download loses its name; machines made for tests often have none.
+const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+
 /** `$CHROMIUM_PATH`, else an installed Chromium or Chrome, else the one that npm brings (unpacked on first use). */
 export async function findChromium(): Promise<ChromiumLaunch> {
   const path = process.env.CHROMIUM_PATH ?? installed.find((candidate) => existsSync(candidate));
-  if (path) return { executablePath: path, args: quiet };
+  if (path) return { executablePath: path, args: quiet, env };
   // Asked for by name at run time: the package has no build for every system.
   const { default: packaged } = createRequire(import.meta.url)('@sparticuz/chromium');
-  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] };
+  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet], env };
 }
