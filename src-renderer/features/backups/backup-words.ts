@@ -8,6 +8,7 @@ export const momentWords = (at: string, language: Language): string =>
   new Intl.DateTimeFormat(language === 'ar' ? localeOf('ar') : 'en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',
+    hourCycle: 'h23',
   })
     .format(new Date(at))
     .replaceAll('\u200F', '');

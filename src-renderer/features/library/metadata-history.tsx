@@ -37,7 +37,11 @@ function Entry(props: { readonly change: MetadataChange; readonly people: People
   const text = useText();
   const language = useLanguage();
   const name = people.annotators.find(({ id }) => id === change.annotatorId)?.name ?? '';
-  const at = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' })
+  const at = new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  })
     .format(new Date(change.at))
     .replaceAll('\u200F', '');
   const kind = change.kind === 'undo' || change.kind === 'redo' ? change.kind : 'edit';

@@ -89,7 +89,9 @@ function SavedState({ now }: { readonly now: DraftState }): ReactElement {
         </span>
       )}
       <span className="grow" />
-      {isSaved && savedAt && <time dateTime={savedAt}>{formatDate(savedAt, { timeStyle: 'short' })}</time>}
+      {isSaved && savedAt && (
+        <time dateTime={savedAt}>{formatDate(savedAt, { timeStyle: 'short', hourCycle: 'h23' })}</time>
+      )}
     </div>
   );
 }

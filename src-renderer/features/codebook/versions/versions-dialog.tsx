@@ -53,7 +53,7 @@ function Version(props: { readonly version: CodebookVersion; onLook(): void }): 
           <bdi>{publishedBy ?? text('codebook.versions.program')}</bdi>
         </span>
         <time className="muted" dateTime={publishedAt}>
-          {formatDate(publishedAt, { dateStyle: 'long', timeStyle: 'short' })}
+          {formatDate(publishedAt, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' })}
         </time>
         <span className="grow" />
         <Button small aria-label={text('codebook.versions.look', { version })} onPress={props.onLook}>
