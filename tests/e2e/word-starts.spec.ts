@@ -72,7 +72,9 @@ test('a mention after a proclitic: its letters are offered; a label may ask for 
   await openAsAnnotator(page, host.url, 'نوال');
   await surfaceOf(page).focus();
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('dialog')).toContainText('وسم «دولة» يبدأ داخل كلمة');
+  await expect(
+    page.getByRole('dialog').getByRole('button', { name: 'وسم «دولة» يبدأ داخل كلمة' }),
+  ).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await markAfterProclitic();
