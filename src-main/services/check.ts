@@ -7,6 +7,7 @@ import { validateAnnotation } from '../../src-shared/model/validate-annotation.t
 import { graphemesOf } from '../../src-shared/text/graphemes.ts';
 import { integrityFaults } from '../db/integrity.ts';
 import { removedArticle, removedArticleKeys } from '../db/removed-articles.ts';
+import { soundly } from '../db/sqlite-problems.ts';
 import { sha256 } from '../formats/sha256.ts';
 import { type ArticleBundle, iterateBundles } from './article-records.ts';
 import { checkDecisions } from './check-decisions.ts';
@@ -33,24 +34,51 @@ export function* checkProject(project: OpenProject): Generator<Fault, void, void
   for (const reason of integrityFaults(project.database.read)) {
     yield { code: 'project-damaged', params: { file, reason }, articleId: null, annotationId: null };
   }
+  yield* untilUnreadable(project.path, 'articles', checkArticles(project));
+  yield* untilUnreadable(project.path, 'deleted articles', checkRemoved(project));
+  yield* untilUnreadable(project.path, 'journal', checkJournal(project));
+}
+
+/** What cannot be read to its end is damage, too: SQLite takes for JSON some of what is none, and what is JSON may have another shape. */
+function* untilUnreadable(path: string, part: string, faults: Iterable<Fault>): Generator<Fault, void, void> {
+  try {
+    yield* faults;
+  } catch (error) {
+    const { code, params } = damageOf(error, path, part);
+    yield { code, params, articleId: null, annotationId: null };
+  }
+}
+
+function damageOf(error: unknown, path: string, part: string): Problem {
+  if (error instanceof Problem) throw error;
+  const damage = (reason: string) =>
+    new Problem('project-damaged', { file: basename(path), reason: `${part}: ${reason}` });
+  if (error instanceof SyntaxError) return damage(error.message);
+  if (error instanceof TypeError) return damage('not as it was written');
+  const problem = problemIn(() =>
+    soundly(path, () => {
+      throw error;
+    }),
+  );
+  if (!problem) throw error;
+  return problem;
+}
+
+function* checkArticles(project: OpenProject): Generator<Fault, void, void> {
   const codebook = codebookOnce(project);
   for (const bundle of iterateBundles(project)) yield* checkArticle(project, bundle, codebook);
-  yield* checkRemoved(project);
-  try {
-    for (const fault of checkRegistry(project)) yield { ...fault, articleId: null, annotationId: null };
-    for (const wrong of unjournaled(project)) yield { code: 'journal-differs', params: {}, ...wrong };
-    for (const { problem, articleId } of [
-      ...otherThanJournal(project),
-      ...checkRemarks(project),
-      ...checkDecisions(project),
-    ]) {
-      yield { code: problem.code, params: problem.params, articleId, annotationId: null };
-    }
-  } catch (error) {
-    // SQLite takes for JSON some of what is none.
-    if (!(error instanceof SyntaxError)) throw error;
-    const params = { file, reason: `journal: ${error.message}` };
-    yield { code: 'project-damaged', params, articleId: null, annotationId: null };
+}
+
+/** Whether the journal tells of what is stored. */
+function* checkJournal(project: OpenProject): Generator<Fault, void, void> {
+  for (const fault of checkRegistry(project)) yield { ...fault, articleId: null, annotationId: null };
+  for (const wrong of unjournaled(project)) yield { code: 'journal-differs', params: {}, ...wrong };
+  for (const { problem, articleId } of [
+    ...otherThanJournal(project),
+    ...checkRemarks(project),
+    ...checkDecisions(project),
+  ]) {
+    yield { code: problem.code, params: problem.params, articleId, annotationId: null };
   }
 }
 
