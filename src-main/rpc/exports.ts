@@ -1,5 +1,6 @@
 import type { ExportOutcome, ExportProgress } from '../../src-shared/contract/exports.ts';
 import type { Delivery } from '../../src-shared/contract/host.ts';
+import { untilDone } from '../../src-shared/model/until-done.ts';
 import { zipName } from '../services/export-zip.ts';
 import type { JobEvent } from '../services/jobs.ts';
 import { openProjectOf, procedures } from './procedures.ts';
@@ -23,10 +24,7 @@ export const exportsRouter = {
       const delivery = await host.deliver(zipName(project, input), async (path) => {
         const zip = { path, options: input, version: host.info.version };
         const job = workbench.jobs.run(project, 'export', zip, stop);
-        for await (const event of job) {
-          if (event.kind === 'done') outcome = event.result;
-          else told(event.progress);
-        }
+        outcome = (await untilDone(job, ({ progress }) => told(progress))).result;
       });
       return { delivery, outcome };
     });

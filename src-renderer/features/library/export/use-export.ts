@@ -1,13 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import type {
   ExportOptions,
   ExportOutcome,
   ExportProgress,
 } from '../../../../src-shared/contract/exports.ts';
 import type { Delivery } from '../../../../src-shared/contract/host.ts';
-import { untilDone } from '../../../../src-shared/model/until-done.ts';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
+import { useWatchedWork } from '../../../rpc/use-watched-work.ts';
 import { takeDelivery } from '../../../ui/download.ts';
 
 interface Exported {
@@ -32,36 +30,18 @@ export interface Export {
 /** Makes exports, one at a time, and hands them to the person. */
 export function useExport(): Export {
   const rpc = useRpc();
-  const stopping = useRef<AbortController | null>(null);
-  const [progress, setProgress] = useState<ExportProgress | null>(null);
-  const exporting = useMutation({
-    async mutationFn(options: ExportOptions): Promise<Exported | null> {
-      const stop = new AbortController();
-      stopping.current = stop;
-      setProgress(null);
-      try {
-        const events = await rpc.exports.run.call(options, { signal: stop.signal });
-        const done = await untilDone(events, setProgress);
-        return done.delivery.outcome === 'cancelled' ? null : done;
-      } catch (error) {
-        if (stop.signal.aborted) return null;
-        throw error;
-      }
-    },
-    onSuccess(exported) {
-      if (exported) takeDelivery(exported.delivery);
-    },
+  const { isWorking, progress, error, done, start, stop, forget } = useWatchedWork({
+    begin: (options: ExportOptions, signal) => rpc.exports.run.call(options, { signal }),
+    onDone: ({ delivery }) => takeDelivery(delivery),
   });
   return {
-    isRunning: exporting.isPending,
+    isRunning: isWorking,
     progress,
-    error: exporting.error,
-    exported: exporting.data ?? null,
+    error,
+    exported: done?.delivery.outcome === 'cancelled' ? null : done,
     // A button that is disabled while it works would lose the focus.
-    run: (options) => {
-      if (!exporting.isPending) exporting.mutate(options);
-    },
-    stop: () => stopping.current?.abort(),
-    forget: () => exporting.reset(),
+    run: start,
+    stop,
+    forget,
   };
 }
