@@ -131,13 +131,6 @@ const needsTexts = (format: ExportFormat) => exportFacts[format].loses.includes(
 
 const lettersOf = (text: string): string => text.replace(/[\s\p{Cc}\p{Cf}\p{Z}]+/gu, '');
 
-/** Whether a mark has a line of invisible characters alone: a format that splits marks at lines makes of it one that nobody may make. */
-const marksInvisible = ({ article, annotations }: ArticleRecord): boolean =>
-  annotations
-    .flatMap(({ spans }) => spans)
-    .flatMap(({ start, end }) => article.text.slice(start, end).split(/[\n\r\u0085\u2028\u2029]/))
-    .some((line) => line.trim() !== '' && lettersOf(line) === '');
-
 it.each(bothWays)(
   '%s through files: an imported export has every annotation, but for what its list of losses names',
   async (format) => {
@@ -146,7 +139,6 @@ it.each(bothWays)(
       fc.asyncProperty(recordsArbitrary, async (records) => {
         // Articles of the same letters would be one article.
         fc.pre(new Set(records.map(({ article }) => lettersOf(article.text))).size === records.length);
-        fc.pre(!records.some(marksInvisible));
         const held = exportFacts[format].layers;
         const first = await projectOf(records, next);
         const { path, losses } = await written(first, format);
