@@ -1,4 +1,5 @@
 import { layers } from '../../../src-shared/model/layers.ts';
+import type { Span } from '../../../src-shared/text/span.ts';
 import type { Loss } from '../loss.ts';
 import { type Cas, type CasStructure, numberIn, referencesIn, textIn } from '../uima/cas.ts';
 import { type CasType, idFeatures, ownTypeNames } from '../uima/own-types.ts';
@@ -58,17 +59,13 @@ export function tsvLines(
   return { lines, losses };
 }
 
-function placeAll(
-  cas: Cas,
-  place: (span: Unit | { start: number; end: number }) => readonly Unit[],
-  losses: Loss[],
-) {
+function placeAll(cas: Cas, place: (span: Span) => readonly Unit[], losses: Loss[]) {
   const names: readonly string[] = [...layers.map((layer) => ownTypeNames[layer]), ownTypeNames.cue];
   return cas.members.flatMap((member) => {
     const structure = cas.structures.get(member);
     if (!structure || !names.includes(structure.type)) return [];
     const span = { start: numberIn(structure, 'begin') ?? 0, end: numberIn(structure, 'end') ?? 0 };
-    const units = place(span);
+    const units = placeVisible(cas.text, span, place);
     const id = idOf(structure);
     const first = units[0];
     const last = units.at(-1);
@@ -84,6 +81,21 @@ function placeAll(
     }
     return [{ structure, units }];
   });
+}
+
+// White space has no row; what stands first behind it may be invisible formatting, with which no mark may begin.
+const invisibleBeginning = /^[\s\p{Cc}\p{Z}][\s\p{Cc}\p{Z}\p{Cf}]*/u;
+
+/** The units of a span, from the first character that shows where it begins with white space. */
+function placeVisible(
+  text: string,
+  { start, end }: Span,
+  place: (span: Span) => readonly Unit[],
+): readonly Unit[] {
+  const [invisible = ''] = invisibleBeginning.exec(text.slice(start, end)) ?? [];
+  return invisible !== '' && start + invisible.length === end
+    ? []
+    : place({ start: start + invisible.length, end });
 }
 
 /** Without cues whose claim has no place; links to what has none are told of. */

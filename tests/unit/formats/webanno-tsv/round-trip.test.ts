@@ -24,6 +24,37 @@ function written(articles: readonly ArticleRecord[]) {
 }
 
 describe('written and read again', () => {
+  it('lists a mark of which nothing but invisible formatting would be left, which nobody may make', () => {
+    const [record] =
+      fc.sample(
+        recordsArbitrary.filter(([first]) => first !== undefined && first.annotations.length > 0),
+        { numRuns: 1, seed: 7 },
+      )[0] ?? [];
+    if (!record) throw new Error('no record');
+    const text = 'خبر\t\n\u00ad٣ قريب';
+    const [first] = record.annotations;
+    const mark = {
+      ...first,
+      layer: 'entity',
+      label: 'PER',
+      attributes: {},
+      links: [],
+      annotator: 'سلمى',
+    } as const;
+    const marked = (start: number, end: number, id: string) => ({
+      ...mark,
+      id,
+      spans: [{ role: 'mention' as const, start, end }],
+    });
+    const annotations = [marked(3, 6, 'invisible'), marked(3, 7, 'shown')] as typeof record.annotations;
+    const [own] = written([{ ...record, article: { ...record.article, text }, regions: [], annotations }]);
+    const read = readWebannoTsv(Buffer.from(own?.file ?? ''), testEnvironment().newId);
+    expect(read.record.annotations?.map(({ id, spans }) => [id, spans[0]?.start, spans[0]?.end])).toEqual([
+      ['shown', 6, 7],
+    ]);
+    expect(['invisible', 'shown'].map((id) => own?.isLost(id))).toEqual([true, true]);
+  });
+
   it('gives back every annotation and every text that is not listed as changed', () => {
     fc.assert(
       fc.property(recordsArbitrary, (records) => {
