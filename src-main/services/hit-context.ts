@@ -2,22 +2,43 @@ import type { SearchHit } from '../../src-shared/contract/search.ts';
 import type { Graphemes } from '../../src-shared/text/graphemes.ts';
 import type { Span } from '../../src-shared/text/span.ts';
 
-/** The hit with up to `width` code units of text on either side, cut between characters. */
+/**
+ * The hit with up to `width` code units of text on either side, cut between words; where not one word has room, between characters.
+ */
 export function hitInContext(
   text: string,
   graphemes: Graphemes,
   { start, end }: Span,
   width: number,
 ): SearchHit {
-  const from = Math.max(0, start - width);
-  const to = Math.min(text.length, end + width);
-  const first = graphemes.isBoundary(from) ? from : Math.min(start, graphemes.next(from));
-  const last = graphemes.isBoundary(to) ? to : Math.max(end, graphemes.previous(to));
+  const first = beginningOf(text, graphemes, start - width, start);
+  const last = endingOf(text, graphemes, end, end + width);
   return {
     start,
     end,
     quote: text.slice(start, end),
     before: text.slice(first, start),
     after: text.slice(end, last),
+    isCutBefore: first > 0,
+    isCutAfter: last < text.length,
   };
+}
+
+/** Where the first word begins that begins from `from` on. */
+function beginningOf(text: string, graphemes: Graphemes, from: number, start: number): number {
+  if (from <= 0) return 0;
+  for (const { index } of text.slice(from - 1, start).matchAll(/\s(?=\S)/g)) {
+    // A mark may stand on a space: the two are one character.
+    if (graphemes.isBoundary(from + index)) return from + index;
+  }
+  return graphemes.isBoundary(from) ? from : Math.min(start, graphemes.next(from));
+}
+
+/** Where the last word ends that ends up to `to`. */
+function endingOf(text: string, graphemes: Graphemes, end: number, to: number): number {
+  if (to >= text.length) return text.length;
+  for (const { index } of [...text.slice(end, to + 1).matchAll(/\S(?=\s)/g)].reverse()) {
+    if (graphemes.isBoundary(end + index + 1)) return end + index + 1;
+  }
+  return graphemes.isBoundary(to) ? to : Math.max(end, graphemes.previous(to));
 }

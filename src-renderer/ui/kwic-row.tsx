@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { joins } from '../../src-shared/arabic/joins.ts';
+import type { SearchHit } from '../../src-shared/contract/search.ts';
 import { Skeleton } from './feedback.tsx';
 import { Icon } from './icon.tsx';
 
@@ -15,7 +16,7 @@ interface KwicRowProps {
   readonly isSelected: boolean;
   readonly selectLabel: string;
   /** Undefined while it is loading. */
-  readonly line: { readonly before: string; readonly quote: string; readonly after: string } | undefined;
+  readonly line: SearchHit | undefined;
   /** What the words are underlined in; left out for words that are only marked as found. */
   readonly ink?: string | undefined;
   onSelect(isStretch: boolean): void;
@@ -70,11 +71,15 @@ export function KwicRow(props: KwicRowProps): ReactElement {
           onClick={onOpen}
         >
           <span className="kwic-before">
-            <span>{inOneLine(line.before)}</span>
+            <span>
+              {line.isCutBefore && '…'}
+              {inOneLine(line.before)}
+            </span>
           </span>
           <span className="kwic-after">
             <mark data-ink={ink}>{inOneLine(line.quote)}</mark>
             {inOneLine(line.after)}
+            {line.isCutAfter && '…'}
           </span>
         </button>
       </td>

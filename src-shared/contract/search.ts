@@ -8,8 +8,14 @@ const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative()
 /** Most code units of text shown on either side of a hit. */
 const widestContext = 500;
 
-/** A hit in the stored text (UTF-16), its exact characters, and what stands around it, cut between characters. */
-export const searchHitSchema = span.extend({ quote: z.string(), before: z.string(), after: z.string() });
+/** A hit in the stored text (UTF-16), its exact characters, and what stands around it, cut between words; false where the text ends there. */
+export const searchHitSchema = span.extend({
+  quote: z.string(),
+  before: z.string(),
+  after: z.string(),
+  isCutBefore: z.boolean(),
+  isCutAfter: z.boolean(),
+});
 export type SearchHit = Readonly<z.infer<typeof searchHitSchema>>;
 
 /** `total` is exact where `complete`; otherwise there are at least so many: the search stopped looking. */

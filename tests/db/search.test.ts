@@ -71,6 +71,8 @@ describe('searching the forms of Arabic', () => {
         quote: 'باريس\u0651',
         before: whole ? '👩‍👩‍👧 ' : context > 0 ? ' ' : '',
         after: whole ? ' 👩‍👩‍👧' : context > 0 ? ' ' : '',
+        isCutBefore: !whole,
+        isCutAfter: !whole,
       });
     }
   });

@@ -84,9 +84,9 @@ describe('the concordance', () => {
   it('is sorted by the nearest words before or after, or by place', async () => {
     // By hand, in the order of the alphabet: الوفد, ب, مكانة, ول, ومن.
     const before = await lines('باريس', { sort: 'before', context: 5 });
-    expect(before.map((line) => line.before)).toEqual(['لوفد ', 'إلى ب', 'انة؛ ', 'س، ول', ' ومن ']);
+    expect(before.map((line) => line.before)).toEqual(['لوفد ', 'إلى ب', 'انة؛ ', 'ول', 'ومن ']);
     const after = await lines('باريس', { sort: 'after', context: 4 });
-    expect(after.map((line) => line.after)).toEqual([' ثم ', ' عاد', ' مكا', '، ول', 'ي قد']);
+    expect(after.map((line) => line.after)).toEqual([' ثم', ' عاد', ' مكا', '،', 'ي']);
   });
 
   it('pages, keeps to the articles named, and finds nothing for nothing', async () => {

@@ -44,7 +44,11 @@ async function search(project: OpenProject, query: string, limit: number = Numbe
 }
 
 const jsonRows = ({ rows }: SearchPage) =>
-  rows.map(({ articleId, title, hits }) => ({ articleId, title, hits }));
+  rows.map(({ articleId, title, hits }) => ({
+    articleId,
+    title,
+    hits: hits.map(({ start, end, quote, before, after }) => ({ start, end, quote, before, after })),
+  }));
 
 /** A line for each hit, with tabs between article, title, what stands before, the hit and what stands after. */
 function printRows({ rows }: SearchPage, terminal: Terminal): void {

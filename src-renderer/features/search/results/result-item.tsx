@@ -55,9 +55,11 @@ export function ResultItem({ row, isFirst, onOpen, onShowLines }: ResultItemProp
           {hits.map((hit) => (
             <li key={hit.start}>
               <button type="button" className="result-hit trunc" dir="rtl" onClick={() => onOpen(hit)}>
-                …{hit.before}
+                {hit.isCutBefore && '…'}
+                {hit.before}
                 <mark>{hit.quote}</mark>
-                {hit.after}…
+                {hit.after}
+                {hit.isCutAfter && '…'}
               </button>
             </li>
           ))}
