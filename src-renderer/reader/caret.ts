@@ -6,7 +6,8 @@ import type { ReaderRect, ReaderSelection } from './types.ts';
 /** The caret and the two handles at the ends of a selection, drawn over the text. */
 export interface CaretView {
   readonly layer: HTMLElement;
-  show(selection: ReaderSelection | null): void;
+  /** Measures where they stand for a selection; what it answers puts them there, and measures nothing. */
+  measured(selection: ReaderSelection | null): () => void;
   /** Scrolls the caret of `offset` into view: as little as possible, or to the middle unless it is in view already. */
   reveal(offset: number, block: 'nearest' | 'center'): void;
   dispose(): void;
@@ -41,8 +42,7 @@ export function createCaretView(geometry: Geometry, index: TextIndex): CaretView
     };
   }
 
-  function put(target: HTMLElement, offset: number | null): void {
-    const at = offset === null ? null : box(offset);
+  function put(target: HTMLElement, at: ReaderRect | null): void {
     target.hidden = at === null;
     if (at) place(target, at);
   }
@@ -59,14 +59,19 @@ export function createCaretView(geometry: Geometry, index: TextIndex): CaretView
 
   return {
     layer,
-    show(selection) {
+    measured(selection) {
       const isCaret = selection !== null && selection.anchor === selection.focus;
       const isRange = selection !== null && !isCaret;
-      put(caret, isCaret ? selection.focus : null);
-      put(start, isRange ? Math.min(selection.anchor, selection.focus) : null);
-      put(end, isRange ? Math.max(selection.anchor, selection.focus) : null);
-      if (isCaret) startBlinking();
-      else stopBlinking();
+      const caretAt = isCaret ? box(selection.focus) : null;
+      const startAt = isRange ? box(Math.min(selection.anchor, selection.focus)) : null;
+      const endAt = isRange ? box(Math.max(selection.anchor, selection.focus)) : null;
+      return () => {
+        put(caret, caretAt);
+        put(start, startAt);
+        put(end, endAt);
+        if (isCaret) startBlinking();
+        else stopBlinking();
+      };
     },
     dispose: stopBlinking,
     reveal(offset, block) {

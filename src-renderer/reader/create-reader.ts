@@ -75,10 +75,12 @@ export function createReader(options: ReaderOptions): Reader {
 
   function onSelected(next: ReaderSelection | null, cause: SelectionCause): void {
     moves.forgetColumn();
+    // Before the selection is painted: measuring after it would lay the page out once more.
+    const showCaret = caret.measured(next);
     painter.setSelection(
       next && { start: Math.min(next.anchor, next.focus), end: Math.max(next.anchor, next.focus) },
     );
-    caret.show(next);
+    showCaret();
     options.onSelection(next, cause);
   }
 
@@ -163,7 +165,7 @@ export function createReader(options: ReaderOptions): Reader {
   }
 
   function linesMoved(): void {
-    caret.show(selection.current);
+    caret.measured(selection.current)();
     ahead.start();
     options.onLayout();
   }

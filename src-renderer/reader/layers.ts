@@ -13,6 +13,8 @@ export interface Layers {
   readonly badges: HTMLElement;
   /** Rectangles measured since the lines last moved, by the offsets of their span. */
   readonly measured: Map<string, readonly ReaderRect[]>;
+  /** The same for what was selected last, which is what is tagged next. */
+  readonly selected: Map<string, readonly ReaderRect[]>;
   /** Puts them into the paragraph's block: all behind its text but the badges. */
   addTo(paragraph: PageParagraph): void;
   remove(): void;
@@ -41,6 +43,7 @@ export function createLayers(): Layers {
     ghosts,
     badges,
     measured: new Map(),
+    selected: new Map(),
     addTo({ line }) {
       line.before(hits, fills, selection, lines, ghosts);
       line.after(badges);

@@ -8,7 +8,7 @@ import { createLayers, type Layers } from './layers.ts';
 import type { MarkIndex } from './marks.ts';
 import type { Page, PageParagraph } from './page.ts';
 import { type Shape, shapesOf } from './shapes.ts';
-import type { ReaderGhost, ReaderState } from './types.ts';
+import type { ReaderGhost, ReaderRect, ReaderState } from './types.ts';
 
 /**
  * Paints marks and the selection behind the text of the paragraphs on or near the screen.
@@ -57,15 +57,15 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
   let ghosts: readonly ReaderGhost[] = [];
   let revealed = false;
 
-  function marksOf(paragraph: PageParagraph, { fills, lines, measured }: Layers): Show {
+  function marksOf(paragraph: PageParagraph, { fills, lines, measured, selected }: Layers): Show {
     const shapes = shapesOf([...marks.marksIn(paragraph.index)], {
       text,
       graphemes,
       state,
       metrics: geometry.metricsOf(paragraph),
       pieces(span) {
-        const key = `${span.start}-${span.end}`;
-        const pieces = measured.get(key) ?? geometry.pieces(paragraph, span);
+        const key = keyOf(span);
+        const pieces = measured.get(key) ?? selected.get(key) ?? geometry.pieces(paragraph, span);
         measured.set(key, pieces);
         return pieces;
       },
@@ -78,7 +78,13 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
   }
 
   function selectionOf(paragraph: PageParagraph, layers: Layers): Show {
-    const boxes = selection ? boxesOf(paragraph, selection, 'paint-selection', selectionBox) : [];
+    const span = selection && paintedSpan(text, selection, graphemes);
+    const pieces = span ? geometry.pieces(paragraph, span) : [];
+    if (span && pieces.length > 0) {
+      layers.selected.clear();
+      layers.selected.set(keyOf(span), pieces);
+    }
+    const boxes = boxesAt(paragraph, pieces, 'paint-selection', selectionBox);
     return () => layers.selection.replaceChildren(...boxes);
   }
 
@@ -115,8 +121,18 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
     className: string,
     vertical: { readonly top: number; readonly height: number },
   ): HTMLElement[] {
+    const pieces = geometry.pieces(paragraph, paintedSpan(text, span, graphemes));
+    return boxesAt(paragraph, pieces, className, vertical);
+  }
+
+  function boxesAt(
+    paragraph: PageParagraph,
+    pieces: readonly ReaderRect[],
+    className: string,
+    vertical: { readonly top: number; readonly height: number },
+  ): HTMLElement[] {
     const metrics = geometry.metricsOf(paragraph);
-    return geometry.pieces(paragraph, paintedSpan(text, span, graphemes)).map((piece) => {
+    return pieces.map((piece) => {
       const box = element('i', className);
       place(box, {
         left: piece.left,
@@ -130,6 +146,7 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
 
   function allOf(paragraph: PageParagraph, layers: Layers): Show {
     layers.measured.clear();
+    layers.selected.clear();
     const shows = [marksOf, selectionOf, hitsOf, ghostsOf, badgesOver].map((read) => read(paragraph, layers));
     return () => {
       for (const show of shows) show();
@@ -191,3 +208,5 @@ export function createPainter({ text, graphemes, page, geometry, marks }: Painte
     },
   };
 }
+
+const keyOf = ({ start, end }: Span): string => `${start}-${end}`;

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { tinykeys } from 'tinykeys';
 import type { MessageId } from '../../src-shared/i18n/catalog.ts';
 
@@ -49,19 +49,20 @@ export function useKeys(bindings: readonly KeyBinding[], enabled = true): void {
   });
   useLayoutEffect(() => {
     if (signature === '') return;
-    const bound = latest.current;
-    setActive([...active, ...bound]);
-    const unbind = tinykeys(
+    return tinykeys(
       window,
-      Object.fromEntries(bound.map((binding) => [binding.keys, handlerOf(binding, latest)])),
+      Object.fromEntries(latest.current.map((binding) => [binding.keys, handlerOf(binding, latest)])),
       {
         ignore: (event) => event.isComposing,
       },
     );
-    return () => {
-      unbind();
-      setActive(active.filter((binding) => !bound.includes(binding)));
-    };
+  }, [signature]);
+  // After it: who shows keys is drawn anew, which the mark that was just made need not wait for.
+  useEffect(() => {
+    if (signature === '') return;
+    const bound = latest.current;
+    setActive([...active, ...bound]);
+    return () => setActive(active.filter((binding) => !bound.includes(binding)));
   }, [signature]);
 }
 

@@ -1,11 +1,11 @@
 import { ChevronDown, ChevronUp, FoldVertical, UnfoldVertical } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { IconButton } from '../../../ui/button.tsx';
 import { useSession, useView } from '../state/session.tsx';
 import { foldAll, foldSelected, isFolded } from './fold.ts';
 
 /** Folds all cards of the margin, or opens them. */
-export function FoldAll(): ReactElement {
+export const FoldAll = memo(function FoldAll(): ReactElement {
   const session = useSession();
   const folded = useView((view) => view.isMarginFolded);
   return (
@@ -16,7 +16,7 @@ export function FoldAll(): ReactElement {
       onPress={() => foldAll(session)}
     />
   );
-}
+});
 
 /** Folds the card that is selected, or opens it. */
 export function FoldCard({ annotationId }: { readonly annotationId: string }): ReactElement {

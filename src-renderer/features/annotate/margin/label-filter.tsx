@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Menu, MenuChoice, MenuChoices } from '../../../ui/menu.tsx';
@@ -14,7 +14,11 @@ export const labelKey = ({ layer, label }: Pick<Annotation, 'layer' | 'label'>):
 const everything = 'all';
 
 /** Leaves one label in the margin: a menu of those that are used in the article, with how often. */
-export function LabelFilter({ annotations }: { readonly annotations: readonly Annotation[] }): ReactElement {
+export const LabelFilter = memo(function LabelFilter({
+  annotations,
+}: {
+  readonly annotations: readonly Annotation[];
+}): ReactElement {
   const { store, text, codebook, language } = useSession();
   const only = useView((view) => view.onlyLabel);
   const used = [...Map.groupBy(annotations, labelKey)];
@@ -45,4 +49,4 @@ export function LabelFilter({ annotations }: { readonly annotations: readonly An
       </MenuChoices>
     </Menu>
   );
-}
+});

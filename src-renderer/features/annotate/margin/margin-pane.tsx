@@ -114,7 +114,11 @@ const ItemView = memo(function ItemView(props: {
   return <View annotation={item.annotation} annotations={annotations} number={number} />;
 });
 
-function MarginFilters({ annotations }: { readonly annotations: readonly Annotation[] }): ReactElement {
+const MarginFilters = memo(function MarginFilters({
+  annotations,
+}: {
+  readonly annotations: readonly Annotation[];
+}): ReactElement {
   const { store, text } = useSession();
   const filter = useView((view) => view.filter);
   const choices = (['all', ...layers] as const).map((id: MarginFilter) => {
@@ -129,7 +133,7 @@ function MarginFilters({ annotations }: { readonly annotations: readonly Annotat
       onChange={(next) => store.setState({ filter: next })}
     />
   );
-}
+});
 
 /** One sentence where nothing is marked yet, or nothing of the kind asked for. Silent where marks are merely out of view. */
 function EmptyMargin(props: { readonly total: number; readonly filter: MarginFilter }): ReactElement | null {

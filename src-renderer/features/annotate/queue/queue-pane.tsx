@@ -1,5 +1,6 @@
 import {
   type FocusEvent,
+  memo,
   type ReactElement,
   type RefObject,
   useImperativeHandle,
@@ -30,7 +31,12 @@ interface QueuePaneProps {
 }
 
 /** The articles to work through: search by title, how many are done, the list. A rail of dots where the window is narrow, until the search opens it. */
-export function QueuePane({ rows, articleId, searchRef, onOpen }: QueuePaneProps): ReactElement {
+export const QueuePane = memo(function QueuePane({
+  rows,
+  articleId,
+  searchRef,
+  onOpen,
+}: QueuePaneProps): ReactElement {
   const session = useSession();
   const { text } = session;
   const [query, setQuery] = useState('');
@@ -90,4 +96,4 @@ export function QueuePane({ rows, articleId, searchRef, onOpen }: QueuePaneProps
       <QueueList rows={shown} articleId={articleId} isRail={isRail} onOpen={open} />
     </aside>
   );
-}
+});

@@ -27,8 +27,12 @@ export function useLoadedRemarks(articleId: string | null, annotatorId: string, 
   const input = { articleId: articleId ?? '', annotatorId };
   const { data } = useQuery({ ...rpc.remarks.list.queryOptions({ input }), enabled: articleId !== null });
   const { pending } = useSaverState(saver);
+  const remarks = useMemo(
+    () => (articleId === null ? none : withPendingRemarks(data ?? none, pending, articleId)),
+    [articleId, data, pending],
+  );
+  // Every mark changes what is pending; who shows remarks is drawn anew only where one of them did.
   return useMemo(() => {
-    const remarks = articleId === null ? none : withPendingRemarks(data ?? none, pending, articleId);
     const questions = new Map<string, number>();
     for (const remark of remarks) {
       const { annotationId } = remark;
@@ -36,5 +40,5 @@ export function useLoadedRemarks(articleId: string | null, annotatorId: string, 
       questions.set(annotationId, (questions.get(annotationId) ?? 0) + 1);
     }
     return { remarks, questions };
-  }, [articleId, data, pending]);
+  }, [remarks]);
 }

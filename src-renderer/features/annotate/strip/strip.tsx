@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Redo2, Undo2 } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { Button } from 'react-aria-components';
 import { useRpc } from '../../../rpc/rpc-context.tsx';
 import { IconButton } from '../../../ui/button.tsx';
@@ -15,7 +15,7 @@ import { spanInForce } from '../state/view-store.ts';
 import { SavedState } from './saved-state.tsx';
 
 /** Along the lower edge: the types' inks, where the selection is, undo and redo, what is saved and how long it took. */
-export function Strip({ articleId }: { readonly articleId: string | null }): ReactElement {
+export const Strip = memo(function Strip({ articleId }: { readonly articleId: string | null }): ReactElement {
   const session = useSession();
   const { codebook, language, text } = session;
   const labels = codebook.labels.filter(({ layer, retired }) => layer === 'entity' && !retired);
@@ -38,7 +38,7 @@ export function Strip({ articleId }: { readonly articleId: string | null }): Rea
       </div>
     </footer>
   );
-}
+});
 
 /** A claim at the caret and a stance may be made with nothing selected, where there is no toolbar. */
 function Makers(): ReactElement {
