@@ -6,11 +6,15 @@ import { isDefinedAndFits } from '../../src-shared/model/validate-attributes.ts'
 import { readOwners } from '../db/annotators.ts';
 import type { ReadHandle } from '../db/handle.ts';
 import { articlesWithLabels, labelUses, type ValueUse, valueUses } from '../db/label-uses.ts';
+import { newlyMisnested } from './misnested-mentions.ts';
 
-type Impact = Pick<PublishPreview, 'annotations' | 'articles' | 'labels' | 'values'>;
+type Impact = Pick<PublishPreview, 'annotations' | 'articles' | 'labels' | 'values' | 'nested'>;
 type Shares = PublishPreview['labels'][number]['by'];
 
-/** What of the stored annotations another codebook would touch: their labels, and values it would not allow. */
+/**
+ * What of the stored annotations another codebook would touch: their labels, values it would not allow, and mentions that
+ * would stand where they may not.
+ */
 export function codebookImpact(read: ReadHandle, before: Codebook, after: Codebook): Impact {
   const shareOf = namedShares(read);
   const uses = Map.groupBy(labelUses(read), ({ layer, label }) => `${layer} ${label}`);
@@ -28,6 +32,7 @@ export function codebookImpact(read: ReadHandle, before: Codebook, after: Codebo
     articles: articlesWithLabels(read, labels),
     labels,
     values: lostValues(read, before, after, shareOf),
+    nested: newlyMisnested(read, before, after).map(({ by, ...rest }) => ({ ...rest, by: by.map(shareOf) })),
   };
 }
 

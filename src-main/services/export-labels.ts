@@ -65,14 +65,6 @@ export function exportedLabels(
 
 /** The codebook with other labels; of those that become the same one the first stands for all, those without a place are left out. */
 function mappedCodebook(codebook: Codebook, idOf: (label: Label) => string | null): Codebook {
-  const labels = new Map<string, Label>();
-  for (const label of codebook.labels) {
-    const id = idOf(label);
-    if (id === null) continue;
-    const key = `${label.layer} ${id}`;
-    const { mergedInto: _other, ...rest } = label;
-    if (!labels.has(key)) labels.set(key, { ...rest, id });
-  }
   const idsIn = (layer: Label['layer'], ids: readonly string[]): string[] => [
     ...new Set(
       codebook.labels.flatMap((label) =>
@@ -80,6 +72,15 @@ function mappedCodebook(codebook: Codebook, idOf: (label: Label) => string | nul
       ),
     ),
   ];
+  const labels = new Map<string, Label>();
+  for (const label of codebook.labels) {
+    const id = idOf(label);
+    if (id === null) continue;
+    const key = `${label.layer} ${id}`;
+    const { mergedInto: _other, mayContain, ...rest } = label;
+    if (labels.has(key)) continue;
+    labels.set(key, { ...rest, id, ...(mayContain && { mayContain: idsIn('entity', mayContain) }) });
+  }
   return {
     ...codebook,
     labels: [...labels.values()],

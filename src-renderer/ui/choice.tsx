@@ -133,15 +133,21 @@ interface TickListProps<Id extends string> {
   readonly value: readonly Id[];
   /** Told the choices that are ticked, in their own order. */
   onChange(value: readonly Id[]): void;
+  readonly isDisabled?: boolean;
 }
 
 /** Any number of a few, side by side under their label. */
 export function TickList<Id extends string>(props: TickListProps<Id>): ReactElement {
-  const { label, choices, value, onChange } = props;
+  const { label, choices, value, onChange, isDisabled = false } = props;
   const toggled = (ids: readonly string[]): readonly Id[] =>
     choices.map(({ id }) => id).filter((id) => ids.includes(id));
   return (
-    <CheckboxGroup className="labelled" value={[...value]} onChange={(ids) => onChange(toggled(ids))}>
+    <CheckboxGroup
+      className="labelled"
+      value={[...value]}
+      isDisabled={isDisabled}
+      onChange={(ids) => onChange(toggled(ids))}
+    >
       <Label>{label}</Label>
       <div className="tick-list">
         {choices.map(({ id, name }) => (

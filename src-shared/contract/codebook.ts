@@ -69,6 +69,8 @@ export const publishPreviewSchema = z.object({
       by: sharesSchema,
     }),
   ),
+  /** Mentions that would stand inside another whose label does not allow theirs any more. They stay. */
+  nested: z.array(z.object({ label: z.string(), outer: z.string(), by: sharesSchema })),
   /** Why it cannot be published; empty where it can. */
   faults: z.array(problemReportSchema),
 });

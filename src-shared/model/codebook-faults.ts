@@ -28,6 +28,10 @@ function* labelFaults(codebook: Codebook): Generator<ProblemReport, void, void> 
     if (ids.has(key)) yield fault('codebook-id-twice', place, { value: label.id });
     ids.add(key);
     yield* nameFaults(label, place);
+    for (const inner of label.mayContain ?? []) {
+      if (findLabel(codebook, 'entity', inner)) continue;
+      yield fault('codebook-inner-missing', `${place}.mayContain`, { value: inner, label: name });
+    }
     const into = label.mergedInto;
     if (into !== undefined && !isMergeable(codebook, label)) {
       yield fault('codebook-merge', place, { value: label.id, other: into });

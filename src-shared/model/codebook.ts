@@ -42,7 +42,8 @@ export type Guidelines = Readonly<z.infer<typeof guidelinesSchema>>;
 /**
  * A label of a layer. `key` is the cap that assigns it (a digit, `-` or `=`, by physical key), null where it has none. A retired label
  * cannot be chosen any more; with `mergedInto`, the id of another label of its layer, what had it has that one now. An entity may begin
- * inside a written word, after a proclitic, unless `startsInsideWord` is false.
+ * inside a written word, after a proclitic, unless `startsInsideWord` is false; `mayContain` are the ids of the entity labels whose
+ * mentions may stand inside its own, any where it is absent.
  */
 export const labelSchema = z.strictObject({
   layer: z.enum(layers),
@@ -56,6 +57,7 @@ export const labelSchema = z.strictObject({
   retired: z.boolean(),
   mergedInto: z.string().min(1).optional(),
   startsInsideWord: z.boolean().optional(),
+  mayContain: z.array(z.string().min(1)).optional(),
   guidelines: guidelinesSchema.optional(),
 });
 export type Label = Readonly<z.infer<typeof labelSchema>>;

@@ -4,6 +4,7 @@ import type { Region } from './article.ts';
 import { type AttributeDefinition, type Codebook, findLabel } from './codebook.ts';
 import type { LinkRole } from './layers.ts';
 import { isForeign } from './mark-lines.ts';
+import { misnested, nestingRule } from './nesting.ts';
 import { isOpenQuestion, type Remark } from './remark.ts';
 
 /** What may be missing from an annotated article. */
@@ -16,16 +17,18 @@ export const incompleteKinds = [
   'label-retired',
   'outside',
   'inside-word',
+  'nested',
   'question',
 ] as const;
 export type IncompleteKind = (typeof incompleteKinds)[number];
 
-/** Something incomplete and where. `attributeId` is the missing one. */
+/** Something incomplete and where. `attributeId` is the missing one; `outer` the label that this one may not stand inside. */
 export interface Incomplete {
   readonly kind: IncompleteKind;
   readonly annotationId: string | null;
   readonly remarkId: string | null;
   readonly attributeId: string | null;
+  readonly outer?: string;
 }
 
 /** What one annotator has of an article. */
@@ -48,8 +51,12 @@ export function incompleteIn(article: AnnotatedArticle): Incomplete[] {
   const questions = article.remarks.filter(
     (remark) => isOpenQuestion(remark) && remark.annotatorId === article.annotatorId,
   );
+  const nested = Map.groupBy(nestedIn(article), ({ annotationId }) => annotationId);
   return [
-    ...article.annotations.flatMap((annotation) => incompleteAnnotation(annotation, article)),
+    ...article.annotations.flatMap((annotation) => [
+      ...incompleteAnnotation(annotation, article),
+      ...(nested.get(annotation.id) ?? []),
+    ]),
     ...questions.map(
       ({ id, annotationId }): Incomplete => ({
         kind: 'question',
@@ -81,6 +88,16 @@ function incompleteAnnotation(
     .filter(({ id, required }) => required === true && !isSaid(annotation, id) && !isStructure(layer, id))
     .map(({ id }) => ({ kind: 'attribute' as const, attributeId: id }));
   return [...found, ...missing].map((each) => ({ ...each, annotationId, remarkId: null }));
+}
+
+/** One for each label around it that does not allow it. */
+function nestedIn({ annotations, codebook }: AnnotatedArticle): Incomplete[] {
+  const entities = annotations.filter(({ layer }) => layer === 'entity');
+  const found = misnested(entities, nestingRule(codebook)).map(({ inner, outer }): [string, Incomplete] => [
+    `${inner.id} ${outer.label}`,
+    { kind: 'nested', annotationId: inner.id, remarkId: null, attributeId: null, outer: outer.label },
+  ]);
+  return [...new Map(found).values()];
 }
 
 function structureOf(annotation: Annotation, codebook: Codebook): (IncompleteKind | false)[] {

@@ -143,6 +143,7 @@ export const problemCodes = [
   'codebook-key',
   'codebook-key-clash',
   'codebook-label-missing',
+  'codebook-inner-missing',
   'codebook-name-missing',
   'codebook-label-gone',
   'codebook-moved-on',

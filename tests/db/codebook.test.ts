@@ -218,6 +218,53 @@ describe('publishing', () => {
   });
 });
 
+describe('which labels may stand inside another', () => {
+  it('is told before publishing, for what stands so already; nothing stored is changed', async () => {
+    const project = await makeProject(articles);
+    const { lead, other } = people(project);
+    const at = (annotatorId: string, label: string, start: number, end: number) =>
+      createAnnotation(project, {
+        articleId: 'a',
+        annotatorId,
+        draft: {
+          layer: 'entity',
+          label,
+          spans: [{ role: 'mention', start, end }],
+          attributes: {},
+          links: [],
+          note: null,
+        },
+      });
+    // «عاد الوزير إلى باريس أمس»: by one the place stands in the event, by the other it does not; the same words are not inside.
+    at(lead, 'EVT', 0, 20);
+    at(lead, 'GPE', 15, 20);
+    at(lead, 'PER', 0, 20);
+    at(other, 'GPE', 15, 20);
+    const preview = (change: Partial<Label>) => {
+      const revision = readDraft(project, lead)?.revision ?? 0;
+      saveDraft(project, {
+        annotatorId: lead,
+        revision,
+        codebook: withLabel(defaultCodebook, 'EVT', change),
+      });
+      return previewPublishing(project, lead);
+    };
+    expect(preview({ mayContain: ['GPE'] }).nested).toEqual([]);
+    const stored = listAnnotations(project, { articleId: 'a', annotatorId: lead });
+    const { nested, faults } = preview({ mayContain: ['ORG'] });
+    expect(nested).toEqual([
+      { label: 'GPE', outer: 'EVT', by: [{ annotatorId: lead, name: 'نوال', annotations: 1 }] },
+    ]);
+    expect(faults).toEqual([]);
+    publishDraft(project, { annotatorId: lead, onto: 1 });
+    expect(listAnnotations(project, { articleId: 'a', annotatorId: lead })).toEqual(stored);
+    expect([...checkProject(project)]).toEqual([]);
+    expect(preview({ mayContain: ['NONE'] }).faults).toMatchObject([
+      { code: 'codebook-inner-missing', params: { value: 'NONE', label: 'حدث' } },
+    ]);
+  });
+});
+
 describe('a codebook from a JSON file', () => {
   const lead = (project: OpenProject) => people(project).lead;
   const reading = (project: OpenProject, content: string) => () =>

@@ -4,7 +4,7 @@ import { type Codebook, findLabel, type Label } from '../../../src-shared/model/
 /** How an annotation is drawn and called: its label of the codebook, or a plain stand-in where the codebook lacks it. */
 export function labelOf(
   codebook: Codebook,
-  { layer, label }: Annotation,
+  { layer, label }: Pick<Annotation, 'layer' | 'label'>,
 ): Pick<Label, 'ink' | 'pattern' | 'name' | 'key'> {
   return (
     findLabel(codebook, layer, label) ?? {

@@ -18,6 +18,10 @@ export const claimMessages = {
     en: 'Marks of this label begin where a word does: this one was widened. Undo takes it back.',
     ar: 'وسوم هذا النوع تبدأ من أول الكلمة: وُسّع هذا الوسم إليه. التراجع يعيد ما كان.',
   },
+  'mark.nested': {
+    en: 'By the codebook, “{inner}” does not stand inside “{outer}”; the mark stands all the same. Undo takes it back.',
+    ar: 'لا يجيز المخطط «{inner}» داخل «{outer}»، وقد وُضع الوسم مع ذلك. التراجع يعيد ما كان.',
+  },
   'mark.boilerplate': {
     en: 'This line is not the article’s own: agreement and cleaned exports leave the mark out. Undo takes it back.',
     ar: 'هذا السطر ليس من متن المقال: يُستبعد وسمه من حساب الاتفاق ومن التصدير المنقّى. التراجع يعيد ما كان.',

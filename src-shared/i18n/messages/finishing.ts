@@ -23,6 +23,10 @@ export const finishingMessages = {
     en: '{label} that begins inside a word',
     ar: 'وسم «{label}» يبدأ داخل كلمة',
   },
+  'finish.nested': {
+    en: '{label} inside {outer}, which the codebook does not allow',
+    ar: '«{label}» داخل «{outer}»، والمخطط لا يجيزه',
+  },
   'finish.question': { en: 'Your question is still open', ar: 'سؤالك ما زال مفتوحًا' },
   'finish.whole': { en: 'the whole article', ar: 'المقال كله' },
 

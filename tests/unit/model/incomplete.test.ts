@@ -95,6 +95,22 @@ test('a label that begins with words is wrong inside one, the others are not', (
   expect(found({ annotations, isInsideWord, codebook })).toEqual(['inside-word inside']);
 });
 
+test('a mention inside one whose label does not allow it is told, once for each such label', () => {
+  const mention = (id: string, label: string, start: number, end: number) =>
+    annotation(id, { layer: 'entity', label, spans: [{ role: 'mention', start, end }] });
+  const annotations = [
+    mention('role', 'OCC', 0, 20),
+    mention('wider', 'OCC', 0, 30),
+    mention('org', 'ORG', 5, 20),
+    mention('place', 'GPE', 10, 20),
+  ];
+  const labels = defaultCodebook.labels.map((label) =>
+    label.id === 'OCC' ? { ...label, mayContain: ['ORG', 'OCC'] } : label,
+  );
+  expect(found({ annotations })).toEqual([]);
+  expect(found({ annotations, codebook: { ...defaultCodebook, labels } })).toEqual(['nested place']);
+});
+
 test('a stance wants a holder and a target, which may be a topic', () => {
   const stance = (id: string, more: Partial<Annotation>) =>
     annotation(id, { layer: 'stance', label: 'favour', spans: [], ...more });

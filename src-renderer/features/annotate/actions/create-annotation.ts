@@ -6,6 +6,7 @@ import { annotationsOutside } from '../regions/line-facts.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
 import { announce, tell } from './announce.ts';
+import { nestingWords } from './nesting-words.ts';
 
 /** Makes an annotation in the open article at once; undone like everything else. Null where no article is open. */
 export function createAnnotation(session: AnnotateSession, draft: AnnotationDraft): Annotation | null {
@@ -57,6 +58,7 @@ export function sayMarked(
   const { open, text } = session;
   const unexpected = [
     isWidened ? text('mark.word-start') : null,
+    nestingWords(session, annotation),
     fragments > 1 ? text('mark.lines', { count: fragments }) : null,
     annotationsOutside([annotation], open.current?.ground.regions ?? [], null) > 0
       ? text('mark.boilerplate')

@@ -8,6 +8,7 @@ import type { AnnotateSession } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
 import { announce, tell } from './announce.ts';
 import { bareDraft, createAnnotation, sayMarked, selectedFragments } from './create-annotation.ts';
+import { nestingWords } from './nesting-words.ts';
 import { selectAnnotation } from './select-annotation.ts';
 import { updateAnnotation } from './update-annotation.ts';
 
@@ -78,13 +79,13 @@ function relabelSelected(session: AnnotateSession, label: Label): void {
   const isWidened = spans !== annotation.spans;
   updateAnnotation(session, annotation, { label: label.id, ...(isWidened && { spans: [...spans] }) });
   store.setState({ lastLabel: label.id });
-  const sentence = sentenceOf(
-    session,
-    'annotate.said.relabelled',
-    { ...annotation, spans: [...spans] },
-    label,
-  );
-  if (isWidened) tell(session, `${sentence}. ${session.text('mark.word-start')}`);
+  const relabelled = { ...annotation, label: label.id, spans: [...spans] };
+  const sentence = sentenceOf(session, 'annotate.said.relabelled', relabelled, label);
+  const unexpected = [
+    isWidened ? session.text('mark.word-start') : null,
+    nestingWords(session, relabelled),
+  ].filter((words) => words !== null);
+  if (unexpected.length > 0) tell(session, [`${sentence}.`, ...unexpected].join(' '));
   else announce(session, sentence);
 }
 

@@ -6,6 +6,7 @@ import type { AnnotationPatch } from '../saving/command.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
 import { announce, tell } from './announce.ts';
+import { nestingWords } from './nesting-words.ts';
 import { nextInOrder, selectAnnotation } from './select-annotation.ts';
 import { selectExactly } from './select-text.ts';
 
@@ -37,7 +38,9 @@ export function nudge(session: AnnotateSession, direction: Nudge): void {
     updateAnnotation(session, annotation, { spans });
     followEdge(session, annotation.spans, spans);
   }
-  sayBoundary(session, spans && quoteOfSpans(ground.text, spans));
+  const words = spans && nestingWords(session, { ...annotation, spans });
+  if (spans && words) tell(session, `${isolated(quoteOfSpans(ground.text, spans))}. ${words}`);
+  else sayBoundary(session, spans && quoteOfSpans(ground.text, spans));
 }
 
 /** The caret stays with the fragment that moved, so that the next key moves it again. */

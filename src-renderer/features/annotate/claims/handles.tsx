@@ -2,7 +2,8 @@ import { type PointerEvent, type ReactElement, useState } from 'react';
 import type { Annotation, AnnotationSpan } from '../../../../src-shared/model/annotation.ts';
 import { spansOverlap } from '../../../../src-shared/text/span.ts';
 import { withEdgeAt } from '../../../reader/nudge.ts';
-import { announce } from '../actions/announce.ts';
+import { announce, tell } from '../actions/announce.ts';
+import { nestingWords } from '../actions/nesting-words.ts';
 import { updateAnnotation } from '../actions/update-annotation.ts';
 import type { SheetGeometry } from '../article/sheet-geometry.ts';
 import { directionAt } from '../paragraph-direction.ts';
@@ -29,9 +30,10 @@ export function Handles({ annotation, geometry }: HandlesProps): ReactElement {
     const others = annotation.spans.filter((span) => span !== from && span.role === from.role);
     const isFree = !others.some((span) => spansOverlap(span, to));
     if (!isFree) return announce(session, session.text('annotate.said.edge'));
-    updateAnnotation(session, annotation, {
-      spans: annotation.spans.map((span) => (span === from ? to : span)),
-    });
+    const spans = annotation.spans.map((span) => (span === from ? to : span));
+    updateAnnotation(session, annotation, { spans });
+    const words = nestingWords(session, { ...annotation, spans });
+    if (words) tell(session, words);
   };
   return (
     <>

@@ -61,7 +61,7 @@ function IncompleteDialog(props: {
     >
       <ul className="an-incomplete" aria-label={text('finish.list')} onKeyDownCapture={onKeyDown}>
         {incomplete.slice(0, mostShown).map((one, index) => (
-          <li key={`${one.kind} ${one.annotationId} ${one.remarkId} ${one.attributeId}`}>
+          <li key={`${one.kind} ${one.annotationId} ${one.remarkId} ${one.attributeId} ${one.outer}`}>
             <Row incomplete={one} isFirst={index === 0} onGo={close} />
           </li>
         ))}
@@ -82,10 +82,12 @@ function Row(props: {
   const session = useSession();
   const { text, open, codebook, language, store, reader } = session;
   const { remarks } = useKnownRemarks();
-  const { kind, annotationId, remarkId, attributeId } = incomplete;
+  const { kind, annotationId, remarkId, attributeId, outer } = incomplete;
   const annotation = open.current?.annotations.find(({ id }) => id === annotationId);
   const remark = remarks.find(({ id }) => id === remarkId);
   const label = annotation ? labelOf(codebook, annotation).name[language] : '';
+  const around =
+    outer === undefined ? '' : labelOf(codebook, { layer: 'entity', label: outer }).name[language];
   const definition = codebook.attributes.find(
     ({ layer, id }) => layer === annotation?.layer && id === attributeId,
   );
@@ -105,7 +107,7 @@ function Row(props: {
   };
   return (
     <Button variant="ghost" autoFocus={isFirst} onPress={go}>
-      <b>{text(`finish.${kind}`, { label, attribute })}</b>
+      <b>{text(`finish.${kind}`, { label, attribute, outer: around })}</b>
       <bdi className="trunc read" dir="auto">
         {quote || text('finish.whole')}
       </bdi>

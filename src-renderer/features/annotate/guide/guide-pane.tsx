@@ -68,6 +68,13 @@ function Chapter(props: { readonly label: Label | null; readonly codebook: Codeb
   const { label, codebook } = props;
   const written = (label ?? codebook).guidelines?.[language];
   const examples = label?.examples[language] ?? [];
+  const containsWords = (ids: readonly string[]): string => {
+    const names = codebook.labels
+      .filter(({ layer, id, retired }) => layer === 'entity' && ids.includes(id) && !retired)
+      .map(({ name }) => name[language]);
+    if (names.length === 0) return text('codebook.contains.nothing');
+    return text('codebook.contains.only', { names: names.join(text('codebook.and')) });
+  };
   return (
     <>
       {label && (
@@ -80,6 +87,7 @@ function Chapter(props: { readonly label: Label | null; readonly codebook: Codeb
       )}
       {label && <p className="an-guide-definition">{label.definition[language]}</p>}
       {label?.startsInsideWord === false && <p className="muted">{text('codebook.inside-word.not')}</p>}
+      {label?.mayContain && <p className="muted">{containsWords(label.mayContain)}</p>}
       {examples.length > 0 && (
         <ul className="an-guide-examples" aria-label={text('codebook.guide.examples')}>
           {examples.map((example) => (

@@ -8,6 +8,7 @@ import { hullOf, newTo } from '../../../../src-shared/suggestions/merge-suggesti
 import { isolated } from '../../../ui/use-text.ts';
 import { announce } from '../actions/announce.ts';
 import { createAnnotation } from '../actions/create-annotation.ts';
+import { nestingWords } from '../actions/nesting-words.ts';
 import { selectAnnotation } from '../actions/select-annotation.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { goToSuggestion, labelName, quoteOf } from './go-to-suggestion.ts';
@@ -54,6 +55,7 @@ function accept(session: AnnotateSession, label: string | undefined): void {
   const quote = isolated(quoteOf(session, suggestion));
   const said = session.text('annotate.said.tagged', { quote, label: labelName(session, chosen) });
   if (!goOn(session, [suggestion], said)) selectAnnotation(session, made.id, hullOf(suggestion).end);
+  sayNesting(session, [made]);
 }
 
 function acceptAlike(session: AnnotateSession): void {
@@ -78,6 +80,14 @@ function acceptAlike(session: AnnotateSession): void {
   const said = session.text('suggestions.said.alike', { count: alike.length, quote });
   const [first] = creates;
   if (!goOn(session, alike, said) && first) selectAnnotation(session, first.id, hullOf(suggestion).end);
+  sayNesting(session, creates);
+}
+
+/** Shown and said after what was said of the next suggestion. */
+function sayNesting(session: AnnotateSession, made: readonly Annotation[]): void {
+  const words = made.map((one) => nestingWords(session, one)).find((found) => found !== null);
+  const { announcement } = session.store.getState();
+  if (words) session.store.setState({ announcement: `${announcement} ${words}`, notice: words });
 }
 
 /** Another label than the suggested one is a decision of one's own: what hung on the suggested one goes. */

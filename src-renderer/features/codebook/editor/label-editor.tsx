@@ -7,6 +7,7 @@ import { isolated } from '../../../ui/use-text.ts';
 import { useCodebook } from '../state/codebook-context.tsx';
 import { type LabelName, withLabel, withoutLabel, withRestored } from '../state/edit-codebook.ts';
 import { AttributeTable } from './attribute-table.tsx';
+import { Contains } from './contains.tsx';
 import { InkChoice } from './ink-choice.tsx';
 import { KeyCapture } from './key-capture.tsx';
 import { DefinitionFields, ExampleFields, NameFields } from './localized-fields.tsx';
@@ -60,6 +61,7 @@ export function LabelEditor({ name }: { readonly name: LabelName }): ReactElemen
         onChange={(definition, of) => say({ definition }, of)}
       />
       {label.layer === 'entity' && <InsideWord label={label} onChange={say} />}
+      {label.layer === 'entity' && <Contains label={label} onChange={say} />}
       <ExampleFields
         value={label.examples}
         subject={subject}

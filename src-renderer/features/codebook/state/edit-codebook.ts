@@ -26,10 +26,16 @@ export function withNewLabel(codebook: Codebook, label: Label): Codebook {
   return { ...codebook, labels: codebook.labels.toSpliced(last + 1, 0, label) };
 }
 
-/** Without a label that was never published, and without it among those that attributes are for. */
+/** Without a label that was never published, and without it among those that attributes are for or labels may contain. */
 export const withoutLabel = (codebook: Codebook, name: LabelName): Codebook => ({
   ...codebook,
-  labels: codebook.labels.filter((label) => !isLabel(name)(label)),
+  labels: codebook.labels
+    .filter((label) => !isLabel(name)(label))
+    .map((label) =>
+      name.layer === 'entity' && label.mayContain
+        ? { ...label, mayContain: label.mayContain.filter((id) => id !== name.id) }
+        : label,
+    ),
   attributes: codebook.attributes.map((attribute) =>
     attribute.layer === name.layer && attribute.labels
       ? { ...attribute, labels: attribute.labels.filter((id) => id !== name.id) }

@@ -70,7 +70,7 @@ export function PublishDialog({ onClose, onPublished }: PublishDialogProps): Rea
 
 function Touched({ preview }: { readonly preview: PublishPreview }): ReactElement {
   const { text, codebook, nameOf } = useCodebook();
-  const { annotations, articles, labels, values } = preview;
+  const { annotations, articles, labels, values, nested } = preview;
   const labelName = (layer: (typeof labels)[number]['layer'], id: string): string => {
     const label = findLabel(codebook, layer, id);
     return label ? nameOf(label) : id;
@@ -92,6 +92,17 @@ function Touched({ preview }: { readonly preview: PublishPreview }): ReactElemen
               into === null
                 ? text(`codebook.change.${kind}`)
                 : text('codebook.label.merged', { name: isolated(labelName(layer, into)) }),
+            by,
+          }))}
+        />
+      )}
+      {nested.length > 0 && (
+        <ShareTable
+          title={text('codebook.publish.nested')}
+          rows={nested.map(({ label, outer, by }) => ({
+            key: `${label} ${outer}`,
+            name: labelName('entity', label),
+            what: text('codebook.publish.nested.within', { name: isolated(labelName('entity', outer)) }),
             by,
           }))}
         />

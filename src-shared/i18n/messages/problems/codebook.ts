@@ -43,6 +43,10 @@ export const codebookProblems = {
     en: 'The attribute “{attribute}” is for the label “{value}”, which the codebook does not have.',
     ar: 'السمة «{attribute}» للنوع «{value}»، ولا وجود له في دليل الوسم.',
   },
+  'codebook-inner-missing': {
+    en: '“{label}” may contain the label “{value}”, which the codebook does not have.',
+    ar: 'يجوز أن يحوي «{label}» النوع «{value}»، ولا وجود له في دليل الوسم.',
+  },
   'codebook-name-missing': {
     en: '“{value}” lacks a name in Arabic or in English.',
     ar: 'ينقص «{value}» اسمٌ بالعربية أو بالإنجليزية.',
