@@ -4,12 +4,13 @@ import { annotationTableIn } from './annotation-table/large-table.ts';
 import { isAnnotationTable, readAnnotationTables } from './annotation-table/read.ts';
 import { isBrat, readBrat } from './brat/read.ts';
 import { isConll, readConll } from './conll/read.ts';
+import { isConllu, readConllu } from './conllu/read.ts';
 import { doccanoDocument, isDoccano, readDoccano } from './doccano/read.ts';
 import type { FileDocument } from './foreign-record.ts';
 import { jsonDocumentsIn } from './json-documents.ts';
 import { isLabelStudio, labelStudioDocument, readLabelStudio } from './label-studio/read.ts';
 import { isProdigy, prodigyDocument, readProdigy } from './prodigy/read.ts';
-import { documentKey, placeTokens } from './token-document.ts';
+import { documentKey, placeTokens, type TokenDocument } from './token-document.ts';
 import { isUimaJson, readUimaJson } from './uima-json/read.ts';
 import { typeSystemNames } from './uima-xmi/known-types.ts';
 import { isUimaXmi, readUimaXmi } from './uima-xmi/read.ts';
@@ -65,18 +66,14 @@ export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>
     readInPieces: jsonDocumentsIn(prodigyDocument),
   },
   brat: { isIt: isBrat, read: readBrat },
+  conllu: {
+    isIt: isConllu,
+    read: ({ bytes, storedText }) => readConllu(bytes).map((document) => onStoredText(document, storedText)),
+  },
   conll: {
     isIt: isConll,
     read: ({ bytes, encoding, storedText }) =>
-      readConll(bytes, encoding).map((document) => ({
-        read() {
-          const stored = storedText(documentKey(document));
-          const placed =
-            (stored === undefined ? undefined : placeTokens(document, stored)) ?? placeTokens(document);
-          if (!placed) throw new Error('tokens are on the text that is made of them');
-          return placed;
-        },
-      })),
+      readConll(bytes, encoding).map((document) => onStoredText(document, storedText)),
   },
   doccano: {
     isIt: isDoccano,
@@ -84,3 +81,14 @@ export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>
     readInPieces: jsonDocumentsIn(doccanoDocument),
   },
 };
+
+/** Tokens go on the text of an article that is here, where one is made of the same. */
+const onStoredText = (document: TokenDocument, storedText: AnnotatedFile['storedText']): FileDocument => ({
+  read() {
+    const stored = storedText(documentKey(document));
+    const placed =
+      (stored === undefined ? undefined : placeTokens(document, stored)) ?? placeTokens(document);
+    if (!placed) throw new Error('tokens are on the text that is made of them');
+    return placed;
+  },
+});

@@ -33,6 +33,7 @@ const byExtension: Readonly<Record<string, ImportFormat>> = {
   jsonl: 'jsonl',
   ndjson: 'jsonl',
   conll: 'conll',
+  conllu: 'conllu',
   iob: 'conll',
   bio: 'conll',
   xmi: 'uima-xmi',

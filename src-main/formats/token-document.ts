@@ -1,3 +1,4 @@
+import type { ProblemReport } from '../../src-shared/model/problem.ts';
 import type { Span } from '../../src-shared/text/span.ts';
 import { alignTokens, lettersKey } from './align-tokens.ts';
 import { requireRecord } from './jsonl/parse-record.ts';
@@ -16,6 +17,9 @@ export interface TokenEntity {
 export interface TokenDocument {
   readonly sentences: readonly (readonly string[])[];
   readonly entities: readonly TokenEntity[];
+  /** The text, where the file says more of it than its tokens. */
+  readonly text?: string;
+  readonly warnings?: readonly ProblemReport[];
 }
 
 /** The key of the stored text that a document's tokens may stand on; see {@link lettersKey}. */
@@ -27,7 +31,7 @@ export const documentKey = (document: TokenDocument): string =>
  * with spaces between them and a line for each sentence, of which a warning tells. Undefined where the stored text is another.
  */
 export function placeTokens(document: TokenDocument, storedText?: string): ReadDocument | undefined {
-  const text = storedText ?? document.sentences.map((tokens) => tokens.join(' ')).join('\n');
+  const text = storedText ?? document.text ?? document.sentences.map((tokens) => tokens.join(' ')).join('\n');
   const places = alignTokens(text, document.sentences.flat());
   if (!places) return undefined;
   const record = requireRecord({
@@ -41,8 +45,9 @@ export function placeTokens(document: TokenDocument, storedText?: string): ReadD
       spans: [coverOf(places[first], places[last])],
     })),
   });
-  const warnings = storedText === undefined ? [{ code: 'text-reconstructed' as const, params: {} }] : [];
-  return { record, warnings };
+  const madeFrom = document.text === undefined ? 'text-reconstructed' : 'text-from-sentences';
+  const warnings = storedText === undefined ? [{ code: madeFrom, params: {} } as const] : [];
+  return { record, warnings: [...warnings, ...(document.warnings ?? [])] };
 }
 
 function coverOf(first: Span | undefined, last: Span | undefined): Span {

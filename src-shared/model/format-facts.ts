@@ -8,6 +8,7 @@ export type Kept =
   | 'annotations'
   | 'allLayers'
   | 'tokenEntities'
+  | 'sentences'
   | 'attributes'
   | 'notes'
   | 'owners'
@@ -42,6 +43,7 @@ export type Lost =
   | 'emptyCells'
   | 'tokenEdges'
   | 'nested'
+  | 'treebank'
   | 'crossing'
   | 'text'
   | 'metadata'
@@ -191,6 +193,7 @@ type ReadOnlyFormat = Exclude<ImportFormat, ExportFormat>;
 
 /** The same of each format that is only read; of annotations it loses what its own tool does not know. */
 export const importFacts: Readonly<Record<ReadOnlyFormat, Facts>> = {
+  conllu: { keeps: ['sentences', 'tokenEntities'], loses: ['treebank'] },
   html: { keeps: ['article', 'declared'], loses: ['markup'] },
   docx: { keeps: ['lines', 'properties'], loses: ['markup'] },
   csv: { keeps: ['text', 'columns'], loses: ['otherColumns'] },

@@ -9,6 +9,7 @@ export const annotatedFormats = [
   'prodigy',
   'doccano',
   'brat',
+  'conllu',
   'conll',
 ] as const;
 export type AnnotatedFormat = (typeof annotatedFormats)[number];

@@ -37,6 +37,15 @@ export const formatMessages = {
   'format.prodigy': { en: 'spaCy and Prodigy JSON lines', ar: 'أسطر JSON لأداتي spaCy وProdigy' },
   'format.doccano': { en: 'doccano JSON lines', ar: 'أسطر JSON لأداة doccano' },
   'format.conll': { en: 'CoNLL columns, BIO', ar: 'أعمدة CoNLL بنظام BIO' },
+  'format.conllu': { en: 'CoNLL-U, sentences and their words', ar: 'CoNLL-U، جمل وكلماتها' },
+  'format.keeps.sentences': {
+    en: 'the text of each sentence, one on a line, or by the paragraphs that the file parts',
+    ar: 'نص كل جملة، جملة في كل سطر أو بحسب الفقرات التي يفصلها الملف',
+  },
+  'format.loses.treebank': {
+    en: 'lemmas, parts of speech, features, dependencies, words that are not written',
+    ar: 'الجذوع وأقسام الكلام والسمات الصرفية وعلاقات الإعراب والكلمات المقدّرة',
+  },
   'format.conll-bioes': { en: 'CoNLL columns, BIOES', ar: 'أعمدة CoNLL بنظام BIOES' },
   'format.conll-nested': { en: 'CoNLL columns, nested (Wojood)', ar: 'أعمدة CoNLL متداخلة (وجود)' },
   'format.huggingface': {
@@ -58,6 +67,26 @@ export const formatMessages = {
     ar: 'جدول مقالات (بفواصل أو فواصل منقوطة أو علامات جدولة)، مقال في كل صف',
   },
   'format.zip': { en: 'Archive of such files', ar: 'أرشيف من هذه الملفات' },
+  'format.gate-xml': { en: 'GATE XML', ar: 'GATE XML' },
+  'format.bdoc': { en: 'bdocjs (GATE’s gatenlp)', ar: 'bdocjs (gatenlp من GATE)' },
+  'format.keeps.typed': {
+    en: 'annotations with their types as labels and their features as attributes',
+    ar: 'الوسوم، أنواعها تسميات وخصائصها سمات',
+  },
+  'format.keeps.sets': { en: 'annotation sets as owners', ar: 'مجموعات الوسوم، كل منها لصاحب' },
+  'format.loses.otherRelations': {
+    en: 'relations other than the links of claims and stances',
+    ar: 'العلاقات غير روابط الادّعاءات والمواقف',
+  },
+  'format.loses.structures': {
+    en: 'features of the document, and features that are neither words, numbers nor lists of words',
+    ar: 'خصائص المستند، والخصائص التي ليست كلمات ولا أعدادًا ولا قوائم كلمات',
+  },
+  'format.loses.madeByTools': {
+    en: 'words, sentences and the markup of the original page',
+    ar: 'الكلمات والجمل وترميز الصفحة الأصلية',
+  },
+  'format.loses.emptyMarks': { en: 'annotations that cover nothing', ar: 'الوسوم التي لا تغطي شيئًا' },
   'format.keeps.article': { en: 'the text of the article’s block', ar: 'نص موضع المقال من الصفحة' },
   'format.keeps.declared': {
     en: 'title, outlet, author, date and address the page declares',

@@ -15,7 +15,11 @@ describe.runIf(hasForeignFixtures)('files of other tools are known by their cont
     ...foreignFixtures('webanno-tsv/tsv3-suite', '.tsv').map((path) => [path, 'webanno-tsv'] as const),
     ...foreignFixtures('webanno-tsv/multi-annotator', '.tsv').map((path) => [path, 'webanno-tsv'] as const),
     ...foreignFixtures('conll', '.iob').map((path) => [path, 'conll'] as const),
-    ...foreignFixtures('conll', '.conll').map((path) => [path, 'conll'] as const),
+    ...foreignFixtures('conll', '.conll').map(
+      // One of them has the ten columns of CoNLL-U.
+      (path) => [path, path.endsWith('inception/1.conll') ? 'conllu' : 'conll'] as const,
+    ),
+    ['conll/gatenlp/conllu01.conllu', 'conllu'] as const,
     ['conll/wojood/test.txt', 'conll'] as const,
     ['conll/gatenlp/conll1.txt', 'conll'] as const,
   ])('%s is %s', (path, format) => {

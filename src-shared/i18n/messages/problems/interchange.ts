@@ -72,6 +72,22 @@ export const interchangeProblems = {
     en: '“{value}” is no entity tag (O, B-…, I-…, E-…, S-…).',
     ar: '«{value}» ليس وسم كيان (O أو B-… أو I-… أو E-… أو S-…).',
   },
+  'conllu-row': {
+    en: 'The line is no word of CoNLL-U: its columns or its number are not what is expected.',
+    ar: 'السطر ليس كلمة من CoNLL-U: أعمدته أو رقمه غير المتوقع.',
+  },
+  'conllu-text': {
+    en: 'The sentence “{value}” is not made of the words below it.',
+    ar: 'الجملة «{value}» ليست من الكلمات التي تحتها.',
+  },
+  'conllu-without-entities': {
+    en: 'Nothing in the file says entities as B-…, I-…, O: only its text was read.',
+    ar: 'ليس في الملف ما يذكر الكيانات بصورة B-… وI-… وO: لم يُقرأ إلا نصه.',
+  },
+  'text-from-sentences': {
+    en: 'The file holds sentences: what stood between them is not known, so the text has them one after the other.',
+    ar: 'في الملف جمل لا يُعرف ما كان بينها: وُضعت في النص واحدة بعد الأخرى.',
+  },
   'text-reconstructed': {
     en: 'The file holds tokens only: the text was put together from them with single spaces.',
     ar: 'في الملف كلمات فقط: رُكّب النص منها بمسافات مفردة.',
