@@ -54,22 +54,57 @@ export function createLayers(): Layers {
   };
 }
 
+interface Drawn {
+  readonly shape: Shape;
+  readonly box: HTMLElement;
+}
+
 // An article may be one line of 50,000 characters: what is painted there already must cost next to nothing when one mark is added.
 function shapeLayer(layer: HTMLElement): ShapeLayer {
-  let shown = new Map<string, HTMLElement>();
+  let drawn: readonly Drawn[] = [];
   return {
     show(shapes) {
-      const next = new Map<string, HTMLElement>();
-      for (const shape of shapes) {
-        const key = Object.values(shape).join();
-        next.set(key, next.get(key) ?? shown.get(key) ?? shapeElement(shape));
-      }
-      for (const [key, box] of shown) if (!next.has(key)) box.remove();
-      for (const box of next.values()) if (!box.parentNode) layer.append(box);
-      shown = next;
+      const most = Math.min(drawn.length, shapes.length);
+      const before = agreeing(most, (at) => isSame(drawn[at]?.shape, shapes[at]));
+      const after = agreeing(most - before, (at) => isSame(drawn.at(-1 - at)?.shape, shapes.at(-1 - at)));
+      const left = new Map(
+        drawn.slice(before, drawn.length - after).map(({ shape, box }) => [keyOf(shape), box]),
+      );
+      const between = shapes.slice(before, shapes.length - after).map((shape): Drawn => {
+        const key = keyOf(shape);
+        const box = left.get(key) ?? shapeElement(shape);
+        left.delete(key);
+        return { shape, box };
+      });
+      const kept = new Set(between.map(({ box }) => box));
+      for (const { box } of drawn.slice(before, drawn.length - after)) if (!kept.has(box)) box.remove();
+      for (const { box } of between) if (!box.parentNode) layer.append(box);
+      drawn = [...drawn.slice(0, before), ...between, ...drawn.slice(drawn.length - after)];
     },
   };
 }
+
+const keyOf = (shape: Shape): string => Object.values(shape).join();
+
+/** How many of the first `most` agree. */
+function agreeing(most: number, agrees: (at: number) => boolean): number {
+  let count = 0;
+  while (count < most && agrees(count)) count++;
+  return count;
+}
+
+const isSame = (a: Shape | undefined, b: Shape | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.left === b.left &&
+  a.top === b.top &&
+  a.width === b.width &&
+  a.height === b.height &&
+  a.kind === b.kind &&
+  a.ink === b.ink &&
+  a.pattern === b.pattern &&
+  a.hovered === b.hovered &&
+  a.selected === b.selected;
 
 function shapeElement(shape: Shape): HTMLElement {
   const created = element('i', `paint-${shape.kind}`);
