@@ -2,11 +2,13 @@ import type { AnnotatedFormat } from '../../src-shared/model/interchange.ts';
 import type { AnnotatedFile, FileInPieces } from './annotated-file.ts';
 import { annotationTableIn } from './annotation-table/large-table.ts';
 import { isAnnotationTable, readAnnotationTables } from './annotation-table/read.ts';
+import { bdocDocument, isBdoc, readBdoc } from './bdoc/read.ts';
 import { isBrat, readBrat } from './brat/read.ts';
 import { isConll, readConll } from './conll/read.ts';
 import { isConllu, readConllu } from './conllu/read.ts';
 import { doccanoDocument, isDoccano, readDoccano } from './doccano/read.ts';
 import type { FileDocument } from './foreign-record.ts';
+import { isGateXml, readGateXml } from './gate/read.ts';
 import { jsonDocumentsIn } from './json-documents.ts';
 import { isLabelStudio, labelStudioDocument, readLabelStudio } from './label-studio/read.ts';
 import { isProdigy, prodigyDocument, readProdigy } from './prodigy/read.ts';
@@ -53,6 +55,15 @@ export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>
       const typeSystem = (await sibling(first)) ?? (await sibling(second)) ?? (await sibling(`../${first}`));
       return [{ read: () => readUimaXmi(bytes, newId, typeSystem) }];
     },
+  },
+  'gate-xml': {
+    isIt: isGateXml,
+    read: ({ bytes, newId }) => [{ read: () => readGateXml(bytes, newId) }],
+  },
+  bdoc: {
+    isIt: isBdoc,
+    read: ({ bytes, newId }) => readBdoc(bytes, newId),
+    readInPieces: jsonDocumentsIn(bdocDocument),
   },
   'web-annotation': { isIt: isWebAnnotation, read: readWebAnnotations },
   'label-studio': {

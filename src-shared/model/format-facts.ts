@@ -23,6 +23,8 @@ export type Kept =
   | 'inside'
   | 'shortTexts'
   | 'annotationsByLayer'
+  | 'typed'
+  | 'sets'
   | 'definitions'
   | 'card';
 
@@ -57,7 +59,11 @@ export type Lost =
   | 'longTexts'
   | 'markup'
   | 'notFiles'
-  | 'otherColumns';
+  | 'otherColumns'
+  | 'otherRelations'
+  | 'structures'
+  | 'madeByTools'
+  | 'emptyMarks';
 
 interface Facts {
   readonly keeps: readonly Kept[];
@@ -198,4 +204,9 @@ export const importFacts: Readonly<Record<ReadOnlyFormat, Facts>> = {
   docx: { keeps: ['lines', 'properties'], loses: ['markup'] },
   csv: { keeps: ['text', 'columns'], loses: ['otherColumns'] },
   zip: { keeps: ['inside'], loses: ['notFiles'] },
+  'gate-xml': {
+    keeps: ['text', 'typed', 'sets'],
+    loses: ['otherRelations', 'structures', 'madeByTools', 'emptyMarks'],
+  },
+  bdoc: { keeps: ['text', 'typed', 'sets'], loses: ['structures', 'madeByTools', 'emptyMarks'] },
 };

@@ -4,6 +4,8 @@ export const annotatedFormats = [
   'webanno-tsv',
   'uima-json',
   'uima-xmi',
+  'gate-xml',
+  'bdoc',
   'web-annotation',
   'label-studio',
   'prodigy',

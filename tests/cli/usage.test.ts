@@ -102,6 +102,8 @@ describe('formats', () => {
       ['docx', true, false, true],
       ['csv', true, false, true],
       ['zip', true, false, true],
+      ['gate-xml', true, false, true],
+      ['bdoc', true, false, true],
     ]);
   });
 });

@@ -84,6 +84,10 @@ export function fromGraph(graph: AnnotationGraph, newId: () => string): ReadGrap
   return { annotations: [...annotations, ...wholeArticle], warnings };
 }
 
+/** True where an annotation so labelled may have this link to one of another label. */
+export const mayRelate = (from: string, role: LinkRole, to: string): boolean =>
+  mayLink(layerAndLabel(from).layer, role, layerAndLabel(to).layer);
+
 const mayLink = (layer: Layer, role: LinkRole, target: Layer): boolean =>
   layerRules[layer].links[role]?.includes(target) ?? false;
 

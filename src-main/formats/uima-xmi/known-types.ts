@@ -1,6 +1,5 @@
 import { Problem } from '../../../src-shared/model/problem.ts';
-import { decodeText } from '../decode-text.ts';
-import { parseXml, type XmlElement } from './parse.ts';
+import { readXml, type XmlElement } from '../xml/parse.ts';
 
 const specifier = 'http://uima.apache.org/resourceSpecifier';
 
@@ -9,7 +8,7 @@ export const typeSystemNames = ['TypeSystem.xml', 'typesystem.xml'] as const;
 
 /** Names of the types that a type system declares. Throws `cas-field` for another XML, and what is wrong with the file. */
 export function declaredTypes(bytes: Uint8Array): ReadonlySet<string> {
-  const root = parseXml(decodeText(bytes).text);
+  const root = readXml(bytes);
   if (root.namespace !== specifier || root.name !== 'typeSystemDescription') {
     throw new Problem('cas-field', { field: 'typeSystemDescription', line: root.line });
   }

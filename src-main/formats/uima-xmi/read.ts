@@ -1,11 +1,10 @@
 import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
-import { decodeText } from '../decode-text.ts';
 import type { ReadDocument } from '../read-document.ts';
 import type { Cas, CasStructure, CasValue } from '../uima/cas.ts';
 import { mostCasStructures } from '../uima/limits.ts';
 import { recordOfCas } from '../uima/to-record.ts';
+import { readXml, type XmlElement } from '../xml/parse.ts';
 import { declaredTypes } from './known-types.ts';
-import { parseXml, type XmlElement } from './parse.ts';
 
 const xmi = 'http://www.omg.org/XMI';
 const casNamespace = 'http:///uima/cas.ecore';
@@ -18,7 +17,7 @@ export const isUimaXmi = (head: string): boolean => /^\s*<[?!x]/.test(head) && /
  * system, where there is one, is asked which types it does not declare, of which warnings tell. Throws what is wrong with the file: `xml-…`, `cas-field`, `cas-without-text`, `record-duplicate-id`, spans and links.
  */
 export function readUimaXmi(bytes: Uint8Array, newId: () => string, typeSystem?: Uint8Array): ReadDocument {
-  const root = parseXml(decodeText(bytes, declaredEncoding(bytes)).text);
+  const root = readXml(bytes);
   if (root.namespace !== xmi || root.name !== 'XMI') {
     throw new Problem('cas-field', { field: 'xmi:XMI', line: root.line });
   }
@@ -34,15 +33,6 @@ function unknownTypes(cas: Cas, declared: ReadonlySet<string>): ProblemReport[] 
   return [...types]
     .filter((type) => !type.startsWith('uima.') && !type.endsWith('[]') && !declared.has(type))
     .map((value) => ({ code: 'cas-type-unknown', params: { value } }));
-}
-
-const longestDeclaration = 200;
-
-/** The encoding that the first line names, unless it is UTF-8. */
-function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, longestDeclaration)).toString('latin1');
-  const name = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1];
-  return name === undefined || /^utf-?8$/i.test(name) ? undefined : name;
 }
 
 function casOf(root: XmlElement): Cas {

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { Problem } from '../../../src-shared/model/problem.ts';
+import { decodeText } from '../decode-text.ts';
 
 /** An element of an XML file: its namespace, its name, its attributes by `namespace name` or name, its text and its elements. */
 export interface XmlElement {
@@ -8,6 +9,8 @@ export interface XmlElement {
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
   readonly text: string;
+  /** How much of the text around it stands before it, in UTF-16. */
+  readonly at: number;
   /** From 1. */
   readonly line: number;
 }
@@ -17,14 +20,26 @@ interface OpenElement extends XmlElement {
   text: string;
 }
 
-/** Deepest nesting read: type systems have six levels, CAS three. */
+/** The root element of the XML in a file, which its first line may say to be in another encoding than UTF-8. Throws as {@link parseXml} and `decodeText`. */
+export const readXml = (bytes: Uint8Array): XmlElement =>
+  parseXml(decodeText(bytes, declaredEncoding(bytes)).text);
+
+const longestDeclaration = 200;
+
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, longestDeclaration)).toString('latin1');
+  const name = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1];
+  return name === undefined || /^utf-?8$/i.test(name) ? undefined : name;
+}
+
+/** Deepest nesting read: type systems have six levels, others three or four. */
 const deepest = 32;
 /** Most elements of a file: a million feature structures, and the strings in them. */
 const mostElements = 2_000_000;
 
 /**
  * The root element of an XML file. A document type is refused: entities are declared there, which may grow without end or lead to other
- * files, and no CAS has one. Throws `xml-doctype`, `xml-damaged`, `xml-too-large`, each with its line.
+ * files, and no format read here has one. Throws `xml-doctype`, `xml-damaged`, `xml-too-large`, each with its line.
  */
 export function parseXml(xml: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
@@ -50,6 +65,7 @@ export function parseXml(xml: string): XmlElement {
       attributes: new Map(attributes),
       children: [],
       text: '',
+      at: open.at(-1)?.text.length ?? 0,
       line: parser.line,
     };
     open.at(-1)?.children.push(element);

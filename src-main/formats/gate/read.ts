@@ -1,0 +1,117 @@
+import { Problem } from '../../../src-shared/model/problem.ts';
+import { nothingLeftOut } from '../left-out.ts';
+import type { ReadDocument } from '../read-document.ts';
+import { readXml, type XmlElement } from '../xml/parse.ts';
+import { featuresIn } from './features.ts';
+import { type AnnotationSet, documentOfSets, type SetAnnotation } from './sets.ts';
+
+/** True where the beginning of a file says that it is a document of GATE. */
+export const isGateXml = (head: string): boolean =>
+  /^\s*<[?!G]/.test(head) && /<GateDocument[\s>]/.test(head);
+
+/** Versions whose files differ in how values are written; those before the second name none. */
+const versions = ['1', '2', '3'];
+
+/**
+ * The article of a GATE document. An annotation stands where its nodes stand in the text, whatever numbers they have. Throws `xml-…`,
+ * `record-field-…`, `record-duplicate-id`, `link-unknown` and `span-empty`, each with its line.
+ */
+export function readGateXml(bytes: Uint8Array, newId: () => string): ReadDocument {
+  const root = readXml(bytes);
+  if (root.name !== 'GateDocument') {
+    throw new Problem('record-field-missing', { field: 'GateDocument', line: root.line });
+  }
+  const version = root.attributes.get('version') ?? '1';
+  if (!versions.includes(version)) {
+    throw new Problem('record-field-value', {
+      ...{ field: 'GateDocument version', found: version, expected: versions.join(' | ') },
+      line: root.line,
+    });
+  }
+  const content = root.children.find(({ name }) => name === 'TextWithNodes');
+  if (!content) throw new Problem('record-field-missing', { field: 'TextWithNodes', line: root.line });
+  const leftOut = nothingLeftOut();
+  const about = root.children.filter(({ name }) => name === 'GateDocumentFeatures').map(featuresIn);
+  const address = about.map((features) => features.get('gate.SourceURL')).find((value) => isAddress(value));
+  const said = about.reduce((count, { size }) => count + size, 0);
+  leftOut.add('GateDocumentFeatures', said - (address === undefined ? 0 : 1));
+  return documentOfSets(
+    {
+      text: content.text,
+      url: address === undefined ? undefined : String(address),
+      sets: setsIn(root, nodesIn(content)),
+      leftOut,
+    },
+    newId,
+  );
+}
+
+const isAddress = (value: unknown): boolean => typeof value === 'string' && /^https?:/.test(value);
+
+/** Where in the text each node stands. */
+function nodesIn({ children }: XmlElement): ReadonlyMap<string, number> {
+  const nodes = new Map<string, number>();
+  for (const { name, attributes, text, at, line } of children) {
+    const id = attributes.get('id');
+    if (name !== 'Node' || id === undefined || text !== '') {
+      throw new Problem('record-field-value', {
+        ...{ field: 'TextWithNodes', found: `<${name}>${text}`, expected: '<Node id="…"/>', line },
+      });
+    }
+    if (nodes.has(id)) throw new Problem('record-duplicate-id', { value: id, line });
+    nodes.set(id, at);
+  }
+  return nodes;
+}
+
+function setsIn(root: XmlElement, nodes: ReadonlyMap<string, number>): AnnotationSet[] {
+  const sets = new Map<string, AnnotationSet>();
+  for (const element of root.children) {
+    const name = element.attributes.get('Name') ?? '';
+    const { annotations, relations } = sets.get(name) ?? { annotations: [], relations: [] };
+    if (element.name === 'AnnotationSet') {
+      sets.set(name, {
+        name,
+        annotations: [...annotations, ...annotationsIn(element, nodes)],
+        relations,
+      });
+    } else if (element.name === 'RelationSet') {
+      sets.set(name, { name, annotations, relations: [...relations, ...relationsIn(element)] });
+    }
+  }
+  return [...sets.values()];
+}
+
+function annotationsIn(set: XmlElement, nodes: ReadonlyMap<string, number>): readonly SetAnnotation[] {
+  const ids = new Set<string>();
+  return set.children.map((element, index) => {
+    const { line } = element;
+    // Before the second version annotations had none.
+    const id = element.attributes.get('Id') ?? `#${index}`;
+    if (ids.has(id)) throw new Problem('record-duplicate-id', { value: id, line });
+    ids.add(id);
+    const place = (name: string): number => {
+      const node = required(element, name);
+      const offset = nodes.get(node);
+      if (offset === undefined) throw new Problem('link-unknown', { role: name, value: node, line });
+      return offset;
+    };
+    const span = { start: place('StartNode'), end: place('EndNode') };
+    if (span.end < span.start) throw new Problem('span-empty', { ...span, line });
+    return { id, type: required(element, 'Type'), ...span, features: featuresIn(element) };
+  });
+}
+
+const relationsIn = (set: XmlElement): AnnotationSet['relations'] =>
+  set.children.map((element) => ({
+    type: required(element, 'Type'),
+    members: required(element, 'Members').split(';'),
+    features: featuresIn(element).size,
+    line: element.line,
+  }));
+
+function required({ attributes, name, line }: XmlElement, attribute: string): string {
+  const value = attributes.get(attribute);
+  if (!value) throw new Problem('record-field-missing', { field: `${name} ${attribute}`, line });
+  return value;
+}
