@@ -70,13 +70,19 @@ export type MessageId = keyof typeof messages;
 
 /** All messages of one language by id; a problem's id is `problem.` and its code. ICU message syntax. */
 export function catalogOf(language: Language): Readonly<Record<string, string>> {
+  const known = catalogs.get(language);
+  if (known) return known;
   const catalog: Record<string, string> = {};
   const entries: [string, MessageTexts][] = Object.entries(messages);
   for (const [id, texts] of entries) catalog[id] = texts[language];
   const problems: [string, MessageTexts][] = Object.entries(problemMessages);
   for (const [code, texts] of problems) catalog[`problem.${code}`] = texts[language];
+  catalogs.set(language, catalog);
   return catalog;
 }
+
+// A report of ten thousand files asks for it once a sentence.
+const catalogs = new Map<Language, Readonly<Record<string, string>>>();
 
 /** Catalog id of a problem's sentence. */
 export const problemMessageId = (code: ProblemCode): `problem.${ProblemCode}` => `problem.${code}`;

@@ -282,14 +282,16 @@ test('goes on from the choosing to its button; Escape closes it, and the files s
   await expect(panel.getByText('استُورد مقال واحد')).toBeVisible();
 });
 
-test('says that what nobody imports cannot be undone, and undo asks who one is', async ({ page }) => {
+test('asks for a name before an import that would have none; whoever undoes it in the library is asked who they are', async ({
+  page,
+}) => {
   await host.workbench.create(join(host.home, 'a.hashiya'), { name: 'تجربة', sample: false });
   await page.goto(host.url);
   await expect(page.getByText('لا مقالات بعد')).toBeVisible();
   await page.keyboard.press('i');
   await choose(page, [{ name: 'a.txt', content: article }]);
   const panel = panelOf(page);
-  await expect(panel.getByText('عرّف بنفسك في أعلى النافذة ليمكن التراجع')).toBeVisible();
+  await expect(panel.getByText('عرّف بنفسك في أعلى النافذة ليُنسب الاستيراد إليك')).toBeVisible();
   await expectAccessible(page);
   await imports(panel, 'ملف واحد').click();
   await expect(panel.getByText('استُورد مقال واحد')).toBeVisible();

@@ -43,8 +43,8 @@ export const importMessages = {
     ar: '{count, plural, one {ملف واحد ينتظر اختيارك، ولن يُستورد قبله} two {ملفان ينتظران اختيارك، ولن يُستوردا قبله} few {# ملفات تنتظر اختيارك، ولن تُستورد قبله} many {# ملفًا تنتظر اختيارك، ولن تُستورد قبله} other {# ملف تنتظر اختيارك، ولن تُستورد قبله}}.',
   },
   'import.nobody': {
-    en: 'Nobody has said who imports: say who you are at the top of the window, and the import can be undone.',
-    ar: 'لم يُعرَف من يستورد: عرّف بنفسك في أعلى النافذة ليمكن التراجع عن الاستيراد.',
+    en: 'Nobody has said who imports: say who you are at the top of the window, and the import stands under your name. It can be undone in the library either way.',
+    ar: 'لم يُعرَف من يستورد: عرّف بنفسك في أعلى النافذة ليُنسب الاستيراد إليك. والتراجع عنه ممكن من المكتبة في الحالين.',
   },
   'import.unreadable': {
     en: '{count, plural, one {One file} other {# files}} cannot be imported; the report will say why.',
