@@ -12,6 +12,7 @@ import { isGateXml, readGateXml } from './gate/read.ts';
 import { jsonDocumentsIn } from './json-documents.ts';
 import { isLabelStudio, labelStudioDocument, readLabelStudio } from './label-studio/read.ts';
 import { isProdigy, prodigyDocument, readProdigy } from './prodigy/read.ts';
+import { isRecogito, readRecogito } from './recogito/read.ts';
 import { documentKey, placeTokens, type TokenDocument } from './token-document.ts';
 import { isUimaJson, readUimaJson } from './uima-json/read.ts';
 import { typeSystemNames } from './uima-xmi/known-types.ts';
@@ -65,6 +66,8 @@ export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>
     read: ({ bytes, newId }) => readBdoc(bytes, newId),
     readInPieces: jsonDocumentsIn(bdocDocument),
   },
+  recogito: { isIt: isRecogito, read: readRecogito },
+  mae: { isIt: isMae, read: ({ bytes, newId }) => [{ read: () => readMae(bytes, newId) }] },
   'web-annotation': { isIt: isWebAnnotation, read: readWebAnnotations },
   'label-studio': {
     isIt: isLabelStudio,

@@ -42,7 +42,11 @@ interface Candidate extends Counting {
   readonly isLineEndOne: boolean;
 }
 
-function* countingsOf({ text, byteOrderMark }: CountedText, declared: CountedUnit): Iterable<Candidate> {
+/** The ways in which a text's characters may be counted: the declared unit before the others. */
+export function* countingsOf(
+  { text, byteOrderMark }: CountedText,
+  declared: CountedUnit,
+): Iterable<Candidate> {
   const inOrder = [declared, ...units.filter((unit) => unit !== declared)];
   const lineEnds = text.includes('\r\n') ? [false, true] : [false];
   for (const isLineEndOne of lineEnds) {

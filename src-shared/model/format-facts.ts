@@ -9,6 +9,7 @@ export type Kept =
   | 'allLayers'
   | 'tokenEntities'
   | 'sentences'
+  | 'tagged'
   | 'attributes'
   | 'notes'
   | 'owners'
@@ -46,6 +47,7 @@ export type Lost =
   | 'tokenEdges'
   | 'nested'
   | 'treebank'
+  | 'gazetteers'
   | 'crossing'
   | 'text'
   | 'metadata'
@@ -200,6 +202,7 @@ type ReadOnlyFormat = Exclude<ImportFormat, ExportFormat>;
 /** The same of each format that is only read; of annotations it loses what its own tool does not know. */
 export const importFacts: Readonly<Record<ReadOnlyFormat, Facts>> = {
   conllu: { keeps: ['sentences', 'tokenEntities'], loses: ['treebank'] },
+  recogito: { keeps: ['text', 'tagged', 'notes'], loses: ['otherRelations', 'gazetteers'] },
   html: { keeps: ['article', 'declared'], loses: ['markup'] },
   docx: { keeps: ['lines', 'properties'], loses: ['markup'] },
   csv: { keeps: ['text', 'columns'], loses: ['otherColumns'] },

@@ -6,6 +6,8 @@ export const annotatedFormats = [
   'uima-xmi',
   'gate-xml',
   'bdoc',
+  'mae',
+  'recogito',
   'web-annotation',
   'label-studio',
   'prodigy',

@@ -7,8 +7,15 @@ import { annotatedFormats } from '../../src-shared/model/interchange.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { defaultCodebook, testEnvironment } from './projects.ts';
 
+/** Contents of files by their path from the folder of the one that is read. */
+type FilesBeside = Readonly<Record<string, string | Uint8Array>>;
+
 /** The articles of another tool's file, its format told from its content; all labels are taken. */
-export async function readForeign(name: string, content: string | Uint8Array): Promise<IncomingArticle[]> {
+export async function readForeign(
+  name: string,
+  content: string | Uint8Array,
+  beside: FilesBeside = {},
+): Promise<IncomingArticle[]> {
   const bytes = Buffer.from(content);
   const detected = detectFormat(bytes, name);
   const format = annotatedFormats.find((each) => each === detected);
@@ -16,7 +23,7 @@ export async function readForeign(name: string, content: string | Uint8Array): P
   const { newId, now } = testEnvironment();
   const documents = await annotatedReaders[format].read({
     ...{ bytes, name, folder: '', newId },
-    sibling: async () => undefined,
+    sibling: async (path) => (path in beside ? Buffer.from(beside[path] ?? '') : undefined),
     storedText: () => undefined,
   });
   return documents.map(({ line, place, read }) => {
@@ -48,9 +55,13 @@ export const leftOutOf = (articles: readonly IncomingArticle[]): Readonly<Record
   );
 
 /** Code, line and place of what is wrong with a file; how many annotations it has where nothing is. */
-export async function outcomeOf(name: string, content: string | Uint8Array): Promise<string> {
+export async function outcomeOf(
+  name: string,
+  content: string | Uint8Array,
+  beside: FilesBeside = {},
+): Promise<string> {
   try {
-    const articles = await readForeign(name, content);
+    const articles = await readForeign(name, content, beside);
     return String(articles.reduce((count, { annotations }) => count + annotations.length, 0));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

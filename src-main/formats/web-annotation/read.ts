@@ -9,12 +9,11 @@ import { annotationItems, type WebAnnotation } from './items.ts';
 import { type Fields, lastPart } from './json-fields.ts';
 import { idIn } from './terms.ts';
 
-/** True where the beginning of a file is a Web Annotation, a collection of them, or one of Recogito. */
+/** True where the beginning of a file is a Web Annotation or a collection of them. */
 export const isWebAnnotation = (head: string): boolean =>
   /^\s*[[{]/.test(head) &&
   (/"http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/.test(head) ||
-    /"type"\s*:\s*"Text(?:Quote|Position)Selector"/.test(head) ||
-    (/"annotation_id"\s*:/.test(head) && /"anchor"\s*:/.test(head)));
+    /"type"\s*:\s*"Text(?:Quote|Position)Selector"/.test(head));
 
 /**
  * The articles that the annotations of a file are of, each by its IRI. The text is not in such a file: it is the one beside it, else that

@@ -38,6 +38,18 @@ export const formatMessages = {
   'format.doccano': { en: 'doccano JSON lines', ar: 'أسطر JSON لأداة doccano' },
   'format.conll': { en: 'CoNLL columns, BIO', ar: 'أعمدة CoNLL بنظام BIO' },
   'format.conllu': { en: 'CoNLL-U, sentences and their words', ar: 'CoNLL-U، جمل وكلماتها' },
+  'format.recogito': {
+    en: 'Recogito 2: annotations as JSON or table, the text beside them',
+    ar: 'Recogito 2: وسوم بصيغة JSON أو جدول، ونصها بجانبها',
+  },
+  'format.keeps.tagged': {
+    en: 'entities by their kinds and tags, with their identifiers',
+    ar: 'الكيانات بأنواعها ووسومها، ومعها معرّفاتها',
+  },
+  'format.loses.gazetteers': {
+    en: 'what gazetteers say of places, whether an identifier was verified',
+    ar: 'ما تقوله فهارس الأماكن عنها، وهل تُحقق من المعرّف',
+  },
   'format.keeps.sentences': {
     en: 'the text of each sentence, one on a line, or by the paragraphs that the file parts',
     ar: 'نص كل جملة، جملة في كل سطر أو بحسب الفقرات التي يفصلها الملف',
