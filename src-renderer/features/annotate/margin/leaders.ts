@@ -1,4 +1,5 @@
 import type { SheetGeometry } from '../article/sheet-geometry.ts';
+import { type LeaderEnds, leaderLanes } from './leader-lanes.ts';
 
 /** What ties a card to its lines: a bracket (claim) or bar (stance) beside the text and a line to the card. Pixels from the page's top. */
 export interface Leader {
@@ -21,8 +22,13 @@ const nearestLane = 16;
 const lastLane = 4;
 const reach = 15;
 const bend = 4;
+/** From the cards to the first turn, and from one turn to the next where there is room. */
+const firstTurn = 8;
+const turnPitch = 6;
+/** Turns stay on the cards' side of the ruled line. */
+const turnRoom = 24;
 
-/** Draws brackets in the first free lane beside the text and leaders that do not cross: later lines bend nearer the text. */
+/** Draws brackets in the first free lane beside the text and leaders that do not cross. */
 export function drawLeaders(
   overlay: SVGSVGElement,
   leaders: readonly Leader[],
@@ -39,9 +45,10 @@ export function drawLeaders(
   const cardEdge = margin?.width ? (isRtl ? margin.right : margin.left) - pageBox.left : null;
 
   const taken: { lane: number; from: number; to: number }[] = [];
-  let bends = 0;
-  let lastStart = Number.NEGATIVE_INFINITY;
-  const drawn = leaders.flatMap((leader) => {
+  const ends = startsOf(leaders);
+  const turns = leaderLanes(ends);
+  const pitch = Math.min(turnPitch, turnRoom / Math.max(1, ...turns));
+  const drawn = leaders.flatMap((leader, index) => {
     const from = leader.first - reach;
     const to = leader.last + reach;
     let lane = 0;
@@ -50,9 +57,7 @@ export function drawLeaders(
     while (leader.kind !== 'none' && lane < lastLane && taken.some(isTaken)) lane += 1;
     if (leader.kind !== 'none') taken.push({ lane, from, to });
     const x = edge + outward * (nearestLane + lane * lanePitch);
-    // Two that start on one line would lie on one another.
-    const start = leader.first - lastStart < 4 ? lastStart + 10 : leader.first;
-    lastStart = start;
+    const start = ends[index]?.start ?? leader.first;
     const classes = `${leader.kind} ${leader.ink}${leader.isOpened ? ' opened' : ''}`;
     const shapes: SVGElement[] = [];
     if (leader.kind !== 'none') {
@@ -63,7 +68,7 @@ export function drawLeaders(
     }
     if (cardEdge !== null && Math.abs(cardEdge - edge) > nearestLane) {
       const isStraight = Math.abs(leader.card - start) < 3;
-      const turn = cardEdge - outward * (8 + 6 * (isStraight ? 0 : bends++ % 5));
+      const turn = cardEdge - outward * (firstTurn + pitch * (turns[index] ?? 0));
       shapes.push(
         path(`leader ${classes}`, line(x, start, turn, cardEdge, leader.card, outward, isStraight)),
       );
@@ -72,6 +77,15 @@ export function drawLeaders(
     return shapes;
   });
   overlay.replaceChildren(...drawn);
+}
+
+/** Two that start on one line would lie on one another. */
+function startsOf(leaders: readonly Leader[]): LeaderEnds[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return leaders.map(({ first, card }) => {
+    last = first - last < 4 ? last + 10 : first;
+    return { start: last, card };
+  });
 }
 
 function bracket(kind: 'claim' | 'stance', x: number, from: number, to: number, outward: number): string {
