@@ -11,6 +11,7 @@ import type { FileDocument } from './foreign-record.ts';
 import { isGateXml, readGateXml } from './gate/read.ts';
 import { jsonDocumentsIn } from './json-documents.ts';
 import { isLabelStudio, labelStudioDocument, readLabelStudio } from './label-studio/read.ts';
+import { isMae, readMae } from './mae/read.ts';
 import { isProdigy, prodigyDocument, readProdigy } from './prodigy/read.ts';
 import { isRecogito, readRecogito } from './recogito/read.ts';
 import { documentKey, placeTokens, type TokenDocument } from './token-document.ts';

@@ -25,6 +25,7 @@ export type Kept =
   | 'shortTexts'
   | 'annotationsByLayer'
   | 'typed'
+  | 'fragments'
   | 'sets'
   | 'definitions'
   | 'card';
@@ -65,7 +66,8 @@ export type Lost =
   | 'otherRelations'
   | 'structures'
   | 'madeByTools'
-  | 'emptyMarks';
+  | 'emptyMarks'
+  | 'linkAttributes';
 
 interface Facts {
   readonly keeps: readonly Kept[];
@@ -212,4 +214,5 @@ export const importFacts: Readonly<Record<ReadOnlyFormat, Facts>> = {
     loses: ['otherRelations', 'structures', 'madeByTools', 'emptyMarks'],
   },
   bdoc: { keeps: ['text', 'typed', 'sets'], loses: ['structures', 'madeByTools', 'emptyMarks'] },
+  mae: { keeps: ['text', 'typed', 'fragments'], loses: ['otherRelations', 'emptyMarks', 'linkAttributes'] },
 };

@@ -104,6 +104,7 @@ describe('formats', () => {
       ['zip', true, false, true],
       ['gate-xml', true, false, true],
       ['bdoc', true, false, true],
+      ['mae', true, false, true],
     ]);
   });
 });

@@ -5,7 +5,7 @@ import type { AnnotatedFile } from '../annotated-file.ts';
 import { decodeText } from '../decode-text.ts';
 import { type FileDocument, foreignDocument } from '../foreign-record.ts';
 import { fromGraph } from '../graph/from-graph.ts';
-import { type GraphRelation, type GraphSpan, layerPrefixes, samePart } from '../graph/graph.ts';
+import { type GraphRelation, type GraphSpan, labelOfType, samePart } from '../graph/graph.ts';
 import { checkSpans } from './check-spans.ts';
 import { unitOfFragments } from './offset-unit.ts';
 import { type BratSpan, type BratStatement, parseBrat } from './parse.ts';
@@ -87,7 +87,7 @@ function graphOf(spans: readonly BratSpan[], statements: readonly BratStatement[
     } else if (kind === '#' && type === 'AnnotatorNotes' && isOfSpan) {
       notes.set(first, [notes.get(first), value ?? ''].filter((each) => each !== undefined).join('\n'));
     } else if (kind === 'R' && isOfSpan && second !== undefined && spanIds.has(second)) {
-      relations.push({ from: first, to: second, label: labelIn(type) });
+      relations.push({ from: first, to: second, label: labelOfType(type) });
     } else if (kind === 'E' && isOfSpan) {
       for (const { role, id } of ends.slice(1)) {
         const to = triggers.get(id) ?? id;
@@ -100,7 +100,7 @@ function graphOf(spans: readonly BratSpan[], statements: readonly BratStatement[
   const pieces = spans.flatMap(({ id, type, fragments }): GraphSpan[] =>
     fragments.map((fragment, index) => ({
       id: index === 0 ? id : `${id};${index}`,
-      label: labelIn(type),
+      label: labelOfType(type),
       ...fragment,
       ...(index === 0 && { attributes: attributes.get(id), note: notes.get(id) }),
     })),
@@ -112,10 +112,4 @@ function graphOf(spans: readonly BratSpan[], statements: readonly BratStatement[
     ([value, count]): ProblemReport => ({ code: 'annotations-left-out', params: { value, count } }),
   );
   return { graph: { spans: pieces, relations: [...joins, ...relations] }, warnings };
-}
-
-/** `CLAIM-x` as brat stores it is `CLAIM:x`. */
-function labelIn(type: string): string {
-  const prefix = Object.values(layerPrefixes).find((each) => type.startsWith(each.replace(':', '-')));
-  return prefix ? `${prefix}${type.slice(prefix.length)}` : type;
 }

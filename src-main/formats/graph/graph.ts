@@ -31,3 +31,9 @@ export const cueLabel = 'CUE';
 
 /** What stands before the label of a layer, and before an entity's that could be taken for one of these. */
 export const layerPrefixes = { entity: 'ENTITY:', claim: 'CLAIM:', stance: 'STANCE:' } as const;
+
+/** The label of a type in formats whose types may have no colon: `CLAIM-x` is `CLAIM:x`. */
+export function labelOfType(type: string): string {
+  const prefix = Object.values(layerPrefixes).find((each) => type.startsWith(each.replace(':', '-')));
+  return prefix ? `${prefix}${type.slice(prefix.length)}` : type;
+}

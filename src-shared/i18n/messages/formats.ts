@@ -81,6 +81,12 @@ export const formatMessages = {
   'format.zip': { en: 'Archive of such files', ar: 'أرشيف من هذه الملفات' },
   'format.gate-xml': { en: 'GATE XML', ar: 'GATE XML' },
   'format.bdoc': { en: 'bdocjs (GATE’s gatenlp)', ar: 'bdocjs (gatenlp من GATE)' },
+  'format.mae': { en: 'MAE XML, tags apart from their text', ar: 'MAE XML، الوسوم منفصلة عن نصها' },
+  'format.keeps.fragments': { en: 'annotations in several pieces', ar: 'الوسوم المتقطعة' },
+  'format.loses.linkAttributes': {
+    en: 'what links say beside what they join',
+    ar: 'ما تقوله الروابط غير ما تصله',
+  },
   'format.keeps.typed': {
     en: 'annotations with their types as labels and their features as attributes',
     ar: 'الوسوم، أنواعها تسميات وخصائصها سمات',
