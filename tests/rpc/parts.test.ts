@@ -19,12 +19,9 @@ it('a copy of the project that comes in parts is the very file, and merges', asy
   const bytes = readFileSync(join(context.folder, copy));
   const rpc = rpcOf(client as unknown as Connection['client']);
   const part = Math.floor(bytes.length / 3);
-  const token = await handOverInParts(
-    rpc,
-    new File([bytes], 'copy.hashiya'),
-    new AbortController().signal,
-    part,
-  );
+  const token = await handOverInParts(rpc, new File([bytes], 'copy.hashiya'), new AbortController().signal, {
+    partBytes: part,
+  });
   const [place] = context.workbench.uploads.places([token]);
   expect(readFileSync(place?.file ?? '').equals(bytes)).toBe(true);
   const { report } = await untilDone(await client.exchange.preview({ tokens: [token] }));

@@ -147,6 +147,10 @@ export const importMessages = {
     en: 'This file is read together with another one, and is no article by itself.',
     ar: 'يُقرأ هذا الملف مع ملف آخر، وليس مقالًا قائمًا بذاته.',
   },
+  'import.large': {
+    en: 'A file of more than {limit, number} MB is not looked at beforehand. It is read bit by bit when it is imported; the report says what came of it.',
+    ar: 'لا يُعايَن قبل الاستيراد ملف يزيد على {limit, number} ميغابايت، بل يُقرأ شيئًا فشيئًا عند الاستيراد، ويذكر التقرير ما جرى له.',
+  },
   'import.articles.fixed': {
     en: 'Only to look at: articles of a file with several are imported as proposed. Correct them afterwards, in the library and in the reader.',
     ar: 'للاطلاع فقط: مقالات الملف الذي يضم أكثر من مقال تُستورد كما هي مقترحة. صحّحها بعد الاستيراد في المكتبة وفي القارئ.',

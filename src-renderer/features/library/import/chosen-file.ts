@@ -1,4 +1,4 @@
-import { largestFileBytes } from '../../../../src-shared/model/limits.ts';
+import { largestFileBytes, largestProjectBytes } from '../../../../src-shared/model/limits.ts';
 import type { ProblemReport } from '../../../../src-shared/model/problem.ts';
 
 /** A file the person chose, before anything of it was read. */
@@ -16,12 +16,20 @@ export const largestFileMegabytes = largestFileBytes / megabyte;
 export function refusalOf({ file, path }: ChosenFile): ProblemReport | null {
   // An empty file of brat says that nothing is annotated in the text beside it.
   if (file.size === 0 && !/\.ann$/i.test(path)) return { code: 'file-empty', params: {} };
-  if (file.size <= largestFileBytes) return null;
+  const limit = isReadAsItComes.test(path) ? largestProjectBytes : largestFileBytes;
+  if (file.size <= limit) return null;
   return {
     code: 'file-too-large',
-    params: { size: Math.ceil(file.size / megabyte), limit: largestFileMegabytes },
+    params: { size: Math.ceil(file.size / megabyte), limit: limit / megabyte },
   };
 }
+
+/** True where the file goes to the host in parts, which reads it as it comes and only when it is imported. */
+export const isLarge = (entry: ChosenFile): boolean =>
+  entry.file.size > largestFileBytes && refusalOf(entry) === null;
+
+// Article records, tables, and values of JSON one after the other.
+const isReadAsItComes = /\.(?:jsonl|ndjson|json|csv|tsv|tab)$/i;
 
 /** The list with the files added; one that has the path of another takes its place. Hidden files of folders are left out. */
 export function withFiles(

@@ -9,7 +9,7 @@ import { Certainty } from '../../../ui/certainty.tsx';
 import { Skeleton } from '../../../ui/feedback.tsx';
 import { useLanguage, useText } from '../../../ui/use-text.ts';
 import { companionsAmong } from './beside.ts';
-import type { ChosenFile } from './chosen-file.ts';
+import { type ChosenFile, isLarge, largestFileMegabytes } from './chosen-file.ts';
 import { DuplicateNote } from './duplicate-note.tsx';
 import { EncodingChoice } from './encoding-choice.tsx';
 import { useImportState } from './import-provider.tsx';
@@ -25,6 +25,13 @@ export function FilePreview({ entry }: { readonly entry: ChosenFile }): ReactEle
   const look = useImportState(({ looks }) => looks.get(entry.path));
   const isCompanion = useImportState(({ files }) => companionsAmong(files).has(entry.path));
   if (isCompanion) return <p className="file-card panel companion muted">{text('import.companion')}</p>;
+  if (isLarge(entry)) {
+    return (
+      <p className="file-card panel companion muted">
+        {text('import.large', { limit: largestFileMegabytes })}
+      </p>
+    );
+  }
   if (!look) {
     return (
       <div className="file-card panel loading" aria-busy="true">

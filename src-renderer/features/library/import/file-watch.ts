@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Rpc } from '../../../rpc/client.ts';
 import { besideOf, companionsAmong } from './beside.ts';
 import { bringsAnnotations } from './brings-annotations.ts';
-import { type ChosenFile, refusalOf } from './chosen-file.ts';
+import { type ChosenFile, isLarge, refusalOf } from './chosen-file.ts';
 import { factsOf } from './file-facts.ts';
 import type { HandedOver } from './handed-over.ts';
 import { type ImportState, type Look, withEntry, withoutEntries } from './import-state.ts';
@@ -31,7 +31,7 @@ export function createFileWatch(rpc: Rpc, handedOver: HandedOver, store: StoreAp
   /** Looks at a file unless that is being done or was done already. */
   function look(entry: ChosenFile): Promise<void> {
     const { path } = entry;
-    if (companionsAmong(getState().files).has(path)) return Promise.resolve();
+    if (isLarge(entry) || companionsAmong(getState().files).has(path)) return Promise.resolve();
     const under = looking.get(path);
     if (under) return under;
     return getState().looks.has(path) ? Promise.resolve() : begin(entry);

@@ -1,5 +1,6 @@
 import type { Rpc } from '../../../rpc/client.ts';
-import type { ChosenFile } from './chosen-file.ts';
+import { handOverInParts } from '../../../rpc/hand-over.ts';
+import { type ChosenFile, isLarge } from './chosen-file.ts';
 
 /** Files that the host has, by token. */
 export interface HandedOver {
@@ -17,11 +18,13 @@ const goodFor = 5 * 60 * 1000;
 export function createHandedOver(rpc: Rpc): HandedOver {
   const tokens = new Map<File, { readonly token: string; readonly since: number }>();
   return {
-    async token({ file, path }, signal) {
+    async token(entry, signal = new AbortController().signal) {
+      const { file, path } = entry;
       const known = tokens.get(file);
       if (known && Date.now() - known.since < goodFor) return known.token;
-      const content = { path, content: file };
-      const { token } = await rpc.imports.upload.call(content, signal ? { signal } : {});
+      const token = isLarge(entry)
+        ? await handOverInParts(rpc, file, signal, { path })
+        : (await rpc.imports.upload.call({ path, content: file }, { signal })).token;
       tokens.set(file, { token, since: Date.now() });
       return token;
     },

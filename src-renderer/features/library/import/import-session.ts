@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ArticleMetadata, Region } from '../../../../src-shared/model/article.ts';
 import type { DuplicateRule } from '../../../../src-shared/model/interchange.ts';
 import type { Rpc } from '../../../rpc/client.ts';
-import { type ChosenFile, withFiles } from './chosen-file.ts';
+import { type ChosenFile, isLarge, withFiles } from './chosen-file.ts';
 import { type Decision, readOtherwise, withMetadata } from './decision.ts';
 import { needOf } from './file-facts.ts';
 import { createFileWatch } from './file-watch.ts';
@@ -154,7 +154,8 @@ export function createImportSession(rpc: Rpc) {
       const problem = skipped.get(path);
       return problem ? needOf(problem.code) : null;
     };
-    const asking = ready.filter(({ path }) => needs(path) !== null);
+    // Where a choice cannot be shown, the report says what is missing.
+    const asking = ready.filter((entry) => needs(entry.path) !== null && !isLarge(entry));
     const { decisions, facts, looks } = getState();
     const files = [...waiting, ...asking];
     const left = new Set(files.map(({ path }) => path));
@@ -169,7 +170,8 @@ export function createImportSession(rpc: Rpc) {
         similarity: null,
       });
     }
-    const retryable = ready.filter(({ path }) => skipped.has(path) && needs(path) === null);
+    const waits = new Set(asking);
+    const retryable = ready.filter((entry) => skipped.has(entry.path) && !waits.has(entry));
     const again = new Set([...left, ...retryable.map(({ path }) => path)]);
     setState({
       files,
