@@ -94,7 +94,7 @@ export function documentOfSets({ text, url, sets, leftOut }: SetsOnText, newId: 
       } else leftOut.add(type);
     }
     const read = fromGraph({ spans, relations }, newId);
-    for (const { params } of read.warnings) leftOut.add(String(params.value), Number(params.count));
+    leftOut.include(read.warnings);
     const annotator = set.name === '' ? {} : { annotator: set.name };
     return read.annotations.map((annotation) => ({ ...annotation, ...annotator }));
   });

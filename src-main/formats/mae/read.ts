@@ -25,10 +25,8 @@ export function readMae(bytes: Uint8Array, newId: () => string): ReadDocument {
   const leftOut = nothingLeftOut();
   const graph = graphOfTags(tags, { text, converter: converterOf(text, extents), leftOut, newId });
   const { annotations, warnings } = fromGraph(graph, newId);
-  return foreignDocument({
-    ...{ text, unit: 'utf16', annotations },
-    warnings: [...leftOut.warnings(), ...warnings],
-  });
+  leftOut.include(warnings);
+  return foreignDocument({ text, unit: 'utf16', annotations, warnings: leftOut.warnings() });
 }
 
 function partOf(root: XmlElement, part: string): XmlElement {
