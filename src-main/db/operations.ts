@@ -147,6 +147,11 @@ export const changedAfterSql = `SELECT
 export const hasChangedAfter = (read: ReadHandle, { place, articleId, except }: Since): boolean =>
   read.get<{ changed: number }>(changedAfterSql, articleId, place, place, except)?.changed === 1;
 
+/** Whether there is an operation on the article after this place of the journal that is in force and somebody could take back. */
+export const isBuiltUponAfter = (read: ReadHandle, place: number, articleId: string): boolean =>
+  read.get("SELECT 1 FROM operation WHERE article = ? AND seq > ? AND state = 'done'", articleId, place) !==
+  undefined;
+
 /** Places in the journal of the steps of a merge by a rule that are in this state, oldest first; the first of all has this id. */
 export const stepsOf = (read: ReadHandle, id: string, state: OperationState): number[] =>
   read

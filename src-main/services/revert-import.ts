@@ -4,7 +4,7 @@ import { Problem } from '../../src-shared/model/problem.ts';
 import { annotationsLinkingTo, storedAnnotationsOfArticle } from '../db/annotations.ts';
 import { articleById } from '../db/articles.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
-import { operationAt, partsOf, type StoredOperation } from '../db/operations.ts';
+import { isBuiltUponAfter, operationAt, partsOf, type StoredOperation } from '../db/operations.ts';
 import { remarksOfArticle } from '../db/remarks.ts';
 import { readStates } from '../db/statuses.ts';
 import { decidedChanges } from './apply-to-adjudication.ts';
@@ -25,7 +25,7 @@ export function revertImport(
   for (const seq of kind === 'undo' ? seqs.reverse() : seqs) {
     const part = operationAt(handle, seq);
     if (!part) continue;
-    if (kind === 'undo') requireUntouched(handle, part);
+    if (kind === 'undo') requireUntouched(handle, part, seq);
     const changes = kind === 'undo' ? inverted(part.changes) : part.changes;
     apply(handle, changes);
     if (part.operation.kind === 'article.merge') requireUnlinked(handle, changes);
@@ -34,7 +34,7 @@ export function revertImport(
   }
 }
 
-function requireUntouched(read: ReadHandle, { operation, changes }: StoredOperation): void {
+function requireUntouched(read: ReadHandle, { operation, changes }: StoredOperation, seq: number): void {
   const { articleId } = operation;
   // Annotations that joined an article which was here: each must be as it came, which is looked at where it is taken away.
   const brought = changes.some((change) => change.entity === 'article' && change.before === null);
@@ -58,6 +58,8 @@ function requireUntouched(read: ReadHandle, { operation, changes }: StoredOperat
     (entry): Change => ({ entity: 'status', before: null, after: { articleId, ...entry } }),
   );
   if (
+    // Also where nothing is seen of it, as of a suggestion that somebody rejected: whoever did it could not take it back.
+    !isBuiltUponAfter(read, seq, articleId) &&
     isDeepStrictEqual(remarks, broughtRemarks) &&
     isDeepStrictEqual(decidedChanges(read, articleId), broughtDecided) &&
     isDeepStrictEqual(annotations, broughtAnnotations) &&

@@ -11,7 +11,9 @@ import { ensureAnnotator } from '../../src-main/services/annotators.ts';
 import { readBundle } from '../../src-main/services/article-records.ts';
 import { checkProject } from '../../src-main/services/check.ts';
 import { redo, undo } from '../../src-main/services/history.ts';
+import { rejectSuggestion } from '../../src-main/services/reject-suggestion.ts';
 import { bundleOf, defaultCodebook, makeProject, temporaryFolder } from '../helpers/projects.ts';
+import { bring } from '../helpers/undo/brought-articles.ts';
 
 const origin = { source: 'tagger', confidence: 0.75 } as const;
 
@@ -99,4 +101,17 @@ describe('the origin of an accepted suggestion', () => {
     expect(database.read.all('SELECT * FROM rejected_suggestion')).toEqual([]);
     expect(() => database.connection.exec("UPDATE annotation SET origin = '1'")).toThrow('annotation_origin');
   });
+});
+
+it('an import whose article somebody rejected a suggestion in waits until they take that back', async () => {
+  const project = await makeProject();
+  const [salma = '', yusuf = ''] = ['سلمى', 'يوسف'].map((name) => ensureAnnotator(project, name).id);
+  await bring(project, salma, ['a'], true);
+  rejectSuggestion(project, { articleId: 'a', annotatorId: yusuf, layer: 'entity', start: 0, end: 2 });
+  expect(() => undo(project, salma)).toThrow(expect.objectContaining({ code: 'import-in-use' }));
+  expect(undo(project, yusuf)?.kind).toBe('suggestion.reject');
+  expect(undo(project, salma)?.kind).toBe('import');
+  expect(redo(project, salma)?.kind).toBe('import');
+  expect(redo(project, yusuf)?.kind).toBe('suggestion.reject');
+  expect([...checkProject(project)]).toEqual([]);
 });

@@ -25,13 +25,24 @@ const lineOf = (id: string): string =>
     text: textOf(id),
     offsetUnit: 'utf16',
     status: [{ annotator: `واسم ${id}`, state: 'doing' }],
-    annotations: ['GPE', `NEW-${id}`].map((label, index) => ({
-      id: `${id}-${index}`,
-      annotator: `واسم ${id}`,
-      layer: 'entity',
-      label,
-      spans: [{ role: 'mention', start: 2, end: 5 }],
-    })),
+    regions: [{ kind: 'dateline', start: 0, end: textOf(id).indexOf('\n') }],
+    annotations: [
+      ...['GPE', `NEW-${id}`].map((label, index) => ({
+        id: `${id}-${index}`,
+        annotator: `واسم ${id}`,
+        layer: 'entity',
+        label,
+        spans: [{ role: 'mention', start: 2, end: 5 }],
+      })),
+      {
+        id: `${id}-claim`,
+        annotator: `واسم ${id}`,
+        layer: 'claim',
+        label: 'claim',
+        spans: [{ role: 'content', start: 2, end: 20 }],
+        links: [{ role: 'claimant', target: `${id}-0` }],
+      },
+    ],
   });
 
 /** Imports these articles. */

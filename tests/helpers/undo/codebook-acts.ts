@@ -11,11 +11,29 @@ function publish({ project, actorId: annotatorId }: Doing, change: (codebook: Co
   publishDraft(project, { annotatorId, onto: version });
 }
 
-/** The codebook: another name, or a label that is merged into another. */
-export const codebookActs: Acts<'publish' | 'merge-label'> = {
+/** The codebook: another name, labels and attributes that are new or retired, or a label that is merged into another. */
+export const codebookActs: Acts<'publish' | 'merge-label' | 'labels'> = {
   publish(doing) {
     const name = { ar: `المخطط ${doing.number}`, en: `Codebook ${doing.number}` };
     publish(doing, (codebook) => ({ ...codebook, name }));
+  },
+  labels(doing) {
+    publish(doing, (codebook) => ({
+      ...codebook,
+      labels: codebook.labels.flatMap((label) => {
+        if (label.id !== 'ORG') return [label];
+        const id = `NEW-${doing.number}`;
+        const isThere = codebook.labels.some((other) => other.id === id);
+        return [
+          { ...label, retired: !label.retired, key: null },
+          ...(isThere ? [] : [{ ...label, id, key: null }]),
+        ];
+      }),
+      attributes: codebook.attributes.map((definition) => ({
+        ...definition,
+        required: !definition.required,
+      })),
+    }));
   },
   'merge-label'(doing) {
     publish(doing, (codebook) => ({

@@ -1,5 +1,7 @@
+import { listAnnotations } from '../../../src-main/services/annotate.ts';
 import { iterateBundles } from '../../../src-main/services/article-records.ts';
 import { createEntry, removeEntry, updateEntry } from '../../../src-main/services/registry.ts';
+import { importRegistry } from '../../../src-main/services/registry-file.ts';
 import { mergeEntries, splitEntry } from '../../../src-main/services/registry-merge.ts';
 import { entryIdOf, type RegistryEntry } from '../../../src-shared/model/registry.ts';
 import { type Acts, type Doing, pick } from './doing.ts';
@@ -21,9 +23,12 @@ const draftOf = (
 });
 
 /** The registry. */
-export const registryActs: Acts<'enter' | 'merge' | 'split' | 'rename' | 'drop'> = {
-  enter({ project, actorId: annotatorId, number }) {
-    createEntry(project, { annotatorId, entry: draftOf(`مدينة ${number}`), link: [] });
+export const registryActs: Acts<'enter' | 'merge' | 'split' | 'rename' | 'drop' | 'read'> = {
+  enter({ project, articleId, actorId: annotatorId, number }) {
+    const own = articleId === '' ? [] : listAnnotations(project, { articleId, annotatorId });
+    const link = own.filter(({ layer }) => layer === 'entity').map(({ id }) => id);
+    const entry = draftOf(`مدينة ${number}`);
+    createEntry(project, { annotatorId, entry, link: link.slice(0, number) });
   },
   merge(doing) {
     const { project, actorId: annotatorId, number } = doing;
@@ -45,5 +50,15 @@ export const registryActs: Acts<'enter' | 'merge' | 'split' | 'rename' | 'drop'>
   drop(doing) {
     const entry = entryAt(doing);
     if (entry) removeEntry(doing.project, { annotatorId: doing.actorId, id: entry.id });
+  },
+  read({ project, actorId: annotatorId, number }) {
+    // Some have names that are there, and bring more of them.
+    const entries = [number, number + 1].map((each) => ({
+      ...draftOf(`مدينة ${each}`),
+      aliases: [`المدينة ${each}`],
+      identifiers: [{ scheme: 'wikidata', value: `Q${each + 1}` }],
+    }));
+    const bytes = Buffer.from(JSON.stringify({ format: 'hashiya-registry/1', entries }));
+    importRegistry(project, { annotatorId, bytes });
   },
 };

@@ -8,8 +8,16 @@ import { codebookActs } from './codebook-acts.ts';
 import { pick } from './doing.ts';
 import { markingActs } from './marking-acts.ts';
 import { registryActs } from './registry-acts.ts';
+import { remarkActs } from './remark-acts.ts';
 
-const acts = { ...markingActs, ...articleActs, ...registryActs, ...codebookActs, ...adjudicationActs };
+const acts = {
+  ...markingActs,
+  ...articleActs,
+  ...registryActs,
+  ...codebookActs,
+  ...adjudicationActs,
+  ...remarkActs,
+};
 
 const which = fc.subarray(broughtIds, { minLength: 1 });
 const at = fc.nat({ max: 8 });
@@ -27,26 +35,38 @@ export const step = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('change', 'unmark', 'link', 'unlink'), at }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('alike', 'part', 'join', 'refuse'), at }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('ask', 'answer', 'resolve', 'unsay'), at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('state', 'states'), which, at }) },
   { weight: 1, arbitrary: fc.record({ do: named('assign'), which, at }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('edit', 'lines', 'confirm'), at }) },
   { weight: 1, arbitrary: fc.record({ do: named('delete'), which }) },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constantFrom('enter', 'merge', 'split', 'rename', 'drop'), at }),
+    arbitrary: fc.record({ do: fc.constantFrom('enter', 'merge', 'split', 'rename', 'drop', 'read'), at }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('publish', 'merge-label'), at }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('publish', 'labels', 'merge-label'), at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('decide', 'group'), at }) },
   {
     weight: 4,
     arbitrary: fc.record({
-      do: fc.constantFrom('gold', 'gold', 'combine', 'withdraw', 'close', 'open'),
+      do: fc.constantFrom('gold', 'gold', 'add', 'revise', 'reason', 'combine', 'withdraw', 'close', 'open'),
       at,
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('undo', 'redo', 'reopen') }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** What takes long to come about by chance: the same marked and finished by both, and linked to the registry. */
+export const finishedByBoth: readonly { readonly who: number; readonly step: Step }[] = [
+  { who: 0, step: { do: 'mark', at: 0, layer: 'entity' } },
+  { who: 0, step: { do: 'mark', at: 2, layer: 'claim' } },
+  { who: 1, step: { do: 'mark', at: 0, layer: 'entity' } },
+  { who: 0, step: { do: 'enter', at: 8 } },
+  { who: 1, step: { do: 'enter', at: 6 } },
+  { who: 1, step: { do: 'states', which: ['a'], at: 1 } },
+];
 
 /** Does a step in the name of one of the people; of the history and the file themselves the test takes care. */
 export async function act(
@@ -62,7 +82,7 @@ export async function act(
   const number = 'at' in given ? given.at : 0;
   const some = 'which' in given ? given.which.filter((id) => there.includes(id)) : [];
   const articleId = some[0] ?? pick(there, number) ?? '';
-  const needsNone = given.do === 'publish' || given.do === 'merge-label' || given.do === 'enter';
+  const needsNone = ['publish', 'labels', 'merge-label', 'enter', 'read'].includes(given.do);
   if (articleId === '' && !needsNone) return;
   const layer = given.do === 'mark' ? given.layer : 'entity';
   acts[given.do]({ project, people, actorId, articleId, some, layer, number });
