@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { searchPattern } from '../../src-shared/arabic/find-folded.ts';
-import { fromWordStarts } from '../../src-shared/arabic/word-starts.ts';
+import { beginsWithWords, fromWordStarts } from '../../src-shared/arabic/word-starts.ts';
 import { wordsOf } from '../../src-shared/arabic/words.ts';
 import type {
   ConcordanceLines,
@@ -119,8 +119,7 @@ function tagArticle(
       .flatMap((annotation) => annotation.spans.map(key)),
   );
   const definition = findLabel(currentCodebook(project).codebook, 'entity', label);
-  const isWhole = definition?.startsInsideWord === false;
-  const words = isWhole ? wordsOf(project.texts.of(articleId).text) : null;
+  const words = beginsWithWords(definition) ? wordsOf(project.texts.of(articleId).text) : null;
   const wanted = new Map(
     spans
       .flatMap((span) => (words ? fromWordStarts([span], words) : [span]))

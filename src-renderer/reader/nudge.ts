@@ -1,3 +1,5 @@
+import { startsInsideWord } from '../../src-shared/arabic/word-starts.ts';
+import type { Words } from '../../src-shared/arabic/words.ts';
 import { type Graphemes, isFormatControlAt } from '../../src-shared/text/graphemes.ts';
 import { paragraphIndexAt } from '../../src-shared/text/paragraphs.ts';
 import { type Span, spansOverlap } from '../../src-shared/text/span.ts';
@@ -38,16 +40,20 @@ export function nudged<S extends Span>(span: S, nudge: Nudge, ground: NudgeGroun
 
 /**
  * The spans of an annotation with an edge of the fragment at the caret moved, or where it is in none of the outermost on that side (in
- * reading order); null where it cannot, or would reach into another fragment of its role. UTF-16.
+ * reading order); null where it cannot, or would reach into another fragment of its role. With `words` a start goes on to where one
+ * of them begins. UTF-16.
  */
 export function nudgedSpans<S extends Span & { readonly role?: string }>(
   spans: readonly S[],
   nudge: Nudge,
   ground: NudgeGround,
-  caret: number | null = null,
+  { caret = null, words = null }: { readonly caret?: number | null; readonly words?: Words | null } = {},
 ): readonly S[] | null {
   const fragment = spans.find((span) => isAtCaret(span, caret)) ?? outermost(spans, nudge);
-  const moved = fragment && nudged(fragment, nudge, ground);
+  let moved = fragment && nudged(fragment, nudge, ground);
+  while (moved && words && nudge.startsWith('start') && startsInsideWord(moved, words)) {
+    moved = nudged(moved, nudge, ground);
+  }
   if (!moved) return null;
   const others = spans.filter((span) => span !== fragment && span.role === moved.role);
   if (others.some((span) => spansOverlap(span, moved))) return null;

@@ -1,5 +1,21 @@
+import type { Label } from '../model/codebook.ts';
 import type { Span } from '../text/span.ts';
 import type { Words } from './words.ts';
+
+/** Whether marks of the label are to begin where a written word does. */
+export const beginsWithWords = (label: Pick<Label, 'startsInsideWord'> | null | undefined): boolean =>
+  label?.startsInsideWord === false;
+
+/** The spans as marks of this label have them: the very same list where nothing is to be changed. UTF-16. */
+export function spansForLabel<Part extends Span>(
+  label: Pick<Label, 'startsInsideWord'> | null | undefined,
+  spans: readonly Part[],
+  words: Words,
+): readonly Part[] {
+  if (!beginsWithWords(label)) return spans;
+  const widened = fromWordStarts(spans, words);
+  return widened.some((span, index) => span !== spans[index]) ? widened : spans;
+}
 
 /** Whether the span begins inside a written word, after a proclitic say. UTF-16. */
 export const startsInsideWord = ({ start }: Span, words: Words): boolean => wordStartOf(start, words) < start;

@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { expectSaved, openAsAnnotator, projectOf, stored, surfaceOf } from '../helpers/annotate-page.ts';
+import {
+  boxOf,
+  expectSaved,
+  openAsAnnotator,
+  projectOf,
+  stored,
+  surfaceOf,
+} from '../helpers/annotate-page.ts';
 import { axe } from '../helpers/axe.ts';
 import { type HostProcess, removeHome, startHostProcess, temporaryHome } from '../helpers/host.ts';
 
@@ -79,5 +86,33 @@ test('a mention after a proclitic: its letters are offered; a label may ask for 
   await expect(page.getByRole('dialog')).toBeHidden();
   await markAfterProclitic();
   await expect(page.locator('.an-notice')).toContainText('وُسّع هذا الوسم إليه');
+  await expect(quotes).toHaveText('بباريس');
+
+  // Its beginning goes from word to word, by key and by its handle, and the sentence says why.
+  const notice = page.locator('.an-notice');
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await expect(notice).toContainText('لا يتحرك الحدّ إلى داخل الكلمة');
+  await expect(quotes).toHaveText('بباريس');
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await expect(quotes).toHaveText('الوزير بباريس');
+  await expect(notice).toContainText('انتقل الحدّ إلى أول كلمة');
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await expect(quotes).toHaveText('بباريس');
+  const { right } = await boxOf(page, 'بباريس');
+  const grip = page.locator('.an-ghosts [data-edge="start"] .grip');
+  const centre = async () => {
+    const box = await grip.boundingBox();
+    return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+  };
+  await expect.poll(async () => Math.abs((await centre()).x - right)).toBeLessThan(8);
+  const knob = await centre();
+  const letters = await boxOf(page, 'زير');
+  await page.mouse.move(knob.x, knob.y);
+  await page.mouse.down();
+  await page.mouse.move(letters.right - 1, knob.y, { steps: 5 });
+  await page.mouse.up();
+  await expect(quotes).toHaveText('الوزير بباريس');
+  await expect(notice).toContainText('انتقل الحدّ إلى أول كلمة');
+  await page.keyboard.press('Control+z');
   await expect(quotes).toHaveText('بباريس');
 });

@@ -5,7 +5,7 @@ import { type Codebook, findLabel, type Label } from '../../../src-shared/model/
 export function labelOf(
   codebook: Codebook,
   { layer, label }: Pick<Annotation, 'layer' | 'label'>,
-): Pick<Label, 'ink' | 'pattern' | 'name' | 'key'> {
+): Pick<Label, 'ink' | 'pattern' | 'name' | 'key' | 'startsInsideWord'> {
   return (
     findLabel(codebook, layer, label) ?? {
       ink: 'neutral',

@@ -23,6 +23,14 @@ export const addingMessages = {
   'adding.words.content': { en: 'the content', ar: 'المضمون' },
   'adding.words.cue': { en: 'the cue', ar: 'لفظ الإسناد' },
   'adding.words.none': { en: 'No words', ar: 'بلا كلمات' },
+  'adding.word-start': {
+    en: 'Marks of this label begin where a word does.',
+    ar: 'وسوم هذا النوع تبدأ من أول الكلمة.',
+  },
+  'adding.word-start.widened': {
+    en: 'Marks of this label begin where a word does: what you selected was widened to that.',
+    ar: 'وسوم هذا النوع تبدأ من أول الكلمة: وُسّع ما حدّدته إليه.',
+  },
   'adding.fragment': { en: 'Go on with another part', ar: 'متابعة بجزء آخر' },
   'adding.fragment.said': {
     en: 'The next words you select are joined to these.',

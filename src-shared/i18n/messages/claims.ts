@@ -22,6 +22,14 @@ export const claimMessages = {
     en: 'By the codebook, “{inner}” does not stand inside “{outer}”; the mark stands all the same. Undo takes it back.',
     ar: 'لا يجيز المخطط «{inner}» داخل «{outer}»، وقد وُضع الوسم مع ذلك. التراجع يعيد ما كان.',
   },
+  'mark.word-start.moved': {
+    en: 'Marks of this label begin where a word does: the edge moved to the beginning of a word. Undo takes it back.',
+    ar: 'وسوم هذا النوع تبدأ من أول الكلمة: انتقل الحدّ إلى أول كلمة. التراجع يعيد ما كان.',
+  },
+  'mark.word-start.edge': {
+    en: 'Marks of this label begin where a word does: the edge cannot move into the word.',
+    ar: 'وسوم هذا النوع تبدأ من أول الكلمة: لا يتحرك الحدّ إلى داخل الكلمة.',
+  },
   'mark.boilerplate': {
     en: 'This line is not the article’s own: agreement and cleaned exports leave the mark out. Undo takes it back.',
     ar: 'هذا السطر ليس من متن المقال: يُستبعد وسمه من حساب الاتفاق ومن التصدير المنقّى. التراجع يعيد ما كان.',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Nudge, nudged, nudgedSpans } from '../../../src-renderer/reader/nudge.ts';
+import { wordsOf } from '../../../src-shared/arabic/words.ts';
 import { graphemesOf, isFormatControlAt } from '../../../src-shared/text/graphemes.ts';
 import { paragraphsOf } from '../../../src-shared/text/paragraphs.ts';
 
@@ -55,10 +56,30 @@ describe('an edge moved by one character', () => {
       { role: 'mention' as const, start: 0, end: 3 },
       { role: 'mention' as const, start: 4, end: 6 },
     ];
-    expect(nudgedSpans(spans, 'end-earlier', ground, 2)).toEqual([{ ...spans[0], end: 2 }, spans[1]]);
-    expect(nudgedSpans(spans, 'start-later', ground, 6)).toEqual([spans[0], { ...spans[1], start: 5 }]);
+    expect(nudgedSpans(spans, 'end-earlier', ground, { caret: 2 })).toEqual([
+      { ...spans[0], end: 2 },
+      spans[1],
+    ]);
+    expect(nudgedSpans(spans, 'start-later', ground, { caret: 6 })).toEqual([
+      spans[0],
+      { ...spans[1], start: 5 },
+    ]);
     const touching = spans.map((span) => (span.start === 4 ? { ...span, start: 3 } : span));
-    expect(nudgedSpans(touching, 'end-later', ground, 1)).toBeNull();
+    expect(nudgedSpans(touching, 'end-later', ground, { caret: 1 })).toBeNull();
+  });
+
+  test('goes from word to word where the label begins with words', () => {
+    const words = wordsOf(text);
+    const start = (spans: readonly { start: number; end: number }[], nudge: Nudge) =>
+      nudgedSpans(spans, nudge, ground, { words })?.map((span) => quote(text, span));
+    expect(start([word], 'start-earlier')).toEqual(['التقيا بباريس']);
+    expect(start([word], 'start-later')).toBeUndefined();
+    expect(start([{ ...word, start: 0 }], 'start-later')).toEqual(['بباريس']);
+    expect(start([word], 'end-earlier')).toEqual(['بباري']);
+    // Made before the label asked for it.
+    expect(start([{ ...word, start: word.start + 1 }], 'start-earlier')).toEqual(['بباريس']);
+    const parts = [{ start: 0, end: 4 }, word];
+    expect(nudgedSpans(parts, 'start-earlier', ground, { caret: word.end, words })).toBeNull();
   });
 
   test('moves only the outermost fragment', () => {

@@ -9,8 +9,10 @@ import {
   rewriting,
   withWords,
 } from '../../../src-renderer/features/review/adding/adding.ts';
+import { fittedDraft } from '../../../src-renderer/features/review/adjudicate/fitted-draft.ts';
 import { goldShares } from '../../../src-renderer/features/review/adjudicate/gold-shares.ts';
 import { itemsOfArticle } from '../../../src-renderer/features/review/disagreements/item.ts';
+import { wordsOf } from '../../../src-shared/arabic/words.ts';
 import type { AdjudicatedArticle } from '../../../src-shared/contract/adjudication.ts';
 import type { Decision } from '../../../src-shared/model/adjudication.ts';
 import type { Annotation } from '../../../src-shared/model/annotation.ts';
@@ -94,6 +96,23 @@ describe('what is added to gold', () => {
     const named = changed(asLayer(first, defaultCodebook, 'entity', 'ORG'));
     expect([named.draft.label, spansOf(named)]).toEqual(['ORG', [['mention', 5, 12]]]);
     expect(asLayer(first, defaultCodebook, 'entity', 'no such type')).toBeNull();
+  });
+
+  it('begins where a word does under a label that asks for that, and just as selected under another', () => {
+    const codebook = {
+      ...defaultCodebook,
+      labels: defaultCodebook.labels.map((label) =>
+        label.id === 'ORG' ? { ...label, startsInsideWord: false } : label,
+      ),
+    };
+    // «وزيرة» in «الوزيرة».
+    const chosen = withWords(begun(), { start: 7, end: 12 }, ground);
+    const named = changed(asLayer(chosen, codebook, 'entity', 'ORG'));
+    const written = fittedDraft(named.draft, codebook, wordsOf(text));
+    expect(written).toEqual({ ...named.draft, spans: [{ role: 'mention', start: 5, end: 12 }] });
+    const other = changed(asLayer(named, codebook, 'entity', 'PER')).draft;
+    expect(fittedDraft(other, codebook, wordsOf(text))).toBe(other);
+    expect(other.spans).toEqual([{ role: 'mention', start: 7, end: 12 }]);
   });
 
   it('crosses no line end, and goes on with another part when asked', () => {

@@ -2,7 +2,7 @@ import type { Nudge } from '../../../reader/nudge.ts';
 import type { MoveUnit } from '../../../reader/types.ts';
 import { directionAt } from '../paragraph-direction.ts';
 import type { AnnotateSession } from '../state/session.tsx';
-import { nudge } from './update-annotation.ts';
+import { nudge } from './move-edge.ts';
 
 /** Moves the caret by sentence or paragraph, or that end of the selection. */
 export function moveBy(

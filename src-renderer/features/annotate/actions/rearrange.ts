@@ -1,8 +1,10 @@
 import { v7 as newId } from 'uuid';
+import { spansForLabel } from '../../../../src-shared/arabic/word-starts.ts';
 import type { Annotation, AnnotationSpan } from '../../../../src-shared/model/annotation.ts';
 import { layerRules, type SpanRole } from '../../../../src-shared/model/layers.ts';
 import { fragmentAt, mergedSpans, withFragment } from '../../../reader/fragments.ts';
 import { isolated } from '../../../ui/use-text.ts';
+import { labelOf } from '../label-of.ts';
 import { annotationOf, choiceOf, startPicking } from '../picking/pick.ts';
 import { quoteOfSpans } from '../quote-of-spans.ts';
 import type { AnnotateSession } from '../state/session.tsx';
@@ -19,10 +21,12 @@ export function addFragment(session: AnnotateSession): void {
     tell(session, text('fragment.no-selected'));
     return;
   }
-  const fragments = selectedFragments(session, mainRole(annotation));
-  const whole = open.current?.ground.text;
-  const last = fragments?.at(-1);
-  if (!fragments || !last || whole === undefined) return;
+  const chosen = selectedFragments(session, mainRole(annotation));
+  if (!chosen || !open.current) return;
+  const { text: whole, words } = open.current.ground;
+  const fragments = spansForLabel(labelOf(session.codebook, annotation), chosen, words);
+  const last = fragments.at(-1);
+  if (!last) return;
   const spans = fragments.reduce<readonly AnnotationSpan[]>(
     (known, fragment) => withFragment(known, fragment.role, fragment, whole),
     annotation.spans,
@@ -30,7 +34,8 @@ export function addFragment(session: AnnotateSession): void {
   updateAnnotation(session, annotation, { spans });
   selectAnnotation(session, annotation.id, last.end);
   const quote = isolated(quoteOfSpans(whole, fragments));
-  sayMarked(session, text('fragment.said.added', { quote }), { ...annotation, spans }, fragments.length);
+  const sentence = text('fragment.said.added', { quote });
+  sayMarked(session, sentence, { ...annotation, spans }, fragments.length, fragments !== chosen);
 }
 
 /** Takes the fragment at the caret out of the selected annotation, or its cue; the last of what it marks stays. */

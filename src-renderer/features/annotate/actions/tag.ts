@@ -1,7 +1,6 @@
-import { fromWordStarts } from '../../../../src-shared/arabic/word-starts.ts';
+import { spansForLabel } from '../../../../src-shared/arabic/word-starts.ts';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { findLabel, type Label } from '../../../../src-shared/model/codebook.ts';
-import type { Span } from '../../../../src-shared/text/span.ts';
 import { isolated } from '../../../ui/use-text.ts';
 import { quoteOfSpans } from '../quote-of-spans.ts';
 import type { AnnotateSession } from '../state/session.tsx';
@@ -32,7 +31,7 @@ export function acceptSuggestion(session: AnnotateSession): void {
 function tagSelection(session: AnnotateSession, label: Label): void {
   const { store, open } = session;
   const chosen = selectedFragments(session, 'mention');
-  const spans = chosen && spansFor(session, label, chosen);
+  const spans = chosen && open.current && spansForLabel(label, chosen, open.current.ground.words);
   const last = spans?.at(-1);
   if (!spans || !last || !open.current) return;
   if (spans === chosen) rememberProclitic(session);
@@ -58,24 +57,12 @@ function tagSelection(session: AnnotateSession, label: Label): void {
   sayMarked(session, sentence, annotation, spans.length, spans !== chosen);
 }
 
-/** The fragments as the label wants them: the very same list where nothing is to be changed. */
-function spansFor<Part extends Span>(
-  { open }: AnnotateSession,
-  label: Label,
-  spans: readonly Part[],
-): readonly Part[] {
-  const words = open.current?.ground.words;
-  if (label.startsInsideWord !== false || !words) return spans;
-  const widened = fromWordStarts(spans, words);
-  return widened.some((span, index) => span !== spans[index]) ? widened : spans;
-}
-
 function relabelSelected(session: AnnotateSession, label: Label): void {
   const { store, open } = session;
   const { selected } = store.getState();
   const annotation = open.current?.annotations.find(({ id }) => id === selected);
-  if (annotation?.layer !== 'entity' || annotation.label === label.id) return;
-  const spans = spansFor(session, label, annotation.spans);
+  if (!open.current || annotation?.layer !== 'entity' || annotation.label === label.id) return;
+  const spans = spansForLabel(label, annotation.spans, open.current.ground.words);
   const isWidened = spans !== annotation.spans;
   updateAnnotation(session, annotation, { label: label.id, ...(isWidened && { spans: [...spans] }) });
   store.setState({ lastLabel: label.id });

@@ -1,10 +1,7 @@
 import { type PointerEvent, type ReactElement, useState } from 'react';
 import type { Annotation, AnnotationSpan } from '../../../../src-shared/model/annotation.ts';
-import { spansOverlap } from '../../../../src-shared/text/span.ts';
 import { withEdgeAt } from '../../../reader/nudge.ts';
-import { announce, tell } from '../actions/announce.ts';
-import { nestingWords } from '../actions/nesting-words.ts';
-import { updateAnnotation } from '../actions/update-annotation.ts';
+import { dragEdge } from '../actions/move-edge.ts';
 import type { SheetGeometry } from '../article/sheet-geometry.ts';
 import { directionAt } from '../paragraph-direction.ts';
 import { useSession } from '../state/session.tsx';
@@ -26,14 +23,7 @@ export function Handles({ annotation, geometry }: HandlesProps): ReactElement {
     if (!dragged) return;
     setDragged(null);
     const { from, to } = dragged;
-    if (from.start === to.start && from.end === to.end) return;
-    const others = annotation.spans.filter((span) => span !== from && span.role === from.role);
-    const isFree = !others.some((span) => spansOverlap(span, to));
-    if (!isFree) return announce(session, session.text('annotate.said.edge'));
-    const spans = annotation.spans.map((span) => (span === from ? to : span));
-    updateAnnotation(session, annotation, { spans });
-    const words = nestingWords(session, { ...annotation, spans });
-    if (words) tell(session, words);
+    if (from.start !== to.start || from.end !== to.end) dragEdge(session, annotation, from, to);
   };
   return (
     <>

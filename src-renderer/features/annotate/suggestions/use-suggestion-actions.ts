@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { v7 as newId } from 'uuid';
-import { fromWordStarts } from '../../../../src-shared/arabic/word-starts.ts';
+import { spansForLabel } from '../../../../src-shared/arabic/word-starts.ts';
 import type { Annotation } from '../../../../src-shared/model/annotation.ts';
 import { findLabel } from '../../../../src-shared/model/codebook.ts';
 import type { Suggestion } from '../../../../src-shared/model/suggestion.ts';
@@ -94,8 +94,8 @@ function sayNesting(session: AnnotateSession, made: readonly Annotation[]): void
 function draftOf({ codebook, open }: AnnotateSession, suggestion: Suggestion, label: string) {
   const { layer, links, source, confidence } = suggestion;
   const words = open.current?.ground.words;
-  const isWhole = words && findLabel(codebook, layer, label)?.startsInsideWord === false;
-  const spans = isWhole ? fromWordStarts(suggestion.spans, words) : suggestion.spans;
+  const definition = findLabel(codebook, layer, label);
+  const spans = words ? spansForLabel(definition, suggestion.spans, words) : suggestion.spans;
   const isOther = label !== suggestion.label;
   return {
     layer,

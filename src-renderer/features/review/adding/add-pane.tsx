@@ -8,6 +8,7 @@ import { paragraphIndexAt } from '../../../../src-shared/text/paragraphs.ts';
 import { createReader } from '../../../reader/create-reader.ts';
 import type { ReaderAnnotation } from '../../../reader/types.ts';
 import { isolated, useText } from '../../../ui/use-text.ts';
+import { fittedDraft } from '../adjudicate/fitted-draft.ts';
 import type { ValueGround } from '../disagreements/compare/values.ts';
 import { labelLook } from '../disagreements/label-look.ts';
 import type { AddingInHand } from './use-adding.ts';
@@ -79,10 +80,10 @@ export function AddPane({ article, title, regions, ground, at, inHand }: AddPane
     const others = article.gold.filter(({ id }) => id !== rewrittenId);
     return [...others, ...undecided].map((annotation) => shownOf(annotation, ground));
   }, [article, rewrittenId, unit, ground]);
-  const own = useMemo(
-    () => (draft && draft.spans.length > 0 ? [shownOf({ ...draft, id: 'adding' }, ground)] : []),
-    [draft, ground],
-  );
+  const own = useMemo(() => {
+    const written = draft && fittedDraft(draft, ground.codebook, inHand.ground.words);
+    return written && written.spans.length > 0 ? [shownOf({ ...written, id: 'adding' }, ground)] : [];
+  }, [draft, ground, inHand.ground.words]);
   useLayoutEffect(() => {
     reader.current?.setAnnotations([...painted, ...own]);
     reader.current?.setState({ hovered: null, selected: 'adding' });

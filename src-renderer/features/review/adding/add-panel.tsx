@@ -12,6 +12,7 @@ import { type KeyBinding, useKeys } from '../../../ui/keys.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { editedChoice } from '../adjudicate/choices.ts';
 import { EditForm } from '../adjudicate/edit-form.tsx';
+import { fittedDraft } from '../adjudicate/fitted-draft.ts';
 import type { Adjudication } from '../adjudicate/use-adjudication.ts';
 import type { ValueGround } from '../disagreements/compare/values.ts';
 import { type Adding, asLayer, asRole, canAdd, goOn } from './adding.ts';
@@ -37,8 +38,9 @@ export function AddPanel(props: AddPanelProps): ReactElement {
   const [reason, setReason] = useState(rewritten?.reason ?? unit?.decision?.reason ?? '');
   const [isUnclear, setUnclear] = useState(rewritten?.isUnclear ?? unit?.decision?.isUnclear ?? false);
   const [isSending, setSending] = useState(false);
-  const { draft, role } = adding;
+  const { role } = adding;
   const { codebook } = ground;
+  const draft = fittedDraft(adding.draft, codebook, inHand.ground.words);
   const change = (next: Adding | null): void => {
     if (next) inHand.change(next);
   };
@@ -61,12 +63,12 @@ export function AddPanel(props: AddPanelProps): ReactElement {
     if (id !== null) onAdded(id);
   }
   /** What is moved by its edges is seen selected. */
-  function take(next: AnnotationDraft): void {
-    const [moved, ...others] = next.spans.filter((span) => !draft.spans.includes(span));
+  function take(changed: Partial<AnnotationDraft>): void {
+    const [moved, ...others] = changed.spans?.filter((span) => !draft.spans.includes(span)) ?? [];
     if (moved && others.length === 0) {
       inHand.reader.current?.setSelection({ anchor: moved.start, focus: moved.end });
     }
-    change({ ...adding, draft: next });
+    change({ ...adding, draft: { ...adding.draft, ...changed } });
   }
   // What others may link to stays what it is.
   const isNew = (): boolean => rewritten === null && unit === null;
@@ -167,7 +169,10 @@ export function AddPanel(props: AddPanelProps): ReactElement {
             {text('adding.fragment')} <Kbd keys="KeyF" />
           </Button>
           {draft.layer === 'stance' && (
-            <Button small onPress={() => change({ ...adding, kept: [], draft: { ...draft, spans: [] } })}>
+            <Button
+              small
+              onPress={() => change({ ...adding, kept: [], draft: { ...adding.draft, spans: [] } })}
+            >
               {text('adding.words.none')}
             </Button>
           )}
@@ -179,6 +184,7 @@ export function AddPanel(props: AddPanelProps): ReactElement {
         saveLabel={text(doing)}
         canSave={canAdd(adding) && !isSending}
         draft={draft}
+        isWidened={draft !== adding.draft}
         ground={ground}
         onChange={take}
         onSave={() => void save()}

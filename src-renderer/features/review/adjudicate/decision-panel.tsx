@@ -1,7 +1,8 @@
 import './adjudicate.css';
 import { BookOpen, CircleHelp, X } from 'lucide-react';
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useMemo, useRef, useState } from 'react';
 import { Button as AriaButton, Group, ToggleButton } from 'react-aria-components';
+import { wordsOf } from '../../../../src-shared/arabic/words.ts';
 import type {
   AdjudicatedArticle,
   AdjudicationUnit,
@@ -21,6 +22,7 @@ import { choiceWords } from './choice-words.ts';
 import { choicesOf, draftToEdit, editedChoice, type UnitChoice } from './choices.ts';
 import { DecisionNotes } from './decision-notes.tsx';
 import { EditForm } from './edit-form.tsx';
+import { fittedDraft } from './fitted-draft.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import type { Adjudication, Said } from './use-adjudication.ts';
 
@@ -55,6 +57,8 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
   const versions = choices.flatMap(({ annotation }) => annotation ?? []);
   const isClosed = article.state === 'closed' || actions.isLooking;
   const { decision } = unit;
+  const words = useMemo(() => wordsOf(ground.text), [ground.text]);
+  const written = draft && fittedDraft(draft, ground.codebook, words);
 
   // What the reviewer looked at when they began to write: what comes meanwhile is not what they write about.
   const begunOn = useRef<AdjudicationUnit | null>(null);
@@ -90,11 +94,11 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
     onDraft(begun);
   }
   function save(): void {
-    if (!draft) return;
+    if (!written) return;
     onDraft(null);
-    decide(editedChoice(begunOn.current ?? unit, draft));
+    decide(editedChoice(begunOn.current ?? unit, written));
   }
-  function words(): void {
+  function selectWords(): void {
     if (!draft) return;
     const seen = begunOn.current ?? unit;
     begunOn.current = null;
@@ -131,7 +135,7 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
       label: 'adding.unit.open',
       whileTyping: true,
       when: () => draft !== null,
-      run: words,
+      run: selectWords,
     },
     { id: 'review.edit', keys: 'KeyE', label: 'adjudicate.edit', when: isFree, run: edit },
     {
@@ -152,23 +156,24 @@ export function DecisionPanel(props: DecisionPanelProps): ReactElement {
     },
   ]);
 
-  if (draft) {
+  if (draft && written) {
     return (
       <EditForm
         name={text('adjudicate.edit')}
         saveLabel={text('adjudicate.edit.save')}
         canSave
         takesFocus
-        draft={draft}
+        draft={written}
+        isWidened={written !== draft}
         ground={ground}
-        onChange={onDraft}
+        onChange={(changed) => onDraft({ ...draft, ...changed })}
         onSave={save}
         onCancel={() => {
           begunOn.current = null;
           onDraft(null);
         }}
       >
-        <Button onPress={words}>
+        <Button onPress={selectWords}>
           {text('adding.unit.open')}
           <Kbd keys="Alt+KeyW" />
         </Button>

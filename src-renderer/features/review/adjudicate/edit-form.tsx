@@ -9,8 +9,10 @@ import {
   useRef,
 } from 'react';
 import { Group } from 'react-aria-components';
+import { beginsWithWords } from '../../../../src-shared/arabic/word-starts.ts';
+import { wordsOf } from '../../../../src-shared/arabic/words.ts';
 import type { AnnotationDraft, AttributeValue } from '../../../../src-shared/model/annotation.ts';
-import type { AttributeDefinition } from '../../../../src-shared/model/codebook.ts';
+import { type AttributeDefinition, findLabel } from '../../../../src-shared/model/codebook.ts';
 import { layerRules, linkRoles } from '../../../../src-shared/model/layers.ts';
 import { graphemesOf } from '../../../../src-shared/text/graphemes.ts';
 import { paragraphsOf } from '../../../../src-shared/text/paragraphs.ts';
@@ -29,9 +31,12 @@ interface EditFormProps {
   readonly canSave: boolean;
   /** Whether it has the focus from the beginning. */
   readonly takesFocus?: boolean;
+  /** As it goes into gold. */
   readonly draft: AnnotationDraft;
+  /** Whether that is more than was selected, for its label begins where words do. */
+  readonly isWidened: boolean;
   readonly ground: ValueGround;
-  onChange(draft: AnnotationDraft): void;
+  onChange(changed: Partial<AnnotationDraft>): void;
   onSave(): void;
   onCancel(): void;
   /** What else is said, after attributes and links. */
@@ -40,7 +45,8 @@ interface EditFormProps {
 
 /** A version of the reviewer's own: label, edges, attributes and links. Control and Enter takes it into gold, Escape leaves. */
 export function EditForm(props: EditFormProps): ReactElement {
-  const { name, saveLabel, canSave, takesFocus = false, draft, ground, onChange, onSave, onCancel } = props;
+  const { name, saveLabel, canSave, takesFocus = false, draft, isWidened, ground } = props;
+  const { onChange, onSave, onCancel } = props;
   const text = useText();
   const { codebook, language, text: article } = ground;
   const first = useRef<HTMLFormElement>(null);
@@ -48,12 +54,19 @@ export function EditForm(props: EditFormProps): ReactElement {
     if (takesFocus) first.current?.focus();
   }, [takesFocus]);
   const nudgeGround = useMemo(
-    () => ({ text: article, graphemes: graphemesOf(article), paragraphs: paragraphsOf(article) }),
+    () => ({
+      text: article,
+      graphemes: graphemesOf(article),
+      paragraphs: paragraphsOf(article),
+      words: wordsOf(article),
+    }),
     [article],
   );
+  const isAtWords = beginsWithWords(findLabel(codebook, draft.layer, draft.label));
   const nudge = (by: Nudge): void => {
-    const spans = nudgedSpans(draft.spans, by, nudgeGround);
-    if (spans) onChange({ ...draft, spans });
+    const words = isAtWords ? nudgeGround.words : null;
+    const spans = nudgedSpans(draft.spans, by, nudgeGround, { words });
+    if (spans) onChange({ spans });
   };
   // Arrow keys are visual: in Arabic left is onward.
   useKeys([
@@ -99,11 +112,11 @@ export function EditForm(props: EditFormProps): ReactElement {
   const setLabel = (label: string): void => {
     const kept = new Set(definitionsFor(codebook, { layer: draft.layer, label }).map(({ id }) => id));
     const attributes = Object.fromEntries(Object.entries(draft.attributes).filter(([id]) => kept.has(id)));
-    onChange({ ...draft, label, attributes });
+    onChange({ label, attributes });
   };
   const setAttribute = (id: string, value: AttributeValue | null): void => {
     const { [id]: _, ...others } = draft.attributes;
-    onChange({ ...draft, attributes: value === null ? others : { ...others, [id]: value } });
+    onChange({ attributes: value === null ? others : { ...others, [id]: value } });
   };
   const roles = linkRoles.filter((role) => layerRules[draft.layer].links[role]);
   const linkedRoles = new Set<string>(draft.links.map(({ role }) => (role === 'target' ? 'topic' : role)));
@@ -153,6 +166,9 @@ export function EditForm(props: EditFormProps): ReactElement {
               <Kbd keys={edge === 'end' ? 'Alt+ArrowLeft' : 'Alt+Shift+ArrowLeft'} />
             </span>
           ))}
+          <p className="muted small" role="status">
+            {isAtWords && text(isWidened ? 'adding.word-start.widened' : 'adding.word-start')}
+          </p>
         </Group>
       )}
       {roles.map((role) => (
@@ -163,7 +179,6 @@ export function EditForm(props: EditFormProps): ReactElement {
             onChange={({ target }) => {
               const others = draft.links.filter((link) => link.role !== role);
               onChange({
-                ...draft,
                 links: target.value === '' ? others : [...others, { role, target: target.value }],
               });
             }}
