@@ -4,6 +4,7 @@ import { annotationTableIn } from './annotation-table/large-table.ts';
 import { isAnnotationTable, readAnnotationTables } from './annotation-table/read.ts';
 import { bdocDocument, isBdoc, readBdoc } from './bdoc/read.ts';
 import { isBrat, readBrat } from './brat/read.ts';
+import { isCatma, readCatma } from './catma/read.ts';
 import { isConll, readConll } from './conll/read.ts';
 import { isConllu, readConllu } from './conllu/read.ts';
 import { doccanoDocument, isDoccano, readDoccano } from './doccano/read.ts';
@@ -69,6 +70,7 @@ export const annotatedReaders: Readonly<Record<AnnotatedFormat, AnnotatedReader>
   },
   recogito: { isIt: isRecogito, read: readRecogito },
   mae: { isIt: isMae, read: ({ bytes, newId }) => [{ read: () => readMae(bytes, newId) }] },
+  catma: { isIt: isCatma, read: readCatma },
   'web-annotation': { isIt: isWebAnnotation, read: readWebAnnotations },
   'label-studio': {
     isIt: isLabelStudio,

@@ -15,7 +15,8 @@ export interface FileDocument {
   read(): ReadDocument;
 }
 
-type About = Partial<
+/** What a file may say of an article beside its text. */
+export type About = Partial<
   Pick<RawRecord, 'id' | 'title' | 'outlet' | 'author' | 'url' | 'published' | 'language' | 'textSha256'>
 >;
 

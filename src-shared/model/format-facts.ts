@@ -10,6 +10,8 @@ export type Kept =
   | 'tokenEntities'
   | 'sentences'
   | 'tagged'
+  | 'tagProperties'
+  | 'authors'
   | 'attributes'
   | 'notes'
   | 'owners'
@@ -49,6 +51,7 @@ export type Lost =
   | 'nested'
   | 'treebank'
   | 'gazetteers'
+  | 'tagsets'
   | 'crossing'
   | 'text'
   | 'metadata'
@@ -204,6 +207,7 @@ type ReadOnlyFormat = Exclude<ImportFormat, ExportFormat>;
 /** The same of each format that is only read; of annotations it loses what its own tool does not know. */
 export const importFacts: Readonly<Record<ReadOnlyFormat, Facts>> = {
   conllu: { keeps: ['sentences', 'tokenEntities'], loses: ['treebank'] },
+  catma: { keeps: ['text', 'tagProperties', 'fragments', 'authors'], loses: ['tagsets'] },
   recogito: { keeps: ['text', 'tagged', 'notes'], loses: ['otherRelations', 'gazetteers'] },
   html: { keeps: ['article', 'declared'], loses: ['markup'] },
   docx: { keeps: ['lines', 'properties'], loses: ['markup'] },

@@ -8,6 +8,7 @@ export const annotatedFormats = [
   'bdoc',
   'mae',
   'recogito',
+  'catma',
   'web-annotation',
   'label-studio',
   'prodigy',

@@ -1,8 +1,8 @@
 import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
 import type { AnnotatedFile } from '../annotated-file.ts';
 import { decodeStrictly, decodeText } from '../decode-text.ts';
-import { type FileDocument, foreignDocument, readAbout } from '../foreign-record.ts';
-import { jsonValues } from '../json-values.ts';
+import { type About, type FileDocument, foreignDocument, readAbout } from '../foreign-record.ts';
+import { type JsonValue, jsonValues } from '../json-values.ts';
 import { sha256 } from '../sha256.ts';
 import { annotationsOn } from './annotations-on.ts';
 import { annotationItems, type WebAnnotation } from './items.ts';
@@ -19,8 +19,16 @@ export const isWebAnnotation = (head: string): boolean =>
  * The articles that the annotations of a file are of, each by its IRI. The text is not in such a file: it is the one beside it, else that
  * of the article here that the IRI or its digest names. Throws `json-damaged` and `record-field-missing` where nothing is an annotation, and for each article `text-not-given` and what is wrong with it.
  */
-export async function readWebAnnotations(file: AnnotatedFile): Promise<readonly FileDocument[]> {
-  const { annotations, article, others } = annotationItems(jsonValues(decodeText(file.bytes).text));
+export const readWebAnnotations = (file: AnnotatedFile): Promise<readonly FileDocument[]> =>
+  webDocuments(jsonValues(decodeText(file.bytes).text), file);
+
+/** The same of annotations that are read already; `aboutSource` says what else is known of a source. */
+export async function webDocuments(
+  values: readonly JsonValue[],
+  file: AnnotatedFile,
+  aboutSource?: (source: string) => Promise<About | undefined>,
+): Promise<readonly FileDocument[]> {
+  const { annotations, article, others } = annotationItems(values);
   if (annotations.length === 0 && !article && others > 0) {
     throw new Problem('record-field-missing', { field: 'target' });
   }
@@ -30,6 +38,7 @@ export async function readWebAnnotations(file: AnnotatedFile): Promise<readonly 
     const about = article && groups.size === 1 ? readAbout(article) : {};
     const digest = about.textSha256 ?? undefined;
     const found = await textOf(file, { source, digest, isOnly: groups.size === 1 });
+    const more = await aboutSource?.(source);
     const line = own[0]?.line;
     // Told once, with the first article.
     const odd: ProblemReport[] =
@@ -45,7 +54,7 @@ export async function readWebAnnotations(file: AnnotatedFile): Promise<readonly 
         return foreignDocument({
           text,
           unit: 'utf16',
-          about: article ? about : { ...(/^https?:/.test(source) && { url: source }) },
+          about: article ? about : { ...(/^https?:/.test(source) && { url: source }), ...more },
           annotations: read.annotations,
           warnings: [...odd, ...read.warnings],
         });

@@ -38,6 +38,19 @@ export const formatMessages = {
   'format.doccano': { en: 'doccano JSON lines', ar: 'أسطر JSON لأداة doccano' },
   'format.conll': { en: 'CoNLL columns, BIO', ar: 'أعمدة CoNLL بنظام BIO' },
   'format.conllu': { en: 'CoNLL-U, sentences and their words', ar: 'CoNLL-U، جمل وكلماتها' },
+  'format.catma': {
+    en: 'CATMA: a project’s folder, or TEI with the text beside it',
+    ar: 'CATMA: مجلد مشروع، أو TEI ونصه بجانبه',
+  },
+  'format.keeps.tagProperties': {
+    en: 'annotations with their tags as labels and their properties as attributes',
+    ar: 'الوسوم، علاماتها تسميات وخصائصها سمات',
+  },
+  'format.keeps.authors': { en: 'owners and times', ar: 'أصحاب الوسوم وأوقاتها' },
+  'format.loses.tagsets': {
+    en: 'tagsets, the tag that a tag stands under, colours, comments',
+    ar: 'مجموعات العلامات والعلامة الأعلى والألوان والتعليقات',
+  },
   'format.recogito': {
     en: 'Recogito 2: annotations as JSON or table, the text beside them',
     ar: 'Recogito 2: وسوم بصيغة JSON أو جدول، ونصها بجانبها',

@@ -13,8 +13,12 @@ async function outcome(
 ): Promise<unknown> {
   const { newId, now } = testEnvironment();
   const content = typeof json === 'string' ? json : JSON.stringify(json);
-  const isRecogito = content.includes('"annotation_id"');
-  expect(detectFormat(Buffer.from(content), 'notes.json')).toBe(isRecogito ? 'recogito' : 'web-annotation');
+  const format = content.includes('"annotation_id"')
+    ? 'recogito'
+    : content.includes('"catma_markupauthor"')
+      ? 'catma'
+      : 'web-annotation';
+  expect(detectFormat(Buffer.from(content), 'notes.json')).toBe(format);
   try {
     const documents = await readWebAnnotations({
       ...{ bytes: Buffer.from(content), name: 'notes.json', folder: '', newId },
