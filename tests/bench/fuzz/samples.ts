@@ -54,6 +54,11 @@ export const samples: Readonly<Record<string, () => readonly Sample[]>> = {
       written(format),
     ),
   ],
+  standoff: () => [
+    of('gate-xml', 'x.xml', { 'x.xml': gateXml }),
+    of('bdoc', 'x.bdocjs', { 'x.bdocjs': bdoc }),
+    of('mae', 'x.xml', { 'x.xml': maeXml }),
+  ],
   'annotation-csv': () => [
     written('annotation-csv'),
     written('annotation-tsv', 'annotation-csv'),
@@ -92,6 +97,36 @@ export const samples: Readonly<Record<string, () => readonly Sample[]>> = {
     packed('zip', 'x.zip', [{ name: 'خبر.docx', content: zipOf(document) }]),
   ],
 };
+
+const gateXml = `<?xml version='1.0' encoding='utf-8'?>
+<GateDocument version="3"><GateDocumentFeatures><Feature><Name>gate.SourceURL</Name><Value>https://a.example/1</Value></Feature></GateDocumentFeatures>
+<TextWithNodes><Node id="0"/>خبر<Node id="3"/> 😀 من <Node id="10"/>باريس<Node id="15"/> &amp; غيرها.</TextWithNodes>
+<AnnotationSet><Annotation Id="1" Type="GPE" StartNode="10" EndNode="15"><Feature><Name className="java.lang.String">n</Name><Value className="java.lang.Integer">1</Value></Feature></Annotation>
+<Annotation Id="2" Type="CLAIM:claim" StartNode="0" EndNode="3"/></AnnotationSet>
+<AnnotationSet Name="سلمى"><Annotation Id="3" Type="GPE" StartNode="10" EndNode="15"/></AnnotationSet>
+<RelationSet><Relation Id="4" Type="claimant" Members="2;1"><UserData/></Relation></RelationSet></GateDocument>`;
+
+const bdoc = JSON.stringify({
+  ...{ text: sampleText, offset_type: 'j', features: { a: 1 }, name: 'x' },
+  annotation_sets: {
+    '': { name: '', annotations: [{ id: 0, type: 'GPE', start: 10, end: 15, features: { n: 1, m: ['أ'] } }] },
+    سلمى: {
+      name: 'سلمى',
+      annotations: [
+        { id: 0, type: 'GPE', start: 10, end: 15, features: {} },
+        { id: 1, type: 'CLAIM:claim', start: 0, end: 3, features: { claimant: 0 } },
+      ],
+    },
+  },
+});
+
+const maeXml = `<?xml version="1.0" encoding="UTF-8" ?>
+<Task><TEXT><![CDATA[${sampleText}]]></TEXT><TAGS>
+<PLACE id="P0" spans="10~15" text="باريس" kind="city" />
+<EVENT id="E0" spans="0~3,20~25" text="خبر ... بغداد" />
+<MOOD id="M0" spans="-1~-1" text="" />
+<NEAR id="L0" fromID="P0" fromText="باريس" toID="E0" toText="" />
+</TAGS></Task>`;
 
 const bytesOf = ({ files, path }: Sample): Uint8Array => files.get(path) ?? new Uint8Array();
 

@@ -10,6 +10,7 @@ const expected: Readonly<
   'gate/gate-core/beijing-opera.xml': [83, { GateDocumentFeatures: 2, 'Original markups': 2 }],
   'gate/gatenlp/tests/testdoc1.xml': [4, { ZERO1: 1, ZERO2a: 1, ZERO2b: 1 }],
   'gate/gatenlp/tests/testdoc1.bdocjs': [4, { ZERO1: 1, ZERO2a: 1, ZERO2b: 1 }],
+  'gate/gatenlp/debug/debug-gatexml.xml': [1, { fDate1: 1, fMapStringInt: 1 }],
   'gate/gatenlp/debug/testdoc1.xml': [0, {}],
   'gate/gatenlp/debug/debugdoc01.bdocjs': [7, { Token: 30, Sentence: 2 }],
   'gate/gatenlp/debug/debugdoc_ar01.bdocjs': [
