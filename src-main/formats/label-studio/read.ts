@@ -82,12 +82,17 @@ export function labelStudioDocument(value: unknown, newId: () => string): ReadDo
 
 function textOf(data: Readonly<Record<string, unknown>>): string {
   const texts = Object.entries(data).filter(([key]) => !key.startsWith('article_'));
-  const named = texts.find(([key]) => key === 'text') ?? texts.find(([, value]) => isArticle(value));
+  const named =
+    texts.find(([key]) => key === 'text') ??
+    texts.find(([, value]) => isArticle(value) && /\s/.test(String(value))) ??
+    texts.find(([, value]) => isArticle(value));
   if (typeof named?.[1] !== 'string') throw new Problem('record-field-missing', { field: 'data.text' });
   return named[1];
 }
 
-const isArticle = (value: unknown): boolean => typeof value === 'string' && !/^\S+:\/\/\S*$/.test(value);
+/** Neither an address nor a file that was put into the program, as pictures are. */
+const isArticle = (value: unknown): boolean =>
+  typeof value === 'string' && !/^(?:\S+:\/\/|\/data\/)\S*$/.test(value);
 
 /** Ids are their annotator's own in that program: those that another one has already are made new, links with them. */
 function withFreeIds(

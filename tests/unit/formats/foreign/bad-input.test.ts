@@ -42,6 +42,12 @@ describe('files of other tools that are wrong', () => {
     ['whole, after an astral character', 'label-studio', tasks(region('a', 6, 11, 'باريس')), 1],
     ['the same in UTF-16, as before 2021', 'label-studio', tasks(region('a', 7, 12, 'باريس')), 1],
     ['with a byte order mark', 'label-studio', `\ufeff${tasks(region('a', 6, 11))}`, 1],
+    [
+      'of a picture',
+      'label-studio',
+      JSON.stringify([{ data: { image: '/data/upload/29/a.png' }, annotations: [] }]),
+      ['record-field-missing', null],
+    ],
     ['cut off', 'label-studio', tasks(region('a', 6, 11)).slice(0, -9), ['json-damaged', null]],
     ['beyond the text', 'label-studio', tasks(region('a', 6, 99)), ['span-outside-text', null]],
     [
