@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { ProblemReport } from '../../../src-shared/model/problem.ts';
-import { Problem } from '../../../src-shared/model/problem.ts';
+import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
 import { type OffsetConverter, offsetConverter } from '../../../src-shared/text/offset-units.ts';
 import { atPlace } from '../at-place.ts';
+import { checkText } from '../check-text.ts';
 import { decodeText } from '../decode-text.ts';
 import { type FileDocument, requireShape } from '../foreign-record.ts';
 import { documentOfSets, type SetAnnotation } from '../gate/sets.ts';
@@ -42,6 +42,7 @@ export const readBdoc = (bytes: Uint8Array, newId: () => string): readonly FileD
 export function bdocDocument(value: unknown, newId: () => string): ReadDocument {
   const document = requireShape(documentSchema, value);
   const { text, offset_type: type } = document;
+  checkText(text);
   const converter = offsetConverter(text, type === 'j' ? 'utf16' : 'codepoint');
   const sets = Object.entries(document.annotation_sets ?? {}).map(([name, { annotations }]) => ({
     name,

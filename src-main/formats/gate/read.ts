@@ -1,4 +1,5 @@
 import { Problem } from '../../../src-shared/model/problem.ts';
+import { checkText } from '../check-text.ts';
 import { nothingLeftOut } from '../left-out.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { readXml, type XmlElement } from '../xml/parse.ts';
@@ -30,6 +31,7 @@ export function readGateXml(bytes: Uint8Array, newId: () => string): ReadDocumen
   }
   const content = root.children.find(({ name }) => name === 'TextWithNodes');
   if (!content) throw new Problem('record-field-missing', { field: 'TextWithNodes', line: root.line });
+  checkText(content.text);
   const leftOut = nothingLeftOut();
   const about = root.children.filter(({ name }) => name === 'GateDocumentFeatures').map(featuresIn);
   const address = about.map((features) => features.get('gate.SourceURL')).find((value) => isAddress(value));

@@ -1,5 +1,6 @@
 import { Problem } from '../../../src-shared/model/problem.ts';
 import { type OffsetConverter, offsetConverter } from '../../../src-shared/text/offset-units.ts';
+import { checkText } from '../check-text.ts';
 import { fittingCount } from '../fitting-count.ts';
 import { foreignDocument } from '../foreign-record.ts';
 import { fromGraph } from '../graph/from-graph.ts';
@@ -20,6 +21,7 @@ export const isMae = (head: string): boolean => /^\s*<[?!\w]/.test(head) && /<TE
 export function readMae(bytes: Uint8Array, newId: () => string): ReadDocument {
   const root = readXml(bytes);
   const { text } = partOf(root, 'TEXT');
+  checkText(text);
   const tags = partOf(root, 'TAGS').children.map(tagOf);
   const extents = tags.filter((tag) => tag.kind === 'extent');
   const leftOut = nothingLeftOut();
