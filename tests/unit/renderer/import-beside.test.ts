@@ -25,6 +25,32 @@ it.each([
   expect(besideOf(chosen(path), files).map((each) => each.path)).toEqual(expected);
 });
 
+const others = [
+  'ر/وسوم.csv',
+  'ر/وسوم.txt',
+  'ر/غيره.txt',
+  'ك/a.xml',
+  'ك/rose.txt',
+  'م/collections/C_1/annotations/salma_0.json',
+  'م/collections/C_1/header.json',
+  'م/documents/D_1/D_1.txt',
+  'م/documents/D_1/header.json',
+  'م/tagsets/T_1/CATMA_1/propertydefs.json',
+  'م/tagsets/T_1/header.json',
+].map(chosen);
+
+// A table of Recogito has the text of its name, CATMA's TEI names one of its folder, its projects have folders for all.
+it.each([
+  ['ر/وسوم.csv', ['ر/وسوم.txt']],
+  ['ك/a.xml', ['ك/rose.txt']],
+  [
+    'م/collections/C_1/annotations/salma_0.json',
+    ['م/documents/D_1/D_1.txt', 'م/documents/D_1/header.json', 'م/tagsets/T_1/CATMA_1/propertydefs.json'],
+  ],
+])('before %s, which may need a text, is looked at, the host gets it', (path, expected) => {
+  expect(besideOf(chosen(path), others).map((each) => each.path)).toEqual(expected);
+});
+
 it('knows which files are no articles by themselves', () => {
   const alone = ['م/سلمى/خبر.ann', 'م/سلمى/آخر.ann', 'ج/annotations.csv', 'ن/خبر.txt'];
   const found = companionsAmong(files);
