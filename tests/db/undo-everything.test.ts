@@ -12,7 +12,7 @@ import { exportOptionsSchema } from '../../src-shared/contract/exports.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { makeProjectFile, temporaryFolder, testEnvironment } from '../helpers/projects.ts';
 import { bring } from '../helpers/undo/brought-articles.ts';
-import { act, finishedByBoth, step } from '../helpers/undo/steps.ts';
+import { act, beginnings, step } from '../helpers/undo/steps.ts';
 
 const tables = [
   'article',
@@ -66,10 +66,10 @@ describe('undo of everything', () => {
     let runs = 0;
     await fc.assert(
       fc.asyncProperty(
-        fc.boolean(),
+        fc.constantFrom(...beginnings),
         fc.array(fc.record({ who: fc.nat({ max: 1 }), step }), { minLength: 10, maxLength: 24 }),
-        async (isPrepared, chosen) => {
-          const sequence = isPrepared ? [...finishedByBoth, ...chosen] : chosen;
+        async (prepared, chosen) => {
+          const sequence = [...prepared, ...chosen];
           const path = join(folder, `${runs++}.hashiya`);
           copyFileSync(beginning, path);
           const environment = testEnvironment();

@@ -58,14 +58,30 @@ export const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What takes long to come about by chance: the same marked and finished by both, and linked to the registry. */
-export const finishedByBoth: readonly { readonly who: number; readonly step: Step }[] = [
+interface Doer {
+  readonly who: number;
+  readonly step: Step;
+}
+
+const markedByBoth: readonly Doer[] = [
   { who: 0, step: { do: 'mark', at: 0, layer: 'entity' } },
-  { who: 0, step: { do: 'mark', at: 2, layer: 'claim' } },
   { who: 1, step: { do: 'mark', at: 0, layer: 'entity' } },
+];
+const linkedApart: readonly Doer[] = [
   { who: 0, step: { do: 'enter', at: 8 } },
   { who: 1, step: { do: 'enter', at: 6 } },
-  { who: 1, step: { do: 'states', which: ['a'], at: 1 } },
+];
+const finished: Doer = { who: 1, step: { do: 'states', which: ['a'], at: 1 } };
+const closed: readonly Doer[] = [
+  { who: 0, step: { do: 'combine', at: 0 } },
+  { who: 0, step: { do: 'close', at: 0 } },
+];
+
+/** What takes long to come about by chance: marked by both and finished, with different links or without a difference, and closed. */
+export const beginnings: readonly (readonly Doer[])[] = [
+  [],
+  [...markedByBoth, ...linkedApart, finished],
+  [...markedByBoth, finished, ...closed],
 ];
 
 /** Does a step in the name of one of the people; of the history and the file themselves the test takes care. */
