@@ -10,8 +10,9 @@ export interface DecodedText {
 /**
  * The text of a file: by its byte order mark, else in the encoding named, else in strict UTF-8. Nothing is guessed, replaced or
  * normalised. Throws encoding-unknown, file-not-text, file-not-utf8, file-wrong-encoding or file-empty; byte offsets count from 0.
+ * Controls that no text has are let pass where it is known from elsewhere that the file is one.
  */
-export function decodeText(bytes: Uint8Array, encodingName?: string): DecodedText {
+export function decodeText(bytes: Uint8Array, encodingName?: string, isText = false): DecodedText {
   const named = encodingName === undefined ? undefined : encodingNamed(encodingName);
   const mark = named === undefined ? markOf(bytes) : ownMarkOf(bytes, named);
   const encoding = named ?? mark?.encoding ?? 'utf-8';
@@ -19,9 +20,9 @@ export function decodeText(bytes: Uint8Array, encodingName?: string): DecodedTex
   const body = bytes.subarray(start);
   // In UTF-16 a zero byte is half a letter: there the characters are looked at, elsewhere the bytes.
   const wide = encoding.startsWith('utf-16');
-  if (!wide) refuseControls(body, start);
+  if (!wide && !isText) refuseControls(body, start);
   const text = decodeStrictly(body, encoding, start);
-  if (wide) refuseWideControls(text, start);
+  if (wide && !isText) refuseWideControls(text, start);
   if (!hasVisibleCharacter(text)) throw new Problem('file-empty');
   return { text, encoding, byteOrderMark: mark !== undefined };
 }
@@ -81,6 +82,10 @@ const ownMarkOf = (bytes: Uint8Array, encoding: string): Mark | undefined => {
 
 const firstPrintable = 0x20;
 const isControlNoTextHas = (code: number): boolean => code < firstPrintable && (code < 0x09 || code > 0x0d);
+
+/** True where a text has a control for which its file is not taken for one of text. */
+export const hasControlNoTextHas = (text: string): boolean =>
+  [...text].some((character) => isControlNoTextHas(character.charCodeAt(0)));
 
 /** Throws file-not-text where a stretch of a file, which begins at `start`, holds a byte that no text has. */
 export function refuseControls(body: Uint8Array, start: number): void {

@@ -1,4 +1,5 @@
 import type { ProblemReport } from '../../src-shared/model/problem.ts';
+import { graphemesOf, isFormatControlAt } from '../../src-shared/text/graphemes.ts';
 import type { Span } from '../../src-shared/text/span.ts';
 import { alignTokens, lettersKey } from './align-tokens.ts';
 import { requireRecord } from './jsonl/parse-record.ts';
@@ -34,6 +35,7 @@ export function placeTokens(document: TokenDocument, storedText?: string): ReadD
   const text = storedText ?? document.text ?? document.sentences.map((tokens) => tokens.join(' ')).join('\n');
   const places = alignTokens(text, document.sentences.flat());
   if (!places) return undefined;
+  const startIn = firstVisibleIn(text);
   const record = requireRecord({
     format: recordFormat,
     text,
@@ -42,7 +44,7 @@ export function placeTokens(document: TokenDocument, storedText?: string): ReadD
     annotations: document.entities.map(({ label, first, last }) => ({
       layer: 'entity',
       label,
-      spans: [coverOf(places[first], places[last])],
+      spans: [coverOf(places[first], places[last], startIn)],
     })),
   });
   const madeFrom = document.text === undefined ? 'text-reconstructed' : 'text-from-sentences';
@@ -50,7 +52,17 @@ export function placeTokens(document: TokenDocument, storedText?: string): ReadD
   return { record, warnings: [...warnings, ...(document.warnings ?? [])] };
 }
 
-function coverOf(first: Span | undefined, last: Span | undefined): Span {
+function coverOf(first: Span | undefined, last: Span | undefined, startIn: (span: Span) => number): Span {
   if (!first || !last) throw new Error('an entity ends beyond the tokens of its document');
-  return { start: first.start, end: last.end };
+  return { start: startIn({ start: first.start, end: last.end }), end: last.end };
+}
+
+/** Where a mark may begin in a span of the text: tokens of other tools begin with invisible formatting, with which no mark does. */
+function firstVisibleIn(text: string): (span: Span) => number {
+  const graphemes = graphemesOf(text);
+  return ({ start, end }) => {
+    let at = start;
+    while (at < end && isFormatControlAt(text, at)) at = graphemes.next(at);
+    return at < end ? at : start;
+  };
 }

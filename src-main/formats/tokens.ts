@@ -27,9 +27,10 @@ function tokensWithin(text: string, sentence: Span): readonly Span[] {
       continue;
     }
     for (const { segment, index } of segmenter.segment(chunk[0])) {
-      // Formatting by itself is nothing to be labelled.
+      // Formatting by itself is nothing to be labelled, and no label may begin with it.
       if (/[^\p{Cf}]/u.test(segment)) {
-        tokens.push({ start: offset + index, end: offset + index + segment.length });
+        const shown = index + (/^\p{Cf}+(?![\p{M}\p{Emoji_Modifier}])/u.exec(segment)?.[0].length ?? 0);
+        tokens.push({ start: offset + shown, end: offset + index + segment.length });
       }
     }
   }

@@ -3,13 +3,13 @@ import { offsetConverter } from '../../../src-shared/text/offset-units.ts';
 import { compareSpans, quoteOf, type Span } from '../../../src-shared/text/span.ts';
 import type { RecordAnnotation } from '../article-record.ts';
 import { cueLabel, samePart } from '../graph/graph.ts';
-import { labelOf } from '../graph/to-graph.ts';
 import type { Loss } from '../loss.ts';
 import { bratFragments } from './fragments.ts';
-import { onOneLine, type StorageNames, storedValue } from './storage-names.ts';
+import { bratLabel } from './labels.ts';
+import { type LabelNames, onOneLine, type StorageNames, storedValue } from './storage-names.ts';
 
 interface BratNames {
-  readonly label: StorageNames;
+  readonly label: LabelNames;
   readonly attribute: StorageNames;
 }
 
@@ -57,14 +57,14 @@ export function annotationLines(
     if (spans.length === 0) continue;
     const cues = spans.filter(({ role }) => role === 'cue');
     const main = spans.filter(({ role }) => role !== 'cue');
-    const name = names.label(labelOf(layer, label));
+    const name = names.label(layer, label);
     const id = place(name, main);
     if (id === undefined) {
       lose('span', 'nothing-visible');
       continue;
     }
     ids.set(annotation.id, id);
-    if (name !== labelOf(layer, label).replace(':', '-')) lose('label', 'changed');
+    if (name !== bratLabel(layer, label)) lose('label', 'changed');
     if ([main, cues].some((part) => isCut(text, part))) lose('span', 'cut-at-line-end');
     if (!isInOrder(annotation)) lose('span', 'order');
     for (const [attribute, value] of Object.entries(annotation.attributes)) {
@@ -110,7 +110,9 @@ export function annotationLines(
         lose('stance', 'not-held');
         continue;
       }
-      relate(names.label(labelOf(layer, label)), holder, target);
+      const name = names.label(layer, label);
+      if (name !== bratLabel(layer, label)) lose('label', 'changed');
+      relate(name, holder, target);
       if (Object.keys(attributes).length > 0) lose('attribute', 'not-held');
       if (note !== null) lose('note', 'not-held');
       if (links.some(({ role }) => role === 'basis')) lose('link', 'not-held');

@@ -1,12 +1,11 @@
 import type { AttributeDefinition, Codebook } from '../../../src-shared/model/codebook.ts';
 import { linkRoles } from '../../../src-shared/model/layers.ts';
 import { cueLabel, samePart } from '../graph/graph.ts';
-import { labelOf } from '../graph/to-graph.ts';
-import { onOneLine, type StorageNames, storedValue } from './storage-names.ts';
+import { type LabelNames, onOneLine, type StorageNames, storedValue } from './storage-names.ts';
 
 interface ConfigurationSource {
   readonly codebook: Codebook;
-  readonly label: StorageNames;
+  readonly label: LabelNames;
   readonly attribute: StorageNames;
   /** Values that occur, by attribute id: brat knows no free text, so that every value is to be listed. */
   readonly used: ReadonlyMap<string, ReadonlySet<string>>;
@@ -15,10 +14,8 @@ interface ConfigurationSource {
 /** What may be annotated: labels of all layers, their links and attributes, in names brat can store. Spans may overlap. */
 export function annotationConfiguration(source: ConfigurationSource): string {
   const { labels: all } = source.codebook;
-  const labels = all.map((label) => source.label(labelOf(label.layer, label.id)));
-  const stances = all
-    .filter(({ layer }) => layer === 'stance')
-    .map(({ id }) => source.label(labelOf('stance', id)));
+  const labels = all.map((label) => source.label(label.layer, label.id));
+  const stances = all.filter(({ layer }) => layer === 'stance').map(({ id }) => source.label('stance', id));
   const attributes = [...source.used.keys()].map((id) => attributeLine(id, source));
   return [
     '[entities]',
@@ -38,7 +35,7 @@ export function annotationConfiguration(source: ConfigurationSource): string {
 export function visualConfiguration(source: ConfigurationSource): string {
   const shown = (name: string) => onOneLine(name).replaceAll('|', '/').trim();
   const lines = source.codebook.labels.map((label) => {
-    const name = source.label(labelOf(label.layer, label.id));
+    const name = source.label(label.layer, label.id);
     return `${name} | ${shown(label.name.ar) || name}`;
   });
   const attributes = [...source.used.keys()].map((id) => {
@@ -62,7 +59,7 @@ function attributeLine(id: string, source: ConfigurationSource): string {
   const definitions = definitionsOf(source.codebook, id);
   const everywhere = definitions.length === 0 || definitions.some((definition) => definition.labels === null);
   const labels = definitions.flatMap(({ layer, labels: of }) =>
-    (of ?? []).map((label) => source.label(labelOf(layer, label))),
+    (of ?? []).map((label) => source.label(layer, label)),
   );
   const listed = definitions.flatMap((definition) => definition.values.map((value) => storedValue(value.id)));
   const values = new Set([...listed, ...(source.used.get(id) ?? [])]);

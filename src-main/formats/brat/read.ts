@@ -22,7 +22,7 @@ export async function readBrat(file: AnnotatedFile): Promise<readonly FileDocume
   const textName = file.name.replace(/\.[^.]*$/, '.txt');
   const bytes = await file.sibling(textName);
   if (!bytes) throw new Problem('text-not-given', { value: textName });
-  const { text, byteOrderMark } = decodeText(bytes, file.encoding);
+  const { text, byteOrderMark } = decodeText(bytes, file.encoding, true);
   const isOfSeveral =
     (await file.sibling('annotation.conf')) === undefined &&
     (await file.sibling('../annotation.conf')) !== undefined;

@@ -1,14 +1,18 @@
+import type { Layer } from '../../../src-shared/model/layers.ts';
+
 /** Names that brat can store (`[A-Za-z0-9_-]`); it rewrites others, so that two Arabic labels of one length would become the same. */
 export type StorageNames = (id: string) => string;
+/** The same of labels, which are told apart by their layers. */
+export type LabelNames = (layer: Layer, label: string) => string;
 
-/** Ids that are storable stay as they are; the others get `prefix` and a number, the known ones by their order and any other when asked for. */
-export function storageNames(known: readonly string[], prefix: string): StorageNames {
+/** Ids that are storable stay as they are; the others get what `prefixOf` says and a number, the known ones by their order and any other when asked for. */
+export function storageNames(known: readonly string[], prefixOf: (id: string) => string): StorageNames {
   const names = new Map<string, string>();
   const taken = new Set(known.filter(isStorable));
   const nameOf = (id: string): string => {
     let name = names.get(id);
     if (name === undefined) {
-      name = isStorable(id) ? id : `${prefix}${names.size + 1}`;
+      name = isStorable(id) ? id : `${prefixOf(id)}${names.size + 1}`;
       while (name !== id && taken.has(name)) name += '_';
       taken.add(name);
       names.set(id, name);

@@ -1,11 +1,12 @@
+import type { Layer } from '../../../src-shared/model/layers.ts';
 import type { ArticleRecord } from '../article-record.ts';
 import { cardName } from '../data-card/card-name.ts';
 import type { Dataset, OutputFile } from '../dataset.ts';
-import { labelOf } from '../graph/to-graph.ts';
 import { lossesName } from '../losses-file.ts';
 import { articleFileName, safeNames } from '../safe-names.ts';
 import { annotationLines } from './annotation-lines.ts';
 import { annotationConfiguration, visualConfiguration } from './configuration.ts';
+import { bratLabel, layerPrefixIn } from './labels.ts';
 import { storageNames } from './storage-names.ts';
 
 const rootFiles = ['annotation.conf', 'visual.conf', lossesName, 'manifest.json', cardName];
@@ -24,7 +25,11 @@ export function* writeBrat(dataset: Dataset): Iterable<OutputFile> {
 
   for (const record of dataset.articles) {
     const name = nameOf(articleFileName(record.article));
-    const { text } = record.article;
+    const { id, text } = record.article;
+    // Who reads the file takes it for the mark of the file.
+    if (text.startsWith('\ufeff')) {
+      dataset.lose({ id, kind: 'text', reason: 'control-character', article: id, annotator: null });
+    }
     for (const owner of owners) {
       const written = annotationLines(text, ownedBy(record, owner.name), names);
       const where = { article: record.article.id, annotator: owner.name };
@@ -45,11 +50,12 @@ const ownedBy = (record: ArticleRecord, name: string | null) =>
   record.annotations.filter((annotation) => annotation.annotator === name);
 
 function namesFor({ codebook }: Dataset) {
-  const labels = codebook.labels.map(({ layer, id }) => labelOf(layer, id).replace(':', '-'));
+  const labels = codebook.labels.map(({ layer, id }) => bratLabel(layer, id));
   const attributes = new Set(codebook.attributes.map((attribute) => attribute.id));
-  const names = storageNames(labels, 'label');
+  // What tells the layers apart stays where the label itself cannot be stored.
+  const names = storageNames(labels, (label) => `${layerPrefixIn(label)}label`);
   return {
-    label: (id: string) => names(id.replace(':', '-')),
-    attribute: storageNames([...attributes], 'attribute'),
+    label: (layer: Layer, label: string) => names(bratLabel(layer, label)),
+    attribute: storageNames([...attributes], () => 'attribute'),
   };
 }

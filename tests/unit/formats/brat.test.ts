@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleRecord, RecordAnnotation } from '../../../src-main/formats/article-record.ts';
 import { annotationLines } from '../../../src-main/formats/brat/annotation-lines.ts';
+import { bratLabel } from '../../../src-main/formats/brat/labels.ts';
 import { readBrat } from '../../../src-main/formats/brat/read.ts';
 import { storageNames } from '../../../src-main/formats/brat/storage-names.ts';
 import { writeBrat } from '../../../src-main/formats/brat/write.ts';
@@ -39,8 +40,8 @@ function entityFault(line: string, text: string): string | undefined {
 }
 
 const names = {
-  label: storageNames(['PER', 'pathologie'], 'label'),
-  attribute: storageNames([], 'attribute'),
+  label: bratLabel,
+  attribute: storageNames([], () => 'attribute'),
 };
 const entity = (
   spans: readonly (readonly [number, number])[],
@@ -128,7 +129,7 @@ describe('annotation lines', () => {
   });
 
   it('name labels of any script in what brat can store, none the same', () => {
-    const nameOf = storageNames(['PER', 'شخص', 'بلد', 'label2'], 'label');
+    const nameOf = storageNames(['PER', 'شخص', 'بلد', 'label2'], () => 'label');
     expect(['PER', 'شخص', 'بلد', 'label2', 'منصب'].map(nameOf)).toEqual([
       'PER',
       'label2_',
