@@ -87,12 +87,17 @@ function useTakesKeyboard(element: RefObject<HTMLElement | null>, annotationId: 
   }, [isWanted, element, store]);
 }
 
-function Offsets({ spans }: { readonly spans: Annotation['spans'] }): ReactElement {
+/** From the first character of what is marked to its last; each fragment, and a claim's cue, when pointed at. */
+function Offsets({ spans }: { readonly spans: Annotation['spans'] }): ReactElement | null {
   const { text } = useSession();
-  const ranges = spans.map(({ start, end }) => `${start}–${end}`).join(' ');
+  const main = spans.filter(({ role }) => role !== 'cue');
+  if (main.length === 0) return null;
+  const start = Math.min(...main.map((span) => span.start));
+  const end = Math.max(...main.map((span) => span.end));
+  const each = spans.map((span) => `${span.start}–${span.end}`).join(' · ');
   return (
-    <span className="an-offsets trunc" title={text('annotate.offsets')}>
-      <span className="code">{ranges}</span>
+    <span className="an-offsets trunc" title={`${text('annotate.offsets')}: ${each}`}>
+      <span className="code">{`${start}–${end}`}</span>
     </span>
   );
 }

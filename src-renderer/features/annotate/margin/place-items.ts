@@ -23,6 +23,7 @@ const firstTop = 92;
  * are known only after React rendered them, and a second rendering would cost a frame.
  */
 export function placeItems({ list, overlay, items, geometry }: Placement): void {
+  const pageEnd = geometry.page.clientHeight;
   const elements = [...list.children].filter((child) => child instanceof HTMLElement);
   const boxes = items.map(({ kind, top }, index) => {
     const height = elements[index]?.offsetHeight ?? 0;
@@ -33,6 +34,8 @@ export function placeItems({ list, overlay, items, geometry }: Placement): void 
   elements.forEach((element, index) => {
     element.style.insetBlockStart = `${tops[index] ?? 0}px`;
   });
+  // The ruled line goes on beside cards that reach below the page.
+  list.style.setProperty('--page-end', `${pageEnd}px`);
   const bottom = Math.max(0, ...boxes.map(({ height }, index) => (tops[index] ?? 0) + height));
   list.style.blockSize = `${bottom + gap}px`;
   drawLeaders(overlay, leadersOf(items, tops, geometry), geometry);
