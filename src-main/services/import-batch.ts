@@ -201,7 +201,8 @@ export function createImportBatch(
       const remarks = incoming.remarks ?? [];
       const taken = [...incoming.annotations, ...remarks].map(({ id }) => id).filter(isTaken);
       const [first] = taken;
-      if (first !== undefined && onDuplicate === 'skip')
+      // Other tools count their ids anew in every text.
+      if (first !== undefined && onDuplicate === 'skip' && !incoming.joinsArticle)
         throw new Problem('record-duplicate-id', { value: first });
 
       const id = sameId === undefined ? ownText(article.id) : environment.newId();

@@ -23,6 +23,9 @@ const spanSchema = z.object({
   note: z.string().nullish(),
 });
 
+/** What spaCy's documents have: an entity or a span without a text of its own. */
+const docSpanSchema = z.object({ start: z.int(), end: z.int(), label: z.string().nullish() });
+
 const relationSchema = z.object({
   head: z.int().nullish(),
   child: z.int().nullish(),
@@ -35,7 +38,10 @@ const relationSchema = z.object({
 
 const taskSchema = z.looseObject({
   text: z.string(),
-  spans: z.array(spanSchema).nullish(),
+  /** Of spaCy's documents by the name of their group. */
+  spans: z.union([z.array(spanSchema), z.record(z.string(), z.array(docSpanSchema))]).nullish(),
+  /** Of spaCy's documents. */
+  ents: z.array(docSpanSchema).nullish(),
   relations: z.array(relationSchema).nullish(),
   cats: z.record(z.string(), z.unknown()).nullish(),
   accept: z.array(z.unknown()).nullish(),
@@ -55,6 +61,7 @@ const isTask = (head: string): boolean =>
   /^\s*\{/.test(head) &&
   (/"(?:_input_hash|_task_hash|_view_id|answer|token_start)"\s*:|"cats"\s*:\s*\{/.test(head) ||
     (/"text"\s*:/.test(head) && /"spans"\s*:\s*\[/.test(head)) ||
+    (/"text"\s*:/.test(head) && /"ents"\s*:\s*\[/.test(head) && /"tokens"\s*:\s*\[/.test(head)) ||
     (/"entities"\s*:\s*\[\s*\[\s*\d/.test(head) && !/"cats"\s*:\s*\[/.test(head)));
 
 /** The tasks of a file of Prodigy, each an article. Throws `json-damaged`. */
@@ -119,14 +126,21 @@ export function prodigyDocument(
   });
 }
 
-const rawSpans = ({ spans, entities }: Task): readonly z.infer<typeof spanSchema>[] =>
-  spans ?? (entities ?? []).map(([start, end, label]) => ({ start, end, label }));
+const rawSpans = ({ spans, ents, entities }: Task): readonly z.infer<typeof spanSchema>[] =>
+  Array.isArray(spans)
+    ? spans
+    : [
+        ...(ents ?? []),
+        ...Object.values(spans ?? {}).flat(),
+        ...(entities ?? []).map(([start, end, label]) => ({ start, end, label })),
+      ];
 
-function leftOut({ cats, accept, answer, spans }: Task, isRefused: boolean): ProblemReport[] {
+function leftOut(task: Task, isRefused: boolean): ProblemReport[] {
+  const { cats, accept, answer } = task;
   return [
     { value: 'cats', count: Object.keys(cats ?? {}).length },
     { value: 'accept', count: accept?.length ?? 0 },
-    { value: String(answer), count: isRefused ? (spans?.length ?? 0) : 0 },
+    { value: String(answer), count: isRefused ? rawSpans(task).length : 0 },
   ]
     .filter(({ count }) => count > 0)
     .map((params) => ({ code: 'annotations-left-out', params }));

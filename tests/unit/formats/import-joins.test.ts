@@ -160,3 +160,14 @@ it('what joins an article changes nothing that is said of it, and how far somebo
     'يوسف done',
   ]);
 });
+
+it('ids that another tool counts anew in every text are those of none here', async () => {
+  const project = await makeProject();
+  const [first] = task('يوسف', 'GPE');
+  const second = { ...first, data: { text: `${text}.` } };
+  const file = source('tasks.json', JSON.stringify([first, second]));
+  const report = await importFiles(project, [file], options, unwatched);
+  expect(report.skipped).toEqual([]);
+  const ids = [...iterateBundles(project)].flatMap(({ annotations }) => annotations.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(2);
+});

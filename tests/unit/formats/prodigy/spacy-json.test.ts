@@ -57,3 +57,24 @@ it('what is no tag, or nothing, is told', () => {
   expect(() => read({ sentences: [tokens(['باريس', 'GPE'])] })).toThrow(/conll-tag/);
   expect(() => read({ sentences: [tokens([' ', 'O'])] })).toThrow(/file-empty/);
 });
+
+it('documents of spaCy 3 have entities and groups of spans, in code points', () => {
+  // As `Doc.to_json()` writes them, a line each; counted by hand: «😀» is one.
+  const line = JSON.stringify({
+    ...{ text: '😀 وصل أمين إلى باريس', ents: [{ start: 6, end: 10, label: 'PER' }] },
+    spans: { sc: [{ start: 15, end: 20, label: 'GPE', kb_id: '' }] },
+    tokens: [{ id: 0, start: 0, end: 1 }],
+  });
+  const bytes = Buffer.from(`${line}\n`);
+  expect(detectFormat(bytes, 'docs.jsonl')).toBe('prodigy');
+  const [document] = readProdigy(bytes, testEnvironment().newId);
+  const { record } = document?.read() ?? {};
+  const quotes = (record?.annotations ?? []).map(({ label, spans }) => [
+    label,
+    ...spans.map(({ start, end }) => [...(record?.text ?? '')].slice(start, end).join('')),
+  ]);
+  expect(quotes).toEqual([
+    ['PER', 'أمين'],
+    ['GPE', 'باريس'],
+  ]);
+});
