@@ -1,5 +1,6 @@
 import { fold } from '../arabic/fold.ts';
 import { monthNames, weekdayNames } from '../arabic/months.ts';
+import { bodies, givenNames, offices, times, units } from './common-words.ts';
 
 /** What sort of word a folded word is known to be, be it after a proclitic; null where it is not known. */
 export function knownKindOf(form: string): KnownKind | null {
@@ -11,7 +12,16 @@ export function knownKindOf(form: string): KnownKind | null {
 }
 
 /** What kind of word it is. */
-export type KnownKind = 'place' | 'month' | 'weekday' | 'number';
+export type KnownKind =
+  | 'place'
+  | 'month'
+  | 'weekday'
+  | 'number'
+  | 'office'
+  | 'body'
+  | 'unit'
+  | 'time'
+  | 'given';
 
 const proclitics = /^[وف]?[بلك]?$/u;
 
@@ -30,9 +40,16 @@ function kinds(): ReadonlyMap<string, KnownKind> {
       weekdayNames.flat().flatMap((name) => [`ال${name}`]),
     ),
     ...entries('number', numberWords),
+    ...entries('office', withArticle(offices)),
+    ...entries('body', withArticle(bodies)),
+    ...entries('unit', withArticle(units)),
+    ...entries('time', times),
+    ...entries('given', givenNames),
   ]);
   return known;
 }
+
+const withArticle = (words: readonly string[]): string[] => words.flatMap((word) => [word, `ال${word}`]);
 
 /** The words of the names, apart; a word of one name only where it is long enough to mean little else. */
 const entries = (kind: KnownKind, names: readonly string[]): [string, KnownKind][] =>

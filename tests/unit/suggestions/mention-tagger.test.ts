@@ -112,8 +112,8 @@ describe('a tagger of mentions', () => {
   }, () => {
     const { tagger, dictionary } = scoreHeldOut(sampleArticles(), sampleArticles().length);
     const [ours, plain] = [f1(tagger), f1(dictionary)];
-    // Seen: tagger 0.36 (precision 0.58, recall 0.26), dictionary 0.14 (0.60, 0.08).
-    expect(ours).toBeGreaterThan(0.33);
+    // Seen: tagger 0.40 (precision 0.61, recall 0.29), dictionary 0.14 (0.60, 0.08).
+    expect(ours).toBeGreaterThan(0.37);
     expect(ours).toBeGreaterThan(2 * plain);
   });
 });
