@@ -62,7 +62,11 @@ function piecesOf(
       throw new Problem('link-unknown', { role: 'ana', value: unknown, line: element.line });
     if (element.name === 'ptr' && own.length > 0) {
       const piece = pieceAt(element);
-      for (const id of new Set(own)) pieces.set(id, [...(pieces.get(id) ?? []), piece]);
+      for (const id of new Set(own)) {
+        const known = pieces.get(id) ?? [];
+        known.push(piece);
+        pieces.set(id, known);
+      }
     }
     for (const child of element.children) gather(child, own);
   };
