@@ -44,3 +44,14 @@ it('are found among the articles of a file that had no such tables', () => {
   onTestFinished(() => database.dispose());
   expect(['a', 'b', 'c'].flatMap((id) => nearDuplicatesOf(database.read, id))).toEqual(found);
 });
+
+// The lines that a site has on every page make all its articles alike by a third: 26 shingles of 78 in all.
+it('are found among more articles with lines in common than one is compared with', async () => {
+  const own = (index: number) => Array.from({ length: 26 }, (_, at) => `خبر${index}و${at}`).join(' ');
+  const pages = Array.from({ length: 60 }, (_, index) => bundleOf(`n${index}`, `${words} ${own(index)}`));
+  const copy = bundleOf('copy', `${words} ${own(58)} زائدة`);
+  const path = await makeProjectFile(join(temporaryFolder(), 'a.hashiya'), [...pages, copy]);
+  const database = openDatabase(path);
+  onTestFinished(() => database.dispose());
+  expect(nearDuplicatesOf(database.read, 'copy').map(({ otherId }) => otherId)).toEqual(['n58']);
+});

@@ -3,7 +3,7 @@ import { Certainty } from '../../../ui/certainty.tsx';
 import { ProgressBar } from '../../../ui/feedback.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { companionsAmong } from './beside.ts';
-import { refusalOf } from './chosen-file.ts';
+import { isLarge, refusalOf } from './chosen-file.ts';
 import { useImportState } from './import-provider.tsx';
 import { sortedOut } from './import-state.ts';
 
@@ -15,7 +15,9 @@ export function ImportSummary(): ReactElement {
   const checked = useImportState((state) => state.checked);
   const { unreadable, waiting, leftOut } = useImportState(sortedOut);
   const companions = companionsAmong(files);
-  const unseen = files.filter((file) => refusalOf(file) !== null || companions.has(file.path)).length;
+  const unseen = files.filter(
+    (file) => refusalOf(file) !== null || isLarge(file) || companions.has(file.path),
+  ).length;
   const known = files.flatMap(({ path }) => (companions.has(path) ? [] : (facts.get(path) ?? [])));
   const near = known.flatMap(({ similarity, isDuplicate }) =>
     similarity === null || isDuplicate ? [] : [similarity],
