@@ -80,7 +80,7 @@ describe('bdocjs', () => {
     ['with an id twice', bdoc([...points, mark(1, 'x', 0, 3)]), `record-duplicate-id 1 ${at}[2]`],
     ['without a text', bdoc(points, { text: undefined }), 'record-field-missing 1'],
     ['crossing', bdoc([mark(1, 'x', 0, 14), mark(2, 'y', 9, 24)]), '2'],
-  ])('%s: %s', async (_what, content, expected) => {
+  ])('%s', async (_what, content, expected) => {
     expect(await outcomeOf('x.bdocjs', content)).toBe(expected);
   });
 });

@@ -138,7 +138,7 @@ describe('GATE XML', () => {
     ['without a text', gate(set(two)).replace(/<TextWith[\s\S]*WithNodes>/, ''), 'record-field-missing 2'],
     ['with other elements in the text', gate(set(two), { text: 'خبر <b>x</b>' }), 'record-field-value 4'],
     ['crossing', gate(set(`${mark(1, 'x', 10, 25)}${mark(2, 'y', 20, 36)}`)), '2'],
-  ])('%s: %s', async (_what, content, expected) => {
+  ])('%s', async (_what, content, expected) => {
     expect(await outcomeOf('x.xml', content)).toBe(expected);
   });
 

@@ -106,7 +106,7 @@ describe('MAE', () => {
     ['without tags', whole.replace(/<TAGS>[\s\S]*<\/TAGS>/, ''), 'record-field-missing 2'],
     ['crossing', mae([tag('X', 'X0', '11~20'), tag('Y', 'Y0', '17~26')]), '2'],
     ['too long', mae([], { content: 'خ'.repeat(1_000_001) }), 'text-too-long'],
-  ])('%s: %s', async (_what, content, expected) => {
+  ])('%s', async (_what, content, expected) => {
     expect(await outcomeOf('x.xml', content)).toBe(expected);
   });
 });
