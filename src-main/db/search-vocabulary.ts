@@ -13,16 +13,43 @@ CREATE VIRTUAL TABLE temp.indexed_words USING fts5vocab (main, article_words, ro
 }
 
 /** Every three indexed letters that begin with these one or two. */
-export const lettersBeginningWith = (read: ReadHandle, beginning: string): string[] =>
-  skipping(read, beginning, (term) => (term.startsWith(beginning) ? term : null));
+export const lettersBeginningWith = (read: ReadHandle, beginning: string): readonly string[] =>
+  remembered(read, `beginning ${beginning}`, () =>
+    skipping(read, beginning, (term) => (term.startsWith(beginning) ? term : null)),
+  );
 
 /** Every character that three indexed letters begin with. */
-export const firstLetters = (read: ReadHandle): string[] =>
-  skipping(read, '', (term) => String.fromCodePoint(term.codePointAt(0) ?? 0));
+export const firstLetters = (read: ReadHandle): readonly string[] =>
+  remembered(read, 'first', () =>
+    skipping(read, '', (term) => String.fromCodePoint(term.codePointAt(0) ?? 0)),
+  );
 
 /** How often a folded word is written in all titles and texts. */
 export const timesWritten = (read: ReadHandle, word: string): number =>
   read.get<{ times: number }>('SELECT cnt AS times FROM temp.indexed_words WHERE term = ?', word)?.times ?? 0;
+
+interface Vocabulary {
+  readonly stamp: string | undefined;
+  readonly lists: Map<string, readonly string[]>;
+}
+
+const vocabularies = new WeakMap<ReadHandle, Vocabulary>();
+
+/** What was found last, as long as nobody has written to the index of letters: in a large project it is some five milliseconds to find. */
+function remembered(read: ReadHandle, name: string, find: () => string[]): readonly string[] {
+  const { stamp } = read.get<{ stamp: string }>(stampSql) ?? {};
+  let known = vocabularies.get(read);
+  if (!known || known.stamp !== stamp) {
+    known = { stamp, lists: new Map() };
+    vocabularies.set(read, known);
+  }
+  const list = known.lists.get(name) ?? find();
+  known.lists.set(name, list);
+  return list;
+}
+
+// The structure of the index, another after each write (https://www.sqlite.org/fts5.html, section 9.1).
+const stampSql = 'SELECT hex(block) AS stamp FROM article_letters_data WHERE id = 10';
 
 /** From one term to the next that does not begin with what was kept of it: a seek each, however often the letters are written. */
 function skipping(read: ReadHandle, from: string, keep: (term: string) => string | null): string[] {

@@ -38,10 +38,13 @@ const shortestPrefixAsked = 4;
 /** Of so many articles the index of letters says within 40 ms which have a phrase; of twice as many it takes twice as long. */
 const mostCountedByLetters = 50_000;
 
+/** Several words that more articles have as words of their own are not counted inside others in a large project: up to 40 ms. */
+const mostCountedInside = 500;
+
 /**
  * Asks the indexes. Best are articles with all words side by side, then those with the words as words of their own, by BM25; then those
  * imported last. Terms too short for the index of letters are looked for in the articles imported last, and among whole words. In a large
- * project more than `enough` articles with a phrase in words of their own are answered by themselves.
+ * project more than `enough` articles with a phrase, a short word or frequent words as words of their own are answered by themselves.
  */
 export function candidatesOf(read: ReadHandle, query: SearchQuery, enough = Infinity): Candidates {
   const terms = query.terms.map((term) => ({
@@ -50,22 +53,26 @@ export function candidatesOf(read: ReadHandle, query: SearchQuery, enough = Infi
   }));
   if (terms.length <= mostPatternsAsked && query.terms.every(isBeginningOfWord))
     return beginnings(read, terms);
-  const { match, sure, quick } = askLetters(read, query.terms);
+  const letters = lettersOf(read, query.terms);
+  const { sure, quick } = letters;
   const limit = sure && quick ? mostFound : mostLookedAt;
   const ranked = rankedKeys(read, terms, limit + 1);
+  const isFull = ranked.length > enough && isLarge(read);
   // The index of words passes over punctuation: what it says of a term that has some is to be confirmed.
   const ofOneWord = terms.every(({ pattern }) => isOneWord(pattern));
-  if (sure && !ofOneWord && ranked.length > enough && isLarge(read))
-    return { keys: ranked, sure: false, complete: false, onlyBest: true };
+  if (sure && !ofOneWord && isFull) return { keys: ranked, sure: false, complete: false, onlyBest: true };
   const phrase = query.phrase === null ? null : sideBySideExpression(query.phrase);
   const sideBySide = phrase === null ? [] : keysWithWords(read, phrase, limit);
   // Where words of their own are more than are listed, those inside words need not be looked for.
   if (sure && ofOneWord && ranked.length > limit)
     return { keys: inOrder(sideBySide, ranked, []).slice(0, limit), sure, complete: false };
-  // Short words inside others («آب») cost sixty questions each: a full page of words of their own is asked for first.
-  if (sure && ofOneWord && !quick && ranked.length > enough && isLarge(read))
-    return { keys: inOrder(sideBySide, ranked, []), sure, complete: false, onlyBest: true };
+  // Short words inside others («آب») cost sixty questions each, several words the more the more often they are written: a full page of
+  // words of their own is asked for first.
+  const isSlow = !quick || !sure || (terms.length > 1 && ranked.length > mostCountedInside);
+  if (isFull && ofOneWord && isSlow && areKnownByWords(query.terms))
+    return { keys: inOrder(sideBySide, ranked, []), sure: true, complete: false, onlyBest: true };
 
+  const match = letters.expression();
   const matching =
     match === null
       ? newestKeys(read, limit + 1)
@@ -86,25 +93,31 @@ const isLarge = (read: ReadHandle): boolean => (newestKeys(read, 1)[0] ?? 0) > m
 const isSeldom = (terms: readonly AskedPattern[], ranked: number): boolean =>
   ranked < mostFound / 4 && (terms.length > 1 || terms.some(({ pattern }) => pattern.includes(' ')));
 
+/** Of terms of one word each: what the index of words finds has every one of them. */
+const areKnownByWords = (terms: readonly SearchTerm[]): boolean =>
+  terms.length <= mostPatternsAsked && terms.every((term) => term.kind === 'folded' && !term.prefix);
+
 interface AskedLetters {
-  /** Null where the index has nothing to say. */
-  readonly match: string | null;
+  /** What the index of letters is asked; null where it has nothing to say. Finding all letters beside a short word takes long. */
+  expression(): string | null;
   /** True where the match is all that is looked for. */
   readonly sure: boolean;
   readonly quick: boolean;
 }
 
-function askLetters(read: ReadHandle, terms: readonly SearchTerm[]): AskedLetters {
+function lettersOf(read: ReadHandle, terms: readonly SearchTerm[]): AskedLetters {
   const short = mayBeTiny(read) ? [] : terms.filter(isShort).slice(0, mostShortAsked);
   const others = terms.filter((term) => !short.some((one) => one === term));
   const long = lettersExpression(others.map(patternOf));
-  const asked = short.map(({ pattern, prefix }) =>
-    prefix ? shortBeginningExpression(read, pattern) : pairExpression(read, pattern),
-  );
-  const all = [...(long ? [long.match] : []), ...asked];
   const plain = others.every((term) => term.kind === 'folded' && !term.prefix);
   return {
-    match: all.length === 0 ? null : all.join(' AND '),
+    expression() {
+      const asked = short.map(({ pattern, prefix }) =>
+        prefix ? shortBeginningExpression(read, pattern) : pairExpression(read, pattern),
+      );
+      const all = [...(long ? [long.match] : []), ...asked];
+      return all.length === 0 ? null : all.join(' AND ');
+    },
     sure: plain && (others.length === 0 || long?.sure === true),
     quick: short.length === 0,
   };

@@ -365,6 +365,51 @@ describe('the cost of a search', () => {
     );
   });
 
+  it('of words in a large project is that of its page, too, and every page is the one it would be in a small', () => {
+    const ways = [
+      'يوم 7 آب 2015',
+      '7 آب، 2015',
+      'في7 بآب 2015',
+      '17 آب 2015 و7 آب',
+      'آب 2015 ويوم 7',
+      '٧ اب 2015',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...ways), { minLength: 1, maxLength: 30 }),
+        fc.constantFrom('7 آب 2015', '7 2015', 'آب 2015', '"7" 2015', '"آب" 2015', '20* 7', '7* آب'),
+        (texts, query) => {
+          const articles = texts.map((text) => ['', text] as const);
+          const pages = () => [0, 2, 4, 6].map((offset) => search(query, { offset, limit: 2 }).rows);
+          fill(articles);
+          const whole = pages();
+          fill(articles, 60_000);
+          expect(pages()).toEqual(whole);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('of frequent words in a large project is not that of counting them inside others', () => {
+    const articles = Array.from(
+      { length: 520 },
+      (_, index) => ['', index % 20 === 0 ? 'بباريسنا ولندننا' : 'لندن ثم باريس'] as const,
+    );
+    const few = [...articles, ...articles.slice(0, 20)];
+    fill(few);
+    expect(search('باريس لندن', { limit: 10 })).toMatchObject({ total: 540, complete: true });
+    const first = search('باريس لندن', { limit: 10 }).rows;
+    const last = search('باريس لندن', { offset: 500, limit: 40 }).rows;
+    fill(few, 60_000);
+    expect(search('باريس لندن', { limit: 10 })).toMatchObject({ total: 513, complete: false, rows: first });
+    expect(search('باريس لندن', { offset: 500, limit: 40 })).toMatchObject({
+      total: 540,
+      complete: true,
+      rows: last,
+    });
+  });
+
   it('of a phrase in a large project says that there may be more', () => {
     fill(
       Array.from({ length: 300 }, () => ['', 'زار باريس لندن'] as const),
