@@ -105,6 +105,9 @@ describe('formats', () => {
       ['gate-xml', true, false, true],
       ['bdoc', true, false, true],
       ['mae', true, false, true],
+      ['recogito', true, false, true],
+      ['catma', true, false, true],
+      ['conllu', true, false, true],
     ]);
   });
 });
