@@ -116,3 +116,66 @@ test('a mention after a proclitic: its letters are offered; a label may ask for 
   await page.keyboard.press('Control+z');
   await expect(quotes).toHaveText('بباريس');
 });
+
+test('a label may say what it may contain: what breaks it is marked, told with undo, told at the end and before publishing', async ({
+  page,
+}) => {
+  const project = projectOf(home, ['عاد وزير خارجية فرنسا مساء أمس.']);
+  host = await startHostProcess({ home, project: project.path });
+  const notice = page.locator('.an-notice');
+  const quotes = page.locator('.an-quotes');
+  const kept = page.locator('.an-toolbar .kept');
+  const select = async (before: number, words: string) => {
+    await surfaceOf(page).focus();
+    await page.keyboard.press('Control+Home');
+    for (let step = 0; step < before; step++) await page.keyboard.press('Control+ArrowLeft');
+    for (const _ of words.split(' ')) await page.keyboard.press('Shift+ArrowLeft');
+    await expect(kept).toHaveText(words);
+  };
+
+  await openAsAnnotator(page, host.url, 'نوال');
+  await select(1, 'وزير خارجية فرنسا');
+  await page.keyboard.press('2');
+  await expect(quotes).toHaveText('وزير خارجية فرنسا');
+  await select(3, 'فرنسا');
+  await page.keyboard.press('4');
+  await expect(quotes).toHaveText('فرنسا');
+  await expect(notice).toBeHidden();
+  await expectSaved(page);
+
+  await page.getByRole('link', { name: 'المخطط' }).click();
+  await page.getByRole('navigation', { name: 'عناصر المخطط' }).getByRole('button', { name: /^منصب/ }).click();
+  const contains = page.getByRole('region', { name: 'يجوز أن يحوي' });
+  await contains.getByRole('radio', { name: 'أنواعًا بعينها' }).press('Space');
+  const organisation = contains.getByRole('checkbox', { name: 'منظمة' });
+  await organisation.press('Space');
+  await expect(organisation).toBeChecked();
+  expect((await axe(page).analyze()).violations).toEqual([]);
+  await expect(page.getByText('حُفظت المسودة')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  const broken = page.getByRole('dialog').getByRole('table', { name: 'وسوم لا يجوز أن تبقى داخل غيرها' });
+  await expect(broken.getByRole('row', { name: /^دولة داخل .*منصب.*1 1$/ })).toBeVisible();
+  const publish = page.getByRole('dialog').getByRole('button', { name: 'نشر الإصدار 2' });
+  await expect(publish).toBeEnabled();
+  await publish.press('Enter');
+  await expect(page.getByText('الإصدار 2 ساري الآن.')).toBeVisible();
+
+  await openAsAnnotator(page, host.url, 'نوال');
+  await surfaceOf(page).focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^«دولة» داخل «منصب»/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await select(2, 'خارجية');
+  await page.keyboard.press('1');
+  await expect(quotes).toHaveText('خارجية');
+  await expect(notice).toContainText('لا يجيز المخطط «شخص» داخل «منصب»');
+  await page.keyboard.press('3');
+  await expect(notice).toBeHidden();
+  await page.keyboard.press('1');
+  await expect(notice).toContainText('التراجع يعيد ما كان');
+  await expectSaved(page);
+  const labels = () =>
+    stored(project.path, project.articleIds[0] ?? '').annotations.map(({ label }) => label);
+  await expect.poll(labels).toEqual(['OCC', 'GPE', 'PER']);
+});
