@@ -46,7 +46,12 @@ export const samples: Readonly<Record<string, () => readonly Sample[]>> = {
       'x.txt': sampleText,
     }),
   ],
-  conll: () => [written('conll'), written('conll-bioes', 'conll'), written('conll-nested', 'conll')],
+  conll: () => [
+    written('conll'),
+    written('conll-bioes', 'conll'),
+    written('conll-nested', 'conll'),
+    of('conllu', 'x.conllu', { 'x.conllu': conllu }),
+  ],
   tsv: () => [written('webanno-tsv')],
   xml: () => [written('uima-xmi')],
   json: () => [
@@ -58,6 +63,10 @@ export const samples: Readonly<Record<string, () => readonly Sample[]>> = {
     of('gate-xml', 'x.xml', { 'x.xml': gateXml }),
     of('bdoc', 'x.bdocjs', { 'x.bdocjs': bdoc }),
     of('mae', 'x.xml', { 'x.xml': maeXml }),
+    of('recogito', 'x.csv', { 'x.csv': recogitoTable, 'x.txt': sampleText }),
+    of('recogito', 'x.json', { 'x.json': recogito, 'x.txt': sampleText }),
+    of('catma', 'x.json', { 'x.json': catma, 'x.txt': sampleText }),
+    of('catma', 'x.xml', { 'x.xml': catmaTei, 'x.txt': sampleText }),
   ],
   'annotation-csv': () => [
     written('annotation-csv'),
@@ -127,6 +136,62 @@ const maeXml = `<?xml version="1.0" encoding="UTF-8" ?>
 <MOOD id="M0" spans="-1~-1" text="" />
 <NEAR id="L0" fromID="P0" fromText="باريس" toID="E0" toText="" />
 </TAGS></Task>`;
+
+const conllu = `# newdoc id = a
+# text = خبر 😀 من باريس.
+1\tخبر\t_\tNOUN\t_\t_\t0\troot\t_\tNER=O
+2\t😀\t_\tSYM\t_\t_\t1\tdep\t_\t_
+3-4\tمن باريس\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No
+3\tمن\t_\tADP\t_\t_\t4\tcase\t_\t_
+4\tباريس\t_\tPROPN\t_\t_\t1\tnmod\t_\tNER=B-GPE
+5\t.\t_\tPUNCT\t_\t_\t1\tpunct\t_\t_
+
+# newpar
+1\tنعم\t_\tINTJ\t_\t_\t0\troot\t_\tNER=O
+`;
+
+const recogitoTable = `"UUID","FILE","QUOTE_TRANSCRIPTION","ANCHOR","TYPE","URI","TAGS","COMMENTS"
+"u1","x","باريس","char-offset:10","PLACE","http://a/1","عاصمة|مدينة","ن"
+"u2","x","إلى بغداد","char-offset:16","","","",""
+`;
+
+const recogito = JSON.stringify([
+  {
+    ...{ annotation_id: 'u1', anchor: 'char-offset:10', last_modified_by: 'سلمى' },
+    annotates: { document_id: 'x', filepart_id: 'y' },
+    bodies: [
+      { type: 'QUOTE', value: 'باريس' },
+      { type: 'PLACE', uri: 'http://a/1' },
+    ],
+    relations: [{ relates_to: 'u2', bodies: [{ type: 'TAG', value: 'قرب' }] }],
+  },
+]);
+
+const catma = JSON.stringify([
+  {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    ...{ type: 'Annotation', id: 'collections/C_1/annotations/CATMA_1' },
+    body: {
+      ...{ type: 'Dataset', tagset: 'tagsets/T_1', tag: 'tagsets/T_1/CATMA_2' },
+      properties: {
+        system: { catma_markupauthor: ['سلمى'], catma_markuptimestamp: ['2023-08-02T15:43:57.086+0200'] },
+        user: { kind: ['city', 'capital'] },
+      },
+    },
+    target: {
+      type: 'List',
+      items: [
+        { source: 'D_1', selector: { type: 'TextPositionSelector', start: 10, end: 15 } },
+        { source: 'D_1', selector: { type: 'TextPositionSelector', start: 20, end: 25 } },
+      ],
+    },
+  },
+]);
+
+const catmaTei = `<?xml version="1.0" encoding="UTF-8"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fs xml:id="CATMA_TECH_DESC"/><fsDecl xml:id="T" type="T"><fsDescr>GPE</fsDescr></fsDecl></teiHeader>
+<text><fs xml:id="A" type="T"><f name="catma_markupauthor"><string>سلمى</string></f><f name="n"><string>1</string></f></fs><body><ab type="catma">
+<ptr target="catma:///x.txt#char=0,10"/><seg ana="#A"><ptr target="catma:///x.txt#char=10,15"/></seg><ptr target="catma:///x.txt#char=15,60"/></ab></body></text></TEI>`;
 
 const bytesOf = ({ files, path }: Sample): Uint8Array => files.get(path) ?? new Uint8Array();
 

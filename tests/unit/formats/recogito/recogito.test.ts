@@ -69,6 +69,12 @@ describe('tables of Recogito', () => {
     expect(await outcomeOf('a.csv', table({ ...paris, anchor: 9 }), beside)).toBe('offset-unit-unclear 2');
   });
 
+  it('count UTF-16 where characters would fit as well', async () => {
+    const same = { 'a.txt': '😀أأ' };
+    const [article] = await readForeign('a.csv', table({ quote: 'أ', anchor: 2 }), same);
+    expect(article?.annotations[0]?.spans[0]?.start).toBe(2);
+  });
+
   it('of several files have the texts named so; older ones have semicolons and no file', async () => {
     const two = table({ ...paris, file: 'أول.txt' }, { id: 'u2', file: 'ثان', quote: 'بغداد', anchor: 0 });
     const texts = { 'أول.txt': text, 'ثان.txt': 'بغداد' };
