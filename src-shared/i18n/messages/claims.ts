@@ -10,33 +10,34 @@ export const claimMessages = {
     en: 'Only spaces are selected; there is nothing to mark.',
     ar: 'ليس في التحديد إلا مسافات، فلا شيء يوسم.',
   },
+  'mark.undo': { en: 'Undo takes it back.', ar: 'التراجع يعيد ما كان.' },
   'mark.lines': {
-    en: 'The selection runs over line breaks, so it became {count, plural, one {# fragment} other {# fragments}}. Undo takes it back.',
-    ar: 'يعبر التحديد نهايات سطور، فصار {count, plural, one {جزءًا واحدًا} two {جزأين} few {# أجزاء} many {# جزءًا} other {# جزء}}. التراجع يعيد ما كان.',
+    en: 'The selection runs over line breaks, so it became {count, plural, one {# fragment} other {# fragments}}.',
+    ar: 'يعبر التحديد نهايات سطور، فصار {count, plural, one {جزءًا واحدًا} two {جزأين} few {# أجزاء} many {# جزءًا} other {# جزء}}.',
   },
   'mark.word-start': {
-    en: 'Marks of this label begin where a word does: this one was widened. Undo takes it back.',
-    ar: 'وسوم هذا النوع تبدأ من أول الكلمة: وُسّع هذا الوسم إليه. التراجع يعيد ما كان.',
+    en: 'Marks of this label begin where a word does: this one was widened.',
+    ar: 'وسوم هذا النوع تبدأ من أول الكلمة: وُسّع هذا الوسم إليه.',
   },
   'mark.nested': {
-    en: 'By the codebook, “{inner}” does not stand inside “{outer}”; the mark stands all the same. Undo takes it back.',
-    ar: 'لا يجيز المخطط «{inner}» داخل «{outer}»، وقد وُضع الوسم مع ذلك. التراجع يعيد ما كان.',
+    en: 'By the codebook, “{inner}” does not stand inside “{outer}”; the mark stands all the same.',
+    ar: 'لا يجيز المخطط «{inner}» داخل «{outer}»، وقد وُضع الوسم مع ذلك.',
   },
   'mark.word-start.moved': {
-    en: 'Marks of this label begin where a word does: the edge moved to the beginning of a word. Undo takes it back.',
-    ar: 'وسوم هذا النوع تبدأ من أول الكلمة: انتقل الحدّ إلى أول كلمة. التراجع يعيد ما كان.',
+    en: 'Marks of this label begin where a word does: the edge moved to the beginning of a word.',
+    ar: 'وسوم هذا النوع تبدأ من أول الكلمة: انتقل الحدّ إلى أول كلمة.',
   },
   'mark.word-start.edge': {
     en: 'Marks of this label begin where a word does: the edge cannot move into the word.',
     ar: 'وسوم هذا النوع تبدأ من أول الكلمة: لا يتحرك الحدّ إلى داخل الكلمة.',
   },
   'mark.boilerplate': {
-    en: 'This line is not the article’s own: agreement and cleaned exports leave the mark out. Undo takes it back.',
-    ar: 'هذا السطر ليس من متن المقال: يُستبعد وسمه من حساب الاتفاق ومن التصدير المنقّى. التراجع يعيد ما كان.',
+    en: 'This line is not the article’s own: agreement and cleaned exports leave the mark out.',
+    ar: 'هذا السطر ليس من متن المقال: يُستبعد وسمه من حساب الاتفاق ومن التصدير المنقّى.',
   },
   'mark.finished': {
-    en: 'This article is finished and stays so; the change is kept. Undo takes it back.',
-    ar: 'هذا المقال مُنهى ويبقى كذلك، وقد حُفظ التغيير. التراجع يعيد ما كان.',
+    en: 'This article is finished and stays so; the change is kept.',
+    ar: 'هذا المقال مُنهى ويبقى كذلك، وقد حُفظ التغيير.',
   },
   'mark.unlinked': {
     en: 'Removed; {count, plural, one {# link} other {# links}} to it went too. Undo brings all back.',

@@ -5,7 +5,7 @@ import { fragmentsOf } from '../../../reader/fragments.ts';
 import { annotationsOutside } from '../regions/line-facts.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
-import { announce, tell } from './announce.ts';
+import { sayDone, tell } from './announce.ts';
 import { nestingWords } from './nesting-words.ts';
 
 /** Makes an annotation in the open article at once; undone like everything else. Null where no article is open. */
@@ -56,7 +56,7 @@ export function sayMarked(
   isWidened = false,
 ): void {
   const { open, text } = session;
-  const unexpected = [
+  sayDone(session, sentence, [
     isWidened ? text('mark.word-start') : null,
     nestingWords(session, annotation),
     fragments > 1 ? text('mark.lines', { count: fragments }) : null,
@@ -64,7 +64,5 @@ export function sayMarked(
       ? text('mark.boilerplate')
       : null,
     open.current?.state === 'done' ? text('mark.finished') : null,
-  ].filter((words) => words !== null);
-  if (unexpected.length === 0) announce(session, sentence);
-  else tell(session, [`${sentence}.`, ...unexpected].join(' '));
+  ]);
 }

@@ -7,7 +7,7 @@ import { labelOf } from '../label-of.ts';
 import { quoteOfSpans } from '../quote-of-spans.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
-import { announce, tell } from './announce.ts';
+import { announce, sayDone, tell } from './announce.ts';
 import { nestingWords } from './nesting-words.ts';
 import { selectAnnotation } from './select-annotation.ts';
 import { selectExactly } from './select-text.ts';
@@ -84,10 +84,6 @@ function sayEdge(
     return;
   }
   const quote = isolated(quoteOfSpans(open.current?.ground.text ?? '', spans));
-  const unexpected = [
-    isAtWords ? text('mark.word-start.moved') : null,
-    nestingWords(session, { ...annotation, spans }),
-  ].filter((words) => words !== null);
-  if (unexpected.length === 0) announce(session, quote);
-  else tell(session, [`${quote}.`, ...unexpected].join(' '));
+  const moved = isAtWords ? text('mark.word-start.moved') : null;
+  sayDone(session, quote, [moved, nestingWords(session, { ...annotation, spans })]);
 }

@@ -5,7 +5,7 @@ import { isolated } from '../../../ui/use-text.ts';
 import { quoteOfSpans } from '../quote-of-spans.ts';
 import type { AnnotateSession } from '../state/session.tsx';
 import { spanInForce } from '../state/view-store.ts';
-import { announce, tell } from './announce.ts';
+import { sayDone, tell } from './announce.ts';
 import { bareDraft, createAnnotation, sayMarked, selectedFragments } from './create-annotation.ts';
 import { nestingWords } from './nesting-words.ts';
 import { selectAnnotation } from './select-annotation.ts';
@@ -68,12 +68,8 @@ function relabelSelected(session: AnnotateSession, label: Label): void {
   store.setState({ lastLabel: label.id });
   const relabelled = { ...annotation, label: label.id, spans: [...spans] };
   const sentence = sentenceOf(session, 'annotate.said.relabelled', relabelled, label);
-  const unexpected = [
-    isWidened ? session.text('mark.word-start') : null,
-    nestingWords(session, relabelled),
-  ].filter((words) => words !== null);
-  if (unexpected.length > 0) tell(session, [`${sentence}.`, ...unexpected].join(' '));
-  else announce(session, sentence);
+  const widened = isWidened ? session.text('mark.word-start') : null;
+  sayDone(session, sentence, [widened, nestingWords(session, relabelled)]);
 }
 
 function rememberProclitic({ store, open, memory }: AnnotateSession): void {

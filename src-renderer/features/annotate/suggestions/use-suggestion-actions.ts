@@ -86,8 +86,10 @@ function acceptAlike(session: AnnotateSession): void {
 /** Shown and said after what was said of the next suggestion. */
 function sayNesting(session: AnnotateSession, made: readonly Annotation[]): void {
   const words = made.map((one) => nestingWords(session, one)).find((found) => found !== null);
+  if (!words) return;
   const { announcement } = session.store.getState();
-  if (words) session.store.setState({ announcement: `${announcement} ${words}`, notice: words });
+  const notice = `${words} ${session.text('mark.undo')}`;
+  session.store.setState({ announcement: `${announcement} ${notice}`, notice });
 }
 
 /** Another label than the suggested one is a decision of one's own: what hung on the suggested one goes. */
