@@ -87,10 +87,11 @@ const gapAfter = ({ tokens }: ConlluSentence): string => (tokens.at(-1)?.isSpace
 
 function sentenceText({ text, tokens, line }: ConlluSentence): string {
   if (text === undefined) {
+    // A word may itself end in white space: nothing is trimmed.
+    const last = tokens.length - 1;
     return tokens
-      .map(({ form, isSpaceAfter }) => (isSpaceAfter ? `${form} ` : form))
-      .join('')
-      .trimEnd();
+      .map(({ form, isSpaceAfter }, index) => (isSpaceAfter && index < last ? `${form} ` : form))
+      .join('');
   }
   const forms = tokens.map(({ form }) => form);
   if (!alignTokens(text, forms)) throw new Problem('conllu-text', { line, value: text.slice(0, 60) });

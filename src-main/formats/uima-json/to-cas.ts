@@ -11,7 +11,7 @@ export function casOfJson(json: unknown): Cas {
   const structures = structuresOf(top.get('%FEATURE_STRUCTURES') ?? []);
   const views = [...fieldsOf(top.get('%VIEWS') ?? {}, '%VIEWS')].map(([name, value]) => {
     const view = fieldsOf(value, `%VIEWS.${name}`);
-    const sofa = structures.get(String(view.get('%SOFA')));
+    const sofa = structures.get(idOf(view.get('%SOFA') ?? '', '%SOFA'));
     const text = sofa?.features.get('sofaString');
     return { name, text: typeof text === 'string' ? text : null, members: view.get('%MEMBERS') };
   });
@@ -21,13 +21,18 @@ export function casOfJson(json: unknown): Cas {
   return {
     text: view.text,
     structures,
-    members: listOf(view.members ?? [], '%MEMBERS').map((id) => {
-      if (!structures.has(String(id)))
-        throw new Problem('link-unknown', { role: '%MEMBERS', value: String(id) });
-      return String(id);
+    members: listOf(view.members ?? [], '%MEMBERS').map((member) => {
+      const id = idOf(member, '%MEMBERS');
+      if (!structures.has(id)) throw new Problem('link-unknown', { role: '%MEMBERS', value: id });
+      return id;
     }),
     otherViews: views.length - 1,
   };
+}
+
+function idOf(value: unknown, field: string): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  throw new Problem('cas-field', { field });
 }
 
 function structuresOf(value: unknown): ReadonlyMap<string, CasStructure> {
@@ -41,12 +46,12 @@ function structuresOf(value: unknown): ReadonlyMap<string, CasStructure> {
       );
   if (entries.length > mostCasStructures) throw new Problem('cas-too-large', { limit: mostCasStructures });
   const structures = new Map<string, CasStructure>();
-  for (const [id, fields] of entries) {
-    if (typeof id !== 'string' && typeof id !== 'number') throw new Problem('cas-field', { field: '%ID' });
+  for (const [given, fields] of entries) {
+    const id = idOf(given, '%ID');
     const type = fields.get('%TYPE');
     if (typeof type !== 'string') throw new Problem('cas-field', { field: '%TYPE' });
-    if (structures.has(String(id))) throw new Problem('record-duplicate-id', { value: String(id) });
-    structures.set(String(id), { id: String(id), type, features: featuresOf(fields) });
+    if (structures.has(id)) throw new Problem('record-duplicate-id', { value: id });
+    structures.set(id, { id, type, features: featuresOf(fields) });
   }
   return structures;
 }

@@ -2,6 +2,7 @@ import { type Attributes, attributesSchema } from '../../../src-shared/model/ann
 import type { Layer } from '../../../src-shared/model/layers.ts';
 import { Problem } from '../../../src-shared/model/problem.ts';
 import { entryAttribute } from '../../../src-shared/model/registry.ts';
+import { requireShape } from '../foreign-record.ts';
 import type { WebAnnotation } from './items.ts';
 import { type Fields, lastPart, listOf, objectIn, objectsIn, stringIn, stringsIn } from './json-fields.ts';
 import { idIn } from './terms.ts';
@@ -47,7 +48,7 @@ export function contentOf({ bodies }: WebAnnotation, layer?: Layer): Content {
   }
   return {
     labels: [...new Set(labels)],
-    attributes: attributesSchema.parse(attributes),
+    attributes: requireShape(attributesSchema, attributes),
     note: notes.length > 0 ? notes.join('\n') : null,
   };
 }

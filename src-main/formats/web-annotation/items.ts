@@ -85,7 +85,7 @@ const isHolder = ({ type }: Fields): boolean =>
 const isAnnotation = (fields: Fields): boolean =>
   'target' in fields &&
   (fields.type === undefined ||
-    listOf(fields.type).some((type) => /^(?:oa:)?Annotation$/.test(String(type))));
+    listOf(fields.type).some((type) => type === 'Annotation' || type === 'oa:Annotation'));
 
 function annotationOf(fields: Fields, where: Place): WebAnnotation {
   return atPlace(

@@ -34,7 +34,11 @@ export function offsetIn(fields: Fields, field: string): number {
   const value = fields[field];
   if (value === undefined || value === null) throw new Problem('record-field-missing', { field });
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
-  throw new Problem('record-field-value', { field, expected: '≥ 0', found: String(value).slice(0, 60) });
+  throw new Problem('record-field-value', {
+    field,
+    expected: '≥ 0',
+    found: typeof value === 'number' ? value : typeof value,
+  });
 }
 
 /** What the IRI's last part says, without what programs append to it. */

@@ -79,7 +79,8 @@ function positionIn({ fields, isRelative }: Selector): Span | null {
     return { start: offsetIn(fields, 'start'), end: offsetIn(fields, 'end') };
   }
   // RFC 5147: the characters of a plain text.
-  const [, start, end] = /^#?char=(\d{1,9}),(\d{1,9})/.exec(String(fields.value ?? '')) ?? [];
+  const [, start, end] =
+    /^#?char=(\d{1,9}),(\d{1,9})/.exec(typeof fields.value === 'string' ? fields.value : '') ?? [];
   return isOf(fields, 'FragmentSelector') && start !== undefined && end !== undefined
     ? { start: Number(start), end: Number(end) }
     : null;

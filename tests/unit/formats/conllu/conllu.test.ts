@@ -54,6 +54,12 @@ describe('CoNLL-U', () => {
     expect(outcome(bare)).toEqual(expected);
   });
 
+  it('may have words that end in white space', () => {
+    expect(outcome(`${row('1', 'نعم')}\n${row('2', 'لا\u00a0')}\n`)).toEqual([
+      ['نعم لا\u00a0', 'text-from-sentences', 'conllu-without-entities'],
+    ]);
+  });
+
   it('stands on the text of an article that is here', () => {
     const stored = '😀 زار محمد\nالقاهرة ، أمس.\n';
     expect(outcome(sentence.join('\n'), stored)).toEqual([[stored, 'PERS محمد', 'GPE القاهرة']]);
