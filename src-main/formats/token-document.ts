@@ -1,5 +1,5 @@
 import type { ProblemReport } from '../../src-shared/model/problem.ts';
-import { graphemesOf, isFormatControlAt } from '../../src-shared/text/graphemes.ts';
+import { graphemesOf } from '../../src-shared/text/graphemes.ts';
 import type { Span } from '../../src-shared/text/span.ts';
 import { alignTokens, lettersKey } from './align-tokens.ts';
 import { requireRecord } from './jsonl/parse-record.ts';
@@ -35,7 +35,7 @@ export function placeTokens(document: TokenDocument, storedText?: string): ReadD
   const text = storedText ?? document.text ?? document.sentences.map((tokens) => tokens.join(' ')).join('\n');
   const places = alignTokens(text, document.sentences.flat());
   if (!places) return undefined;
-  const startIn = firstVisibleIn(text);
+  const markable = markableIn(text);
   const record = requireRecord({
     format: recordFormat,
     text,
@@ -44,7 +44,7 @@ export function placeTokens(document: TokenDocument, storedText?: string): ReadD
     annotations: document.entities.map(({ label, first, last }) => ({
       layer: 'entity',
       label,
-      spans: [coverOf(places[first], places[last], startIn)],
+      spans: [markable(coverOf(places[first], places[last]))],
     })),
   });
   const madeFrom = document.text === undefined ? 'text-reconstructed' : 'text-from-sentences';
@@ -52,17 +52,18 @@ export function placeTokens(document: TokenDocument, storedText?: string): ReadD
   return { record, warnings: [...warnings, ...(document.warnings ?? [])] };
 }
 
-function coverOf(first: Span | undefined, last: Span | undefined, startIn: (span: Span) => number): Span {
+function coverOf(first: Span | undefined, last: Span | undefined): Span {
   if (!first || !last) throw new Error('an entity ends beyond the tokens of its document');
-  return { start: startIn({ start: first.start, end: last.end }), end: last.end };
+  return { start: first.start, end: last.end };
 }
 
-/** Where a mark may begin in a span of the text: tokens of other tools begin with invisible formatting, with which no mark does. */
-function firstVisibleIn(text: string): (span: Span) => number {
+/** Spans of whole characters that begin with what shows: tokens of other tools part characters, and begin with invisible formatting. */
+function markableIn(text: string): (span: Span) => Span {
   const graphemes = graphemesOf(text);
-  return ({ start, end }) => {
+  return (span) => {
+    const { start, end } = graphemes.cover(span);
     let at = start;
-    while (at < end && isFormatControlAt(text, at)) at = graphemes.next(at);
-    return at < end ? at : start;
+    while (at < end && /^[\s\p{Cf}]/u.test(text.slice(at, at + 2))) at = graphemes.next(at);
+    return { start: at < end ? at : start, end };
   };
 }

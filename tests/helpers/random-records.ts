@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import type { ArticleRecord, RecordAnnotation, RecordRemark } from '../../src-main/formats/article-record.ts';
 import { type AnnotationSpan, suggestionSources } from '../../src-shared/model/annotation.ts';
 import { articleStates, regionKinds, regionOrigins } from '../../src-shared/model/article.ts';
-import type { SpanRole } from '../../src-shared/model/layers.ts';
+import { type Layer, layerRules, linkRoles, type SpanRole } from '../../src-shared/model/layers.ts';
 import { remarkKinds } from '../../src-shared/model/remark.ts';
 import type { RichBlock } from '../../src-shared/model/rich-text.ts';
 
-const pieces = [
+/** What texts are put together from: words, blanks, line ends, clusters of several characters, controls of direction. */
+export const usualPieces = [
   'باريس',
   'وبباريس',
   'شَّدة',
@@ -38,14 +39,24 @@ const pieces = [
   '٣',
   '🇵🇸',
 ];
-const names = ['سلمى', 'يوسف', 'Zoë 😀', 'المراجع'];
+/** What a random article is made of. */
+export interface Variety {
+  readonly text: fc.Arbitrary<string>;
+  readonly names: readonly string[];
+  readonly labels: Readonly<Record<Layer, readonly string[]>>;
+  readonly attributeNames: fc.Arbitrary<string>;
+  readonly articleIds: readonly string[];
+  /** Of one article's annotations; the id of the article comes before. */
+  readonly annotationIds: readonly string[];
+}
 
-const textArbitrary = fc
-  .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 40 })
-  .map((parts) => `خبر${parts.join('')}`);
+/** Texts of up to 40 of these parts. */
+export const textOf = (parts: readonly string[]) =>
+  fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 40 }).map((chosen) => chosen.join(''));
 
 const wellFormed = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', ''));
-const nonEmpty = wellFormed.map((text) => `ق${text}`);
+/** Any text of a character at least that can be stored. */
+export const nonEmpty = wellFormed.map((text) => `ق${text}`);
 const orNull = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null });
 const originArbitrary = fc
   .record({
@@ -58,20 +69,41 @@ const time = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString());
 
-/** Articles with everything a record can hold; ids are unique over all of them. */
-export const recordsArbitrary: fc.Arbitrary<ArticleRecord[]> = fc
-  .array(textArbitrary, { minLength: 1, maxLength: 3 })
-  .chain((texts) => fc.tuple(...texts.map((text, index) => recordArbitrary(`article-${index}`, text))))
-  .map((records) => [...records]);
+const countedIds = ['0', '1', '2', '3', '4', '5', '6', '7'];
+const usual: Variety = {
+  text: textOf(usualPieces).map((text) => `خبر${text}`),
+  names: ['سلمى', 'يوسف', 'Zoë 😀', 'المراجع'],
+  labels: { entity: ['PER', 'GPE'], claim: ['claim'], stance: ['favour', 'mixed'] },
+  attributeNames: fc.constantFrom('canonical', 'proclitic', 'anything', 'شيء'),
+  articleIds: ['article-0', 'article-1', 'article-2'],
+  annotationIds: countedIds,
+};
 
-function recordArbitrary(id: string, text: string): fc.Arbitrary<ArticleRecord> {
+/** Articles with everything a record can hold; ids are unique over all of them, labels are of the codebook that comes along. */
+export const recordsArbitrary: fc.Arbitrary<ArticleRecord[]> = recordsOf(usual);
+
+/** The same of another variety. */
+export function recordsOf(variety: Variety): fc.Arbitrary<ArticleRecord[]> {
+  return fc
+    .tuple(
+      fc.array(variety.text, { minLength: 1, maxLength: 3 }),
+      fc.shuffledSubarray([...variety.articleIds], { minLength: 3, maxLength: 3 }),
+    )
+    .chain(([texts, ids]) =>
+      fc.tuple(...texts.map((text, index) => recordArbitrary(ids[index] ?? '', text, variety))),
+    )
+    .map((records) => [...records]);
+}
+
+function recordArbitrary(id: string, text: string, variety: Variety): fc.Arbitrary<ArticleRecord> {
+  const { names } = variety;
   return fc
     .record({
       title: wellFormed,
       metadata: fc.tuple(orNull(nonEmpty), orNull(nonEmpty), orNull(nonEmpty), orNull(nonEmpty)),
       regions: fc.array(regionArbitrary(text), { maxLength: 3 }),
-      annotations: annotationsArbitrary(id, text),
-      remarks: remarksArbitrary(id, text),
+      annotations: annotationsArbitrary(id, text, variety),
+      remarks: remarksArbitrary(id, text, names),
       states: fc.array(fc.option(fc.constantFrom(...articleStates), { nil: undefined }), {
         minLength: names.length,
         maxLength: names.length,
@@ -118,12 +150,16 @@ function spansArbitrary(text: string, role: SpanRole, minimum: number): fc.Arbit
       for (let index = 0; index + 1 < chosen.length; index += 2) {
         const start = edges[chosen[index] ?? 0] ?? 0;
         const end = edges[chosen[index + 1] ?? 0] ?? 0;
-        if (!/^\p{Cf}/u.test(text.slice(start))) spans.push({ role, start, end });
+        if (mayBegin(text, start)) spans.push({ role, start, end });
       }
-      return spans.length >= minimum ? spans : [{ role, start: 0, end: edges[1] ?? 1 }];
+      if (spans.length >= minimum) return spans;
+      const first = edges.findIndex((edge) => edge < text.length && mayBegin(text, edge));
+      return [{ role, start: edges[first] ?? 0, end: edges[first + 1] ?? 1 }];
     })
     .chain((spans) => fc.shuffledSubarray(spans, { minLength: spans.length }));
 }
+
+const mayBegin = (text: string, start: number): boolean => !/^\p{Cf}/u.test(text.slice(start));
 
 const regionArbitrary = (text: string) =>
   fc
@@ -141,25 +177,24 @@ const regionArbitrary = (text: string) =>
       ...(reason === undefined ? {} : { reason }),
     }));
 
-const attributesArbitrary = fc.dictionary(
-  fc.constantFrom('canonical', 'proclitic', 'anything', 'شيء'),
-  fc.oneof(
-    wellFormed,
-    fc.integer(),
-    fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
-    fc.boolean(),
-    fc.array(wellFormed),
-  ),
+const attributeValue = fc.oneof(
+  wellFormed,
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+  fc.boolean(),
+  fc.array(wellFormed),
 );
 
-function annotationsArbitrary(articleId: string, text: string): fc.Arbitrary<RecordAnnotation[]> {
+function annotationsArbitrary(
+  articleId: string,
+  text: string,
+  { names, labels, attributeNames, annotationIds }: Variety,
+): fc.Arbitrary<RecordAnnotation[]> {
   const one = fc.constantFrom('entity' as const, 'claim' as const, 'stance' as const).chain((layer) =>
     fc.record({
       layer: fc.constant(layer),
       annotator: fc.constantFrom(...names),
-      label: fc.constantFrom(
-        ...(layer === 'entity' ? ['PER', 'GPE'] : layer === 'claim' ? ['claim'] : ['favour', 'mixed']),
-      ),
+      label: fc.constantFrom(...labels[layer]),
       spans:
         layer === 'entity'
           ? spansArbitrary(text, 'mention', 1)
@@ -168,38 +203,38 @@ function annotationsArbitrary(articleId: string, text: string): fc.Arbitrary<Rec
                 .tuple(spansArbitrary(text, 'content', 1), spansArbitrary(text, 'cue', 0))
                 .map((both) => both.flat())
             : spansArbitrary(text, 'evidence', 0),
-      attributes: attributesArbitrary,
+      attributes: fc.dictionary(attributeNames, attributeValue, { maxKeys: 4 }),
       note: orNull(wellFormed),
       createdAt: time,
       updatedAt: time,
       origin: fc.option(originArbitrary, { nil: undefined }),
-      pick: fc.nat(),
+      picks: fc.array(fc.option(fc.nat(), { freq: 2, nil: undefined }), { minLength: 5, maxLength: 5 }),
+      // As if two people, or one twice, had marked the same.
+      again: fc.nat({ max: 5 }),
     }),
   );
-  return fc.array(one, { maxLength: 8 }).map((drafts) =>
-    drafts.map(({ pick, origin, ...rest }, index) => {
-      const draft = { ...rest, ...(origin && { origin }) };
-      const own = drafts.flatMap((other, at) =>
-        at !== index && other.annotator === draft.annotator
-          ? [{ layer: other.layer, id: `${articleId}/${at}` }]
-          : [],
-      );
-      const target = own[pick % Math.max(1, own.length)];
-      const role =
-        draft.layer === 'claim' && target?.layer === 'entity'
-          ? ('claimant' as const)
-          : draft.layer === 'claim' && target?.layer === 'claim'
-            ? ('parent' as const)
-            : draft.layer === 'stance' && target && target.layer !== 'stance'
-              ? ('target' as const)
-              : undefined;
-      return {
-        id: `${articleId}/${index}`,
-        ...draft,
-        links: role && target ? [{ role, target: target.id }] : [],
-      };
-    }),
+  const some = fc.tuple(
+    fc.array(one, { maxLength: 8 }),
+    fc.shuffledSubarray([...annotationIds], { minLength: 8 }),
   );
+  return some.map(([drafts, ids]) => {
+    const idOf = (at: number): string => `${articleId}/${ids[at]}`;
+    return drafts.map(({ picks, origin, again, ...rest }, index) => {
+      const before = drafts[index - 1];
+      const spans = again === 0 && before?.layer === rest.layer ? before.spans : rest.spans;
+      const draft = { ...rest, spans, ...(origin && { origin }) };
+      const others = drafts.map((other, at) => ({ ...other, id: idOf(at), at }));
+      const own = others.filter(({ at, annotator }) => at !== index && annotator === draft.annotator);
+      const links = linkRoles.flatMap((role, at) => {
+        const leadsTo = layerRules[draft.layer].links[role] ?? [];
+        const possible = own.filter(({ layer }) => leadsTo.includes(layer));
+        const pick = picks[at];
+        const target = pick === undefined ? undefined : possible[pick % Math.max(1, possible.length)];
+        return target ? [{ role, target: target.id }] : [];
+      });
+      return { id: idOf(index), ...draft, links };
+    });
+  });
 }
 
 const richBlock: fc.Arbitrary<RichBlock> = nonEmpty.chain((text) => {
@@ -215,7 +250,11 @@ const richBlock: fc.Arbitrary<RichBlock> = nonEmpty.chain((text) => {
 });
 
 /** Notes, questions and answers; what they are about may be of the record, or gone. */
-function remarksArbitrary(articleId: string, text: string): fc.Arbitrary<RecordRemark[]> {
+function remarksArbitrary(
+  articleId: string,
+  text: string,
+  names: readonly string[],
+): fc.Arbitrary<RecordRemark[]> {
   const one = fc.record({
     kind: fc.constantFrom(...remarkKinds),
     annotator: fc.constantFrom(...names),

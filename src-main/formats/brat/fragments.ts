@@ -1,3 +1,4 @@
+import { type Graphemes, graphemesOf } from '../../../src-shared/text/graphemes.ts';
 import { compareSpans, quoteOf, type Span } from '../../../src-shared/text/span.ts';
 import { fieldBreaks } from './storage-names.ts';
 
@@ -15,16 +16,16 @@ function linesOf(text: string, span: Span): Span[] {
   if (breaks.length === 0) return [{ start: span.start, end: span.end }];
   const starts = [0, ...breaks.map((match) => match.index + match[0].length)];
   const ends = [...breaks.map((match) => match.index), quote.length];
+  const graphemes = graphemesOf(text);
   return starts
-    .map((start, index) => trimmed(quote, { start, end: ends[index] ?? start }))
-    .filter((piece) => piece.start < piece.end)
-    .map((piece) => ({ start: span.start + piece.start, end: span.start + piece.end }));
+    .map((start, index) => ({ start: span.start + start, end: span.start + (ends[index] ?? start) }))
+    .map((piece) => trimmed(text, piece, graphemes))
+    .filter((piece) => piece.start < piece.end);
 }
 
-function trimmed(text: string, span: Span): Span {
-  const piece = quoteOf(text, span);
-  return {
-    start: span.start + (piece.length - piece.replace(/^[\s\p{Cf}]+/u, '').length),
-    end: span.end - (piece.length - piece.trimEnd().length),
-  };
+// Whole clusters go: what stands behind an invisible beginning may be one character with it.
+function trimmed(text: string, span: Span, graphemes: Graphemes): Span {
+  let { start } = span;
+  while (start < span.end && /^[\s\p{Cf}]/u.test(text.slice(start, start + 2))) start = graphemes.next(start);
+  return { start, end: start + quoteOf(text, { start, end: span.end }).trimEnd().length };
 }

@@ -65,7 +65,7 @@ export function labelStudioDocument(value: unknown, newId: () => string): ReadDo
     text,
     graphs.flatMap(({ quotes }) => quotes),
     // The editor writes a line end as two characters.
-    (covered, quote) => covered === quote || covered === quote.replaceAll('\\n', '\n'),
+    (covered, quote) => withWrittenLineEnds(covered) === withWrittenLineEnds(quote),
   );
   const used = new Set<string>();
   const read = graphs.flatMap(({ work, graph, others }): readonly RawAnnotation[] => {
@@ -79,6 +79,8 @@ export function labelStudioDocument(value: unknown, newId: () => string): ReadDo
   });
   return foreignDocument({ text, unit, about: readAbout(data), annotations: read, warnings });
 }
+
+const withWrittenLineEnds = (text: string): string => text.replaceAll('\n', '\\n');
 
 function textOf(data: Readonly<Record<string, unknown>>): string {
   const texts = Object.entries(data).filter(([key]) => !key.startsWith('article_'));

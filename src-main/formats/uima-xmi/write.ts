@@ -26,7 +26,7 @@ export function* writeUimaXmi(dataset: Dataset): Iterable<OutputFile> {
   yield { path: typeSystemFile, content: [typeSystemXml(types)] };
 }
 
-/** Where a space stands for a control. */
+/** Where white space stands for a control. */
 function lossesOf(cas: Cas, article: string): readonly Loss[] {
   const losses: Loss[] = isWritable(cas.text)
     ? []

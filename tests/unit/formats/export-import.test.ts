@@ -15,10 +15,11 @@ import { importFiles } from '../../../src-main/services/import.ts';
 import { sourcesAt } from '../../../src-main/services/import-sources.ts';
 import { unwatched } from '../../../src-main/services/job-context.ts';
 import { type OpenProject, openProject } from '../../../src-main/services/project.ts';
-import { exportOptionsSchema } from '../../../src-shared/contract/exports.ts';
+import { type ExportOptions, exportOptionsSchema } from '../../../src-shared/contract/exports.ts';
 import { describeFormat } from '../../../src-shared/i18n/format-list.ts';
 import { exportFacts } from '../../../src-shared/model/format-facts.ts';
 import { type ExportFormat, exportFormats } from '../../../src-shared/model/interchange.ts';
+import { oddRecordsArbitrary } from '../../helpers/odd-records.ts';
 import { makeProjectFile, temporaryFolder, testEnvironment } from '../../helpers/projects.ts';
 import { recordsArbitrary } from '../../helpers/random-records.ts';
 
@@ -53,10 +54,14 @@ interface Written {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-async function written(project: OpenProject, format: ExportFormat): Promise<Written> {
+async function written(
+  project: OpenProject,
+  format: ExportFormat,
+  more: Partial<ExportOptions> = {},
+): Promise<Written> {
   const folder = temporaryFolder();
   const path = join(folder, exportFacts[format].oneFile ? `d.${format}` : 'd');
-  const options = exportOptionsSchema.parse({ format });
+  const options = exportOptionsSchema.parse({ format, ...more });
   const { files, manifest } = await exportTo(project, path, options, { version: '0' });
   const base = exportFacts[format].oneFile ? folder : path;
   const read = (name: string) => readFileSync(join(base, name));
@@ -77,6 +82,7 @@ function contentOf(project: OpenProject) {
     [...iterateBundles(project)].map(({ article, annotations, status }) => [
       article.text,
       {
+        id: article.id,
         annotations: annotations.map(
           ({ annotatorId, articleId: _article, ...annotation }): RecordAnnotation => ({
             ...annotation,
@@ -131,71 +137,81 @@ const needsTexts = (format: ExportFormat) => exportFacts[format].loses.includes(
 
 const lettersOf = (text: string): string => text.replace(/[\s\p{Cc}\p{Cf}\p{Z}]+/gu, '');
 
+async function expectBack(
+  records: readonly ArticleRecord[],
+  format: ExportFormat,
+  next: () => OpenProject,
+): Promise<void> {
+  // Articles of the same letters would be one article.
+  fc.pre(new Set(records.map(({ article }) => lettersOf(article.text))).size === records.length);
+  const held = exportFacts[format].layers;
+  const first = await projectOf(records, next);
+  const { path, losses } = await written(first, format);
+  const second = next();
+  if (needsTexts(format)) {
+    const texts = await written(first, 'jsonl', { layers: [] });
+    await importFiles(second, await sourcesAt([texts.path]), importing, unwatched);
+  }
+  // What holds texts alone does not say how they are encoded.
+  const options =
+    held.length === 0 ? ({ ...importing, format: 'txt', encoding: 'utf-8' } as const) : importing;
+  const report = await importFiles(second, await sourcesAt([path]), options, unwatched);
+  const isKnown = (code: string) =>
+    code === 'article-duplicate' || (format === 'txt' && code === 'file-not-text');
+  expect(report.skipped.filter(({ problem }) => !isKnown(problem.code))).toEqual([]);
+  expect([...checkProject(second)].filter(({ code }) => code !== 'span-on-control')).toEqual([]);
+  const before = contentOf(first);
+  const after = contentOf(second);
+  const lostTexts = new Set(losses.flatMap(({ kind, article }) => (kind === 'text' ? [article] : [])));
+  const isWhole = (text: string) => needsTexts(format) || !lostTexts.has(before.get(text)?.id ?? '');
+  const wholeTexts = [...before.keys()].filter(isWhole);
+  expect(missing(wholeTexts, [...after.keys()])).toEqual([]);
+  expect(after.size).toBe(
+    before.size - report.skipped.filter(({ problem }) => problem.code === 'file-not-text').length,
+  );
+  const isLost = (id: string) => losses.some((loss) => loss.id === id);
+  for (const [text, { annotations, status }] of before) {
+    if (!isWhole(text)) continue;
+    const found = keysOf(after.get(text)?.annotations ?? [], format);
+    const wanted = keysOf(annotations, format).filter(
+      ({ annotation }) => held.includes(annotation.layer) && !isLost(annotation.id),
+    );
+    // What links to something that changed is told by all but its links.
+    const [loose, firm] = [true, false].map((toLost) =>
+      wanted.filter(({ annotation }) => annotation.links.some(({ target }) => isLost(target)) === toLost),
+    );
+    expect(
+      missing(
+        (firm ?? []).map(({ whole }) => whole),
+        found.map(({ whole }) => whole),
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        (loose ?? []).map(({ bare }) => bare),
+        found.map(({ bare }) => bare),
+      ),
+    ).toEqual([]);
+    // Nothing is there that was nowhere: what else was found is of one whose work was changed.
+    const more = missing(
+      found.map(({ bare }) => bare),
+      wanted.map(({ bare }) => bare),
+    );
+    const lost = annotations.filter(({ id }) => isLost(id));
+    expect(more.length === 0 || lost.length > 0).toBe(true);
+    if (exportFacts[format].keeps.includes('status')) expect(after.get(text)?.status).toEqual(status);
+  }
+}
+
 it.each(bothWays)(
   '%s through files: an imported export has every annotation, but for what its list of losses names',
   async (format) => {
     const next = await emptyProjects();
-    await fc.assert(
-      fc.asyncProperty(recordsArbitrary, async (records) => {
-        // Articles of the same letters would be one article.
-        fc.pre(new Set(records.map(({ article }) => lettersOf(article.text))).size === records.length);
-        const held = exportFacts[format].layers;
-        const first = await projectOf(records, next);
-        const { path, losses } = await written(first, format);
-        const second = next();
-        if (needsTexts(format)) {
-          const texts = await written(first, 'txt');
-          await importFiles(
-            second,
-            await sourcesAt([texts.path]),
-            { ...importing, encoding: 'utf-8' },
-            unwatched,
-          );
-        }
-        // What holds texts alone does not say how they are encoded.
-        const options = held.length === 0 ? { ...importing, encoding: 'utf-8' } : importing;
-        const report = await importFiles(second, await sourcesAt([path]), options, unwatched);
-        expect(report.skipped.filter(({ problem }) => problem.code !== 'article-duplicate')).toEqual([]);
-        expect([...checkProject(second)].filter(({ code }) => code !== 'span-on-control')).toEqual([]);
-        const before = contentOf(first);
-        const after = contentOf(second);
-        expect(new Set(after.keys())).toEqual(new Set(before.keys()));
-        const isLost = (id: string) => losses.some((loss) => loss.id === id);
-        for (const [text, { annotations, status }] of before) {
-          const found = keysOf(after.get(text)?.annotations ?? [], format);
-          const wanted = keysOf(annotations, format).filter(
-            ({ annotation }) => held.includes(annotation.layer) && !isLost(annotation.id),
-          );
-          // What links to something that changed is told by all but its links.
-          const [loose, firm] = [true, false].map((toLost) =>
-            wanted.filter(
-              ({ annotation }) => annotation.links.some(({ target }) => isLost(target)) === toLost,
-            ),
-          );
-          expect(
-            missing(
-              (firm ?? []).map(({ whole }) => whole),
-              found.map(({ whole }) => whole),
-            ),
-          ).toEqual([]);
-          expect(
-            missing(
-              (loose ?? []).map(({ bare }) => bare),
-              found.map(({ bare }) => bare),
-            ),
-          ).toEqual([]);
-          // Nothing is there that was nowhere: what else was found is of one whose work was changed.
-          const more = missing(
-            found.map(({ bare }) => bare),
-            wanted.map(({ bare }) => bare),
-          );
-          const lost = annotations.filter(({ id }) => isLost(id));
-          expect(more.length === 0 || lost.length > 0).toBe(true);
-          if (exportFacts[format].keeps.includes('status')) expect(after.get(text)?.status).toEqual(status);
-        }
-      }),
-      { numRuns: 3 },
-    );
+    const property = (records: fc.Arbitrary<ArticleRecord[]>) =>
+      fc.asyncProperty(records, (each) => expectBack(each, format, next));
+    await fc.assert(property(recordsArbitrary), { numRuns: 3 });
+    // The same every time: what is this odd is looked for with other seeds and many more runs when somebody works on a format.
+    await fc.assert(property(oddRecordsArbitrary), { numRuns: 3, seed: 9_001 });
   },
   60_000,
 );

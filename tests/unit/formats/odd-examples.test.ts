@@ -4,9 +4,12 @@ import { haveSameLetters } from '../../../src-main/formats/align-tokens.ts';
 import type { ArticleRecord, RecordAnnotation } from '../../../src-main/formats/article-record.ts';
 import { readBrat } from '../../../src-main/formats/brat/read.ts';
 import { writeBrat } from '../../../src-main/formats/brat/write.ts';
+import { readLabelStudio } from '../../../src-main/formats/label-studio/read.ts';
+import { writeLabelStudio } from '../../../src-main/formats/label-studio/write.ts';
 import { placeTokens } from '../../../src-main/formats/token-document.ts';
 import { tokenizedSentences } from '../../../src-main/formats/tokens.ts';
 import { writeTexts } from '../../../src-main/formats/txt/write.ts';
+import { attributeText } from '../../../src-main/formats/uima-xmi/xml-text.ts';
 import { defaultCodebook, testEnvironment } from '../../helpers/projects.ts';
 import { recordsArbitrary } from '../../helpers/random-records.ts';
 import { writtenFiles } from '../../helpers/written-files.ts';
@@ -73,6 +76,33 @@ it('brat: a text with a control comes back whole; one that begins with a byte or
   expect(marked.losses.map(({ kind, reason }) => `${kind} ${reason}`)).toEqual(['text control-character']);
 });
 
+it('brat: what stands behind an invisible beginning is cut with it where it is one character with it', async () => {
+  // U+0600 is a control that makes one cluster with the letter after it, as a space does with the mark.
+  const text = 'خبر\n\u0600باريس\n \u064bلندن';
+  const spans = [{ role: 'mention' as const, start: 0, end: text.length }];
+  const { record } = await throughBrat(article(text, [{ ...mark('entity', 'LOC'), id: 'a', spans }]));
+  expect(record?.annotations?.[0]?.spans.map(({ start, end }) => text.slice(start, end))).toEqual([
+    ...['خبر', 'اريس', 'لندن'],
+  ]);
+});
+
+it('Label Studio: a quote may have line ends and, in the text, what they are written as', () => {
+  const text = '\n\\nخبر';
+  const { files } = writtenFiles(writeLabelStudio, {
+    ...{ ...given, annotators: ['سلمى'] },
+    articles: [
+      article(text, [{ ...mark('entity', 'LOC'), id: 'a', spans: [{ role: 'mention', start: 0, end: 6 }] }]),
+    ],
+  });
+  const tasks = files.find(({ path }) => path.endsWith('.json'));
+  const [document] = readLabelStudio(tasks?.bytes ?? Buffer.alloc(0), testEnvironment().newId);
+  expect(document?.read().record.annotations?.[0]?.spans).toEqual([{ role: 'mention', start: 0, end: 6 }]);
+});
+
+it('XMI: what stands for a control parts characters as it does', () => {
+  expect(attributeText('\f\u064b \ufffe')).toBe('&#9;\u064b  ');
+});
+
 it('plain text: a mark that the text itself begins with stays, and controls are told of', () => {
   const written = (text: string) =>
     writtenFiles(writeTexts, { ...given, articles: [article(text)], annotators: [] });
@@ -90,7 +120,7 @@ it('tokens: invisible characters of two units lie between them like all others',
     { sentences: [['باريس']], entities: [{ label: 'LOC', first: 0, last: 0 }] },
     text,
   );
-  expect(record?.record.annotations?.[0]?.spans).toEqual([{ start: 3, end: 8 }]);
+  expect(record?.record.annotations?.[0]?.spans).toEqual([{ start: 3, end: 10 }]);
 });
 
 it('tokens: none begins with invisible formatting, and of those of other tools the mark begins behind it', () => {

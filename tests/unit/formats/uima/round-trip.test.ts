@@ -55,9 +55,11 @@ describe('UIMA JSON CAS', () => {
 });
 
 // XML 1.0, production 2: Char ::= #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]
-const spacesForControls = <Value>(value: Value): Value =>
+const whiteSpaceForControls = <Value>(value: Value): Value =>
   JSON.parse(JSON.stringify(value), (_key, item: unknown) =>
-    typeof item === 'string' ? [...item].map((each) => (isChar(each) ? each : ' ')).join('') : item,
+    typeof item === 'string'
+      ? [...item].map((each) => (isChar(each) ? each : each < ' ' ? '\t' : ' ')).join('')
+      : item,
   );
 const isChar = (character: string): boolean => {
   const code = character.codePointAt(0) ?? 0;
@@ -77,7 +79,7 @@ describe('UIMA CAS XMI', () => {
         written.forEach(({ text }, index) => {
           const read = given(readUimaXmi(Buffer.from(text), testEnvironment().newId));
           const { name, work } = expected[index] ?? {};
-          expect(spacesForControls(read)).toEqual(spacesForControls(work));
+          expect(whiteSpaceForControls(read)).toEqual(whiteSpaceForControls(work));
           const isListed = (id: string | undefined) =>
             losses.some((loss) => loss.id === id && loss.annotator === name);
           work?.annotations.forEach((annotation, at) => {
