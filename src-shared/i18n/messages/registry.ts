@@ -58,8 +58,8 @@ export const registryMessages = {
     ar: '{count, plural, =0 {لا ذِكر مربوطًا به.} one {ينتقل معه ذِكر واحد.} two {ينتقل معه ذِكران.} few {تنتقل معه # مواضع ذِكر.} many {ينتقل معه # موضع ذِكر.} other {ينتقل معه # موضع ذِكر.}}',
   },
   'registry.merge.types': {
-    en: 'The types differ: {from} becomes {into}. Mentions keep theirs.',
-    ar: 'النوعان مختلفان: {from} يصير {into}. وتبقى مواضع الذكر على نوعها.',
+    en: 'The types differ: “{from}” becomes “{into}”. Mentions keep theirs.',
+    ar: 'النوعان مختلفان: «{from}» يصير «{into}». وتبقى مواضع الذكر على نوعها.',
   },
   'registry.merge.new': { en: 'new', ar: 'جديد' },
   'registry.merge.do': { en: 'Merge', ar: 'دمج' },
