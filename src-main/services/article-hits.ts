@@ -6,6 +6,7 @@ import { paragraphIndexAt, paragraphsOf } from '../../src-shared/text/paragraphs
 import type { Span } from '../../src-shared/text/span.ts';
 import { readAtOnce } from '../db/handle.ts';
 import { keysOfArticles, searchedArticle } from '../db/search.ts';
+import { endOfWords } from './hit-context.ts';
 import type { OpenProject } from './project.ts';
 
 /** Where a search is found in these articles, in the order of import; those that do not have it are left out. */
@@ -35,7 +36,7 @@ const lead = 24;
 const longest = 240;
 
 /**
- * The line of the text with the first hit, from shortly before the hit and cut between words, with all hits in it; null without a hit. A line
+ * The line of the text with the first hit, from shortly before the hit and cut between words, with all whole hits in it; null without a hit. A line
  * that only says the title again is taken where there is no other: the title is shown already.
  */
 export function excerptOf(
@@ -49,7 +50,9 @@ export function excerptOf(
   if (!first) return null;
   const line = lineOf(first);
   const start = beginningOf(text, line.start, first.start);
-  const end = endingOf(text, Math.max(first.end, Math.min(line.end, start + longest)), line.end);
+  const to = Math.max(first.end, start + longest);
+  const end =
+    to < line.end ? endOfWords(text, graphemesOf(text), first.end, to) : Math.max(first.end, line.end);
   return {
     // A hit of several words may go on in the next line.
     text: text.slice(start, end).replaceAll(/[\r\n\u2028\u2029]/g, ' '),
@@ -57,6 +60,7 @@ export function excerptOf(
       .filter((hit) => hit.start >= start && hit.end <= end)
       .map((hit) => ({ start: hit.start - start, end: hit.end - start })),
     isBegun: start > line.start,
+    goesOn: end < line.end,
     direction: baseDirection(text.slice(line.start, line.end)) ?? 'rtl',
   };
 }
@@ -67,11 +71,4 @@ function beginningOf(text: string, lineStart: number, hit: number): number {
   if (from <= lineStart) return lineStart;
   const space = text.slice(from, hit).search(/\s/);
   return space < 0 ? hit : from + space + 1;
-}
-
-/** No character is cut in two. */
-function endingOf(text: string, end: number, lineEnd: number): number {
-  if (end >= lineEnd) return end;
-  const graphemes = graphemesOf(text);
-  return graphemes.isBoundary(end) ? end : graphemes.next(end);
 }

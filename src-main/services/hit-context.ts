@@ -12,7 +12,7 @@ export function hitInContext(
   width: number,
 ): SearchHit {
   const first = beginningOf(text, graphemes, start - width, start);
-  const last = endingOf(text, graphemes, end, end + width);
+  const last = endOfWords(text, graphemes, end, end + width);
   return {
     start,
     end,
@@ -34,11 +34,11 @@ function beginningOf(text: string, graphemes: Graphemes, from: number, start: nu
   return graphemes.isBoundary(from) ? from : Math.min(start, graphemes.next(from));
 }
 
-/** Where the last word ends that ends up to `to`. */
-function endingOf(text: string, graphemes: Graphemes, end: number, to: number): number {
+/** Where the last word ends that ends after `from` and up to `to`; where there is none, the last character. UTF-16. */
+export function endOfWords(text: string, graphemes: Graphemes, from: number, to: number): number {
   if (to >= text.length) return text.length;
-  for (const { index } of [...text.slice(end, to + 1).matchAll(/\S(?=\s)/g)].reverse()) {
-    if (graphemes.isBoundary(end + index + 1)) return end + index + 1;
+  for (const { index } of [...text.slice(from, to + 1).matchAll(/\S(?=\s)/g)].reverse()) {
+    if (graphemes.isBoundary(from + index + 1)) return from + index + 1;
   }
-  return graphemes.isBoundary(to) ? to : Math.max(end, graphemes.previous(to));
+  return graphemes.isBoundary(to) ? to : Math.max(from, graphemes.previous(to));
 }

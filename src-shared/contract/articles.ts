@@ -40,12 +40,13 @@ const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative()
 export const articleHitsSchema = z.object({
   articleId: z.string(),
   titleHits: z.array(span),
-  /** Null where the title alone has it. Spans are of this line; `isBegun` where it begins within the text's line. */
+  /** Null where the title alone has it. Spans are of this line; `isBegun` where the text's line begins before it, `goesOn` where it ends after. */
   excerpt: z
     .object({
       text: z.string(),
       hits: z.array(span),
       isBegun: z.boolean(),
+      goesOn: z.boolean(),
       direction: z.enum(['rtl', 'ltr']),
     })
     .nullable(),

@@ -43,11 +43,17 @@ it('says where it is found: in the title, and in a line that begins shortly befo
   expect(await client.articles.hits({ query: '', articleIds: ['a'] })).toEqual([]);
 });
 
-it('excerpts of a long line end between characters, and hold a hit that is longer than they are', () => {
+it('excerpts of a long line end between words, or else characters, and hold a hit that is longer than they are', () => {
   const family = '👨‍👩‍👧';
   const hit = { start: 0, end: 5 };
   const emoji = excerptOf({ title: '', text: `كلمة ${family.repeat(60)}` }, [hit]);
   expect(emoji?.text.endsWith(family)).toBe(true);
+  // Forty words of five letters and a space each: the last of 240 code units is that after the fortieth.
+  const words = excerptOf({ title: '', text: 'باريس '.repeat(90) }, [{ start: 0, end: 5 }]);
+  expect(words).toMatchObject({ text: 'باريس '.repeat(40).trimEnd(), isBegun: false, goesOn: true });
+  expect(excerptOf({ title: '', text: `لا ${'باريس '.repeat(90)}` }, [{ start: 3, end: 8 }])?.text).toBe(
+    `لا ${'باريس '.repeat(39).trimEnd()}`,
+  );
   expect(excerptOf({ title: '', text: 'ا'.repeat(900) }, [{ start: 100, end: 800 }])).toMatchObject({
     hits: [{ start: 0, end: 700 }],
     isBegun: true,
@@ -57,6 +63,7 @@ it('excerpts of a long line end between characters, and hold a hit that is longe
     text: 'The summit met',
     hits: [{ start: 4, end: 10 }],
     isBegun: false,
+    goesOn: false,
     direction: 'ltr',
   });
 });
