@@ -21,14 +21,13 @@ export function spansForLabel<Part extends Span>(
 export const startsInsideWord = ({ start }: Span, words: Words): boolean => wordStartOf(start, words) < start;
 
 /**
- * The spans, in their order, from where the written words begin that they begin in, but never reaching into the one before. A span that
- * begins with its word stays the very same.
+ * The spans, in whatever order, from where the written words begin that they begin in, but never reaching into one that ends before. A
+ * span that begins with its word stays the very same.
  */
 export function fromWordStarts<Part extends Span>(spans: readonly Part[], words: Words): Part[] {
-  let end = 0;
   return spans.map((span) => {
-    const start = Math.min(span.start, Math.max(end, wordStartOf(span.start, words)));
-    end = span.end;
+    const ends = spans.flatMap(({ end }) => (end <= span.start ? [end] : []));
+    const start = Math.max(wordStartOf(span.start, words), ...ends);
     return start === span.start ? span : { ...span, start };
   });
 }

@@ -36,4 +36,7 @@ test('what begins with a word or between words is the very same', () => {
 test('a fragment never reaches into the one before', () => {
   expect(widened('ببار', 'يس')).toEqual(['ببار', 'يس']);
   expect(widened('با', 'العراق')).toEqual(['ببا', 'والعراق']);
+  // Fragments stand in the order they were made.
+  expect(widened('العراق', 'باريس')).toEqual(['والعراق', 'بباريس']);
+  expect(widened('يس', 'ببار')).toEqual(['يس', 'ببار']);
 });
