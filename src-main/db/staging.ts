@@ -27,6 +27,8 @@ export interface Staging<Content> {
   contentsFor(articleId: string): Content[];
   /** All in the order they were added, one in memory at a time. */
   all(): Generator<StagedArticle<Content>, void, void>;
+  /** Forgets what was added after the first so many. */
+  keepFirst(most: number): void;
   dispose(): void;
 }
 
@@ -41,9 +43,9 @@ export function createStaging<Content>(): Staging<Content> {
     `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000; ${schema} BEGIN`,
   );
   const insert = connection.prepare(
-    'INSERT INTO article (id, target, title, text_sha256, source, own_id, content, shingles) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO article (seq, id, target, title, text_sha256, source, own_id, content, shingles) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  const insertAnnotation = connection.prepare('INSERT OR IGNORE INTO annotation (id) VALUES (?)');
+  const insertAnnotation = connection.prepare('INSERT OR IGNORE INTO annotation (id, seq) VALUES (?, ?)');
   const byId = connection.prepare<[string], Row>('SELECT title FROM article WHERE id = ?');
   const byText = connection.prepare<[string], Row>(
     'SELECT id, title, source, own_id FROM article WHERE text_sha256 = ? ORDER BY seq DESC LIMIT 1',
@@ -62,8 +64,9 @@ export function createStaging<Content>(): Staging<Content> {
       guarded('', () => {
         const { buffer, byteOffset, byteLength } = shingles;
         const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-        insert.run(id, target, title, textSha256, source, ownId ? 1 : 0, JSON.stringify(content), bytes);
-        for (const each of annotationIds) insertAnnotation.run(each);
+        const own = ownId ? 1 : 0;
+        insert.run(count + 1, id, target, title, textSha256, source, own, JSON.stringify(content), bytes);
+        for (const each of annotationIds) insertAnnotation.run(each, count + 1);
       });
       count++;
     },
@@ -78,6 +81,12 @@ export function createStaging<Content>(): Staging<Content> {
       // Not `iterate`, which would keep the connection from answering anything else meanwhile.
       for (let row = next.get(0); row; row = next.get(row.seq)) yield stagedIn<Content>(row);
     },
+    keepFirst(most) {
+      for (const table of ['article', 'annotation']) {
+        connection.prepare(`DELETE FROM ${table} WHERE seq > ?`).run(most);
+      }
+      count = Math.min(count, most);
+    },
     dispose: () => void connection.close(),
   };
 }
@@ -87,7 +96,7 @@ CREATE TABLE article (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, target T
   own_id INTEGER NOT NULL, content TEXT NOT NULL, shingles BLOB NOT NULL) STRICT;
 CREATE INDEX article_by_target ON article (target, seq);
 CREATE INDEX article_by_text ON article (text_sha256, seq);
-CREATE TABLE annotation (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;`;
+CREATE TABLE annotation (id TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;`;
 
 interface Row {
   readonly seq: number;

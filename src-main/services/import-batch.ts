@@ -35,6 +35,8 @@ export interface ImportBatch {
    * meanwhile from elsewhere is then a duplicate. `stored` is told of each article before the next; what it throws leaves nothing stored.
    */
   store(codebook: Codebook | null, stored: (done: number) => void): void;
+  /** Remembers what was taken in so far; the answer takes back all that came since, and what the report says of it. */
+  mark(): () => void;
   /** Tells in the report what is nearly the same as another article. */
   reportNearDuplicates(): void;
   dispose(): void;
@@ -221,6 +223,21 @@ export function createImportBatch(
       if (staging.count === 0) return;
       const bundles = stillFree(stored);
       storePrepared(project, { bundles, annotators: [...annotators.values()], codebook }, actorId);
+    },
+    mark() {
+      const { count } = staging;
+      const { articles, annotations, skipped, warnings } = report;
+      const [taken, refused, warned] = [articles.length, skipped.length, warnings.length];
+      const [known, places] = [annotators.size, joined.size];
+      return () => {
+        staging.keepFirst(count);
+        report.articles = articles.slice(0, taken);
+        report.annotations = annotations;
+        report.skipped = skipped.slice(0, refused);
+        report.warnings = warnings.slice(0, warned);
+        for (const name of [...annotators.keys()].slice(known)) annotators.delete(name);
+        for (const id of [...joined].slice(places)) joined.delete(id);
+      };
     },
     reportNearDuplicates() {
       for (const [id, path] of new Map(report.articles.map(({ id, source }) => [id, source]))) {

@@ -83,9 +83,18 @@ async function readAll(
     if (done % stepOf(total) === 0) tell(source.path);
     refuseAborted(context);
     await skippingProblems(batch, source.path, async () => {
-      const readings = await readingsIn(source, run);
-      refuseAborted(context);
-      await addFile(readings, source, batch, tell, context);
+      const takeBack = batch.mark();
+      const { codebook } = run;
+      try {
+        const readings = await readingsIn(source, run);
+        refuseAborted(context);
+        await addFile(readings, source, batch, tell, context);
+      } catch (error) {
+        // What is wrong with a file as a whole may show at its end only, such as that it was changed while it was read.
+        takeBack();
+        run.codebook = codebook;
+        throw error;
+      }
     });
     await breathe();
   }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { listOwners } from '../../../src-main/services/annotators.ts';
 import { articleIds, iterateBundles } from '../../../src-main/services/article-records.ts';
 import { currentCodebook } from '../../../src-main/services/codebook.ts';
 import { type ImportOptions, type ImportProgress, importFiles } from '../../../src-main/services/import.ts';
@@ -16,6 +17,7 @@ import {
   removeFoldersOfThread,
 } from '../../../src-main/services/work-folder.ts';
 import type { ImportReport } from '../../../src-shared/contract/imports.ts';
+import { Problem } from '../../../src-shared/model/problem.ts';
 import { bundleOf, filesIn, makeProject, temporaryFolder, testEnvironment } from '../../helpers/projects.ts';
 
 const source = (path: string, content: string): ImportSource => ({
@@ -88,6 +90,35 @@ describe('one bad article', () => {
     await run(project, [source('r.jsonl', good)], { extendCodebook: true });
     expect(currentCodebook(project)).toMatchObject({ version: before.version + 1 });
     expect(currentCodebook(project).codebook.labels.map(({ id }) => id)).toContain('CITY');
+  });
+});
+
+describe('a file that turns out to be wrong at its end', () => {
+  it('brings nothing, and leaves nothing that others are judged by', async () => {
+    const project = await makeProject();
+    const record = line({ id: 'a', text: 'خبر أول', annotations: [entity({ id: 'm', label: 'CITY' })] });
+    const changing: ImportSource = {
+      ...source('changing.jsonl', record),
+      inPieces: async () => ({
+        size: record.length,
+        beginning: Buffer.from(record),
+        async *pieces() {
+          yield Buffer.from(`${record}\n{\n`);
+          throw new Problem('file-changed');
+        },
+      }),
+    };
+    const good = line({ id: 'a', text: 'خبر أول', annotations: [entity({ id: 'm', annotator: 'يوسف' })] });
+    const report = await run(project, [changing, source('good.jsonl', good)], { extendCodebook: true });
+    expect(skips(report)).toEqual([['changing.jsonl', null, 'file-changed']]);
+    expect(report.articles.map(({ source: from }) => from)).toEqual(['good.jsonl']);
+    expect(report.annotations).toBe(1);
+    const bundles = [...iterateBundles(project)];
+    expect(bundles.map(({ annotations }) => annotations.map(({ id, label }) => [id, label]))).toEqual([
+      [['m', 'GPE']],
+    ]);
+    expect(listOwners(project).map(({ name }) => name)).toEqual(['يوسف']);
+    expect(JSON.stringify(currentCodebook(project))).not.toContain('CITY');
   });
 });
 
