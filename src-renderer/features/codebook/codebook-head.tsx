@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Note } from '../../ui/feedback.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useKeys } from '../../ui/keys.ts';
+import { Tip } from '../../ui/tip.tsx';
 import { DiscardDialog } from './draft-dialogs.tsx';
 import { Outcome } from './outcome.tsx';
 import { useCodebook } from './state/codebook-context.tsx';
@@ -92,16 +93,20 @@ export function CodebookHead({ now, older, onLook }: CodebookHeadProps): ReactEl
                 {text('codebook.discard')}
               </Button>
             )}
-            <Button onPress={files.choose}>
-              <Icon of={Upload} />
-              <span className="cb-wide">{text('codebook.import')}</span>
-            </Button>
+            <Tip text={text('codebook.import')}>
+              <Button aria-label={text('codebook.import')} onPress={files.choose}>
+                <Icon of={Upload} />
+                <span className="cb-wide">{text('codebook.import')}</span>
+              </Button>
+            </Tip>
           </>
         )}
-        <Button onPress={() => files.save(older?.version ?? null)}>
-          <Icon of={Download} />
-          <span className="cb-wide">{text('codebook.export')}</span>
-        </Button>
+        <Tip text={text('codebook.export')}>
+          <Button aria-label={text('codebook.export')} onPress={() => files.save(older?.version ?? null)}>
+            <Icon of={Download} />
+            <span className="cb-wide">{text('codebook.export')}</span>
+          </Button>
+        </Tip>
         {!older && (
           <Button variant="primary" isDisabled={changes === 0} onPress={publish}>
             {text('codebook.publish.version', { version: nextVersion })}
