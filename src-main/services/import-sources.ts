@@ -206,6 +206,8 @@ const systemProblems: Readonly<Record<string, ProblemCode>> = {
   ENOENT: 'file-not-found',
   ENOTDIR: 'file-not-found',
   ENAMETOOLONG: 'path-too-long',
+  EACCES: 'file-forbidden',
+  EPERM: 'file-forbidden',
 };
 
 function problemOf(error: unknown): unknown {

@@ -5,6 +5,7 @@ export const problemCodes = [
   // files
   'file-not-found',
   'file-unreadable',
+  'file-forbidden',
   'path-too-long',
   'file-unwritable',
   'file-empty',

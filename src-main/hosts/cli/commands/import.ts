@@ -123,13 +123,21 @@ function complainOf(report: ImportReport, terminal: Terminal): void {
   }
   for (const { path, code, params } of report.warnings) {
     terminal.complain(
-      terminal.say('cli.import.warning', { path, sentence: terminal.sentence({ code, params }) }),
+      terminal.say('cli.import.warning', {
+        path: shortPath(path),
+        sentence: terminal.sentence({ code, params }),
+      }),
     );
   }
   for (const { path, otherId: id, otherTitle: title, similarity } of report.nearDuplicates) {
     const percent = Math.floor(similarity * 100);
     terminal.complain(
-      terminal.say('cli.import.near-duplicate', { path, percent, title: oneLine(title), id }),
+      terminal.say('cli.import.near-duplicate', {
+        path: shortPath(path),
+        percent,
+        title: oneLine(title),
+        id,
+      }),
     );
   }
 }

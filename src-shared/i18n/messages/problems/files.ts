@@ -8,6 +8,10 @@ export const fileProblems = {
     en: 'The path is longer than this system allows.',
     ar: 'المسار أطول مما يسمح به هذا النظام.',
   },
+  'file-forbidden': {
+    en: 'You are not allowed to read this file or folder.',
+    ar: 'لا يُسمح لك بقراءة هذا الملف أو المجلد.',
+  },
   'file-unreadable': { en: 'The file could not be read ({reason}).', ar: 'تعذّرت قراءة الملف ({reason}).' },
   'file-unwritable': {
     en: 'The file could not be written ({reason}).',
