@@ -152,5 +152,9 @@ describe('editing a codebook', () => {
     const added = withNewLabel(defaultCodebook, { ...first, id: 'NEW', key: null });
     expect(order(added).at(-1)).toBe('NEW');
     expect(withoutLabel(added, { layer: 'entity', id: 'NEW' })).toEqual(defaultCodebook);
+    const containing = (mayContain: string[]) => withLabel(added, person, { mayContain });
+    expect(withoutLabel(containing(['ORG', 'NEW']), { layer: 'entity', id: 'NEW' })).toEqual(
+      withoutLabel(containing(['ORG']), { layer: 'entity', id: 'NEW' }),
+    );
   });
 });
