@@ -54,8 +54,8 @@ export const libraryMessages = {
   'import.choose-files': { en: 'Choose files', ar: 'اختر ملفات' },
   'import.choose-folder': { en: 'Choose a folder', ar: 'اختر مجلدًا' },
   'import.formats': {
-    en: 'Texts, web pages, Word, tables, archives and what other annotation tools write, up to {limit, number} MB a file',
-    ar: 'نصوص وصفحات ومستندات Word وجداول وأرشيفات وما تكتبه أدوات الوسم الأخرى، حتى {limit, number} ميغابايت للملف',
+    en: 'Texts, web pages, Word, tables, archives and what other annotation tools write, up to {limit, number} MB a file; tables, JSON and article records also more',
+    ar: 'نصوص وصفحات ومستندات Word وجداول وأرشيفات وما تكتبه أدوات الوسم الأخرى، حتى {limit, number} ميغابايت للملف، وما زاد من الجداول وملفات JSON وسجلات المقالات',
   },
   'import.files': {
     en: '{count, plural, one {# file} other {# files}}',
