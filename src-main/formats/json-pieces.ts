@@ -1,11 +1,11 @@
-import { largestFileBytes } from '../../src-shared/model/limits.ts';
 import { Problem } from '../../src-shared/model/problem.ts';
 import { decodeStrictly } from './decode-text.ts';
 import { type JsonValue, parsedJson } from './json-values.ts';
+import { refuseLargeLine } from './line-too-large.ts';
 
 /**
  * The values of a UTF-8 file in pieces, as `jsonValues` has them of a whole one, of which no more than a value is in memory: of a list, of
- * lines or of values over several lines. Throws `json-damaged`, `record-field-repeated`, `file-not-utf8`, and `file-too-large` for a value that no file may have.
+ * lines or of values over several lines. Throws `json-damaged`, `record-field-repeated`, `file-not-utf8`, and `line-too-large` for a value that no file may have.
  */
 export async function* jsonValuesIn(
   pieces: AsyncIterable<Uint8Array>,
@@ -51,14 +51,7 @@ function createScanner() {
     if (!begun || part.length === 0) return;
     begun.parts.push(part);
     length += part.length;
-    if (length <= largestFileBytes) return;
-    const megabyte = 1024 * 1024;
-    const size = Math.ceil(length / megabyte);
-    throw new Problem('file-too-large', {
-      line: begun.line,
-      size,
-      limit: Math.floor(largestFileBytes / megabyte),
-    });
+    refuseLargeLine(length, begun.line);
   }
 
   function end(): JsonValue {

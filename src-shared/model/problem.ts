@@ -10,6 +10,7 @@ export const problemCodes = [
   'file-unwritable',
   'file-empty',
   'file-too-large',
+  'line-too-large',
   'file-not-text',
   'file-not-utf8',
   'file-wrong-encoding',

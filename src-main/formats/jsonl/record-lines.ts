@@ -1,5 +1,4 @@
-import { largestFileBytes } from '../../../src-shared/model/limits.ts';
-import { Problem } from '../../../src-shared/model/problem.ts';
+import { refuseLargeLine } from '../line-too-large.ts';
 
 /** One line of a file, with its number from 1 and the offset of its first byte; without what ends it. */
 export interface RecordLine {
@@ -21,7 +20,7 @@ export function* recordLines(bytes: Uint8Array): Generator<RecordLine, void, voi
   yield* lines.last();
 }
 
-/** The same of a file in pieces, of which no more than a line is in memory. Throws `file-too-large` for a line that no file may have. */
+/** The same of a file in pieces, of which no more than a line is in memory. Throws `line-too-large` for a line that no file may have. */
 export async function* recordLinesOf(
   pieces: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<RecordLine, void, void> {
@@ -58,14 +57,7 @@ function createLines() {
       if (start === piece.length) return;
       begun.push(piece.subarray(start));
       length += piece.length - start;
-      if (length > largestFileBytes) {
-        const megabyte = 1024 * 1024;
-        throw new Problem('file-too-large', {
-          line,
-          size: Math.ceil(length / megabyte),
-          limit: Math.floor(largestFileBytes / megabyte),
-        });
-      }
+      refuseLargeLine(length, line);
     },
     *last(): Generator<RecordLine, void, void> {
       if (begun.length > 0) yield* ended(new Uint8Array());

@@ -75,6 +75,6 @@ it('a value that is larger than any file is told of by its line', async () => {
   const readAll = async () => {
     for await (const { value: each } of jsonValuesIn(pieces())) read.push(each);
   };
-  await expect(readAll()).rejects.toThrow(/file-too-large \{"line":2,"size":101,"limit":100\}/);
+  await expect(readAll()).rejects.toThrow(/line-too-large \{"line":2,"size":101,"limit":100\}/);
   expect(read).toEqual([{ a: 1 }]);
 });

@@ -22,6 +22,10 @@ export const fileProblems = {
     en: 'The file has {size, number} MB; at most {limit, number} MB are read.',
     ar: 'حجم الملف {size, number} ميغابايت، والحد الأقصى {limit, number} ميغابايت.',
   },
+  'line-too-large': {
+    en: 'A line or value with more than {limit, number} MB is not read, and the one that begins here has at least {size, number}.',
+    ar: 'لا يُقرأ سطر ولا قيمة فوق {limit, number} ميغابايت، وما يبدأ هنا لا يقل عن {size, number} ميغابايت.',
+  },
   'file-not-text': {
     en: 'This is not a text file (byte {byte, number} is a control character no text has).',
     ar: 'هذا ليس ملفًا نصيًا (البايت رقم {byte, number} محرف تحكم لا يرد في النصوص).',
