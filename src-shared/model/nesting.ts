@@ -8,7 +8,7 @@ export interface Mention {
 }
 
 /** Whether mentions with the label `inner` may stand inside one with `outer`, at any depth. */
-export type NestingRule = (outer: string, inner: string) => boolean;
+type NestingRule = (outer: string, inner: string) => boolean;
 
 /** What the codebook says of it. A merged label counts as the one that stands for it. */
 export function nestingRule(codebook: Codebook): NestingRule {
