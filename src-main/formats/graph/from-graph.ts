@@ -45,6 +45,7 @@ export function fromGraph(graph: AnnotationGraph, newId: () => string): ReadGrap
         label: layerAndLabel(label).label,
         spans: [],
         links: ends,
+        note: null,
       };
       const fits = ends.every((end) =>
         mayLink('stance', end.role, layerAndLabel(byId.get(end.target)?.label ?? '').layer),
