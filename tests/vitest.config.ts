@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          globalSetup: 'tests/helpers/temporary-folder.ts',
           include: ['tests/{unit,db,rpc,cli,hosts,architecture}/**/*.test.ts'],
           // A process for each core, kept for all its files: no module keeps anything between them.
           maxWorkers: '100%',
