@@ -181,6 +181,16 @@ describe('options', () => {
   });
 });
 
+it('tells of each article only the likest of those that are nearly the same, and how many more there are', async () => {
+  const news = Array.from({ length: 60 }, (_, index) => `كلمة${index} خبر${index}`).join(' ');
+  const paths = ['أ', 'ب', 'ت'].map((end) => write(`${end}.txt`, `${news} ${end}`));
+  const { stderr } = await hashiyaHere(['import', project, ...paths, '--no-proposals']);
+  const notes = stderr.trimEnd().split('\n');
+  expect(notes).toHaveLength(2);
+  expect(notes[0]).not.toContain('more');
+  expect(notes[1]).toMatch(/the same as .*, and much the same as 1 more$/);
+});
+
 describe('an interrupt', () => {
   it('leaves nothing behind', async () => {
     const records = Array.from({ length: 60_000 }, (_, index) => line({ text: `${text} ${index}` })).join('');

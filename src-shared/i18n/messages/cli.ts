@@ -115,6 +115,10 @@ export const cliMessages = {
     en: 'note: {path}: {percent, number}% the same as “{title}” ({id})',
     ar: 'تنبيه: {path}: مطابق بنسبة {percent, number}٪ لمقال «{title}» ({id})',
   },
+  'cli.import.near-duplicate.others': {
+    en: '{sentence}, and much the same as {count, number} more',
+    ar: '{sentence}، ويشبه {count, plural, one {مقالاً آخر} two {مقالين آخرين} few {# مقالات أخرى} many {# مقالاً آخر} other {# مقال آخر}}',
+  },
   'cli.import.statuses': {
     en: 'Exit status 1 only where nothing was imported and at least one file or article was refused for another reason than being there already.',
     ar: 'حالة الخروج 1 فقط إن لم يُستورد شيء ورُفض ملف أو مقال واحد على الأقل لسبب غير وجوده من قبل.',

@@ -129,15 +129,19 @@ function complainOf(report: ImportReport, terminal: Terminal): void {
       }),
     );
   }
-  for (const { path, otherId: id, otherTitle: title, similarity } of report.nearDuplicates) {
-    const percent = Math.floor(similarity * 100);
+  for (const alike of Map.groupBy(report.nearDuplicates, ({ id }) => id).values()) {
+    const [likest, ...others] = alike.toSorted((a, b) => b.similarity - a.similarity);
+    if (!likest) continue;
+    const { path, otherId: id, otherTitle: title, similarity } = likest;
+    const sentence = terminal.say('cli.import.near-duplicate', {
+      path: shortPath(path),
+      percent: Math.floor(similarity * 100),
+      title: oneLine(title),
+      id,
+    });
+    const count = others.length;
     terminal.complain(
-      terminal.say('cli.import.near-duplicate', {
-        path: shortPath(path),
-        percent,
-        title: oneLine(title),
-        id,
-      }),
+      count === 0 ? sentence : terminal.say('cli.import.near-duplicate.others', { sentence, count }),
     );
   }
 }
