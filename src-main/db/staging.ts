@@ -82,10 +82,12 @@ export function createStaging<Content>(): Staging<Content> {
       for (let row = next.get(0); row; row = next.get(row.seq)) yield stagedIn<Content>(row);
     },
     keepFirst(most) {
+      // Of a file that could not be read nothing was added: looking through all that others brought would take long.
+      if (most >= count) return;
       for (const table of ['article', 'annotation']) {
         connection.prepare(`DELETE FROM ${table} WHERE seq > ?`).run(most);
       }
-      count = Math.min(count, most);
+      count = most;
     },
     dispose: () => void connection.close(),
   };

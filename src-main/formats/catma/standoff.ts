@@ -17,7 +17,8 @@ interface Piece {
 
 /**
  * The annotations of CATMA's TEI as Web Annotations: its feature structures, with the stretches that point at each. Offsets count UTF-16,
- * both of CR LF, not the byte order mark. Throws `record-field-value` for a pointer that is none and `link-unknown` for one to nothing.
+ * both of CR LF, not the byte order mark. Throws `record-field-value` for a pointer that is none,
+ * `link-unknown` for one to nothing, and `too-many-spans`.
  */
 export function standoffValues(root: XmlElement): readonly JsonValue[] {
   const elements = [...within(root)];
@@ -45,24 +46,31 @@ function* within(element: XmlElement): Iterable<XmlElement> {
 const textIn = (element: XmlElement, name: string): string =>
   element.children.find((child) => child.name === name)?.text.trim() ?? '';
 
-/** The stretches of each structure; those of a segment are of all that it names, and of what it lies in. */
+/** Most stretches of all structures together: a small file may name many structures around many stretches, each of which has them all. */
+const mostPieces = 500_000;
+
+/**
+ * The stretches of each structure; those of a segment are of all that it names, and of what it lies in. Throws `link-unknown` and
+ * `too-many-spans`.
+ */
 function piecesOf(
   root: XmlElement,
   ids: ReadonlySet<string | undefined>,
 ): ReadonlyMap<string, readonly Piece[]> {
   const pieces = new Map<string, Piece[]>();
-  const gather = (element: XmlElement, outer: readonly string[]) => {
+  let count = 0;
+  const gather = (element: XmlElement, outer: ReadonlySet<string>) => {
+    const { line } = element;
     const named = element.name === 'seg' ? (element.attributes.get('ana') ?? '') : '';
-    const own = [
-      ...outer,
-      ...named.split(/\s+/).flatMap((name) => (name === '' ? [] : [name.replace(/^#/, '')])),
-    ];
-    const unknown = own.find((id) => !ids.has(id));
-    if (unknown !== undefined)
-      throw new Problem('link-unknown', { role: 'ana', value: unknown, line: element.line });
-    if (element.name === 'ptr' && own.length > 0) {
+    const names = named.split(/\s+/).flatMap((name) => (name === '' ? [] : [name.replace(/^#/, '')]));
+    const unknown = names.find((id) => !ids.has(id));
+    if (unknown !== undefined) throw new Problem('link-unknown', { role: 'ana', value: unknown, line });
+    const own = names.length > 0 ? new Set([...outer, ...names]) : outer;
+    if (element.name === 'ptr' && own.size > 0) {
       const piece = pieceAt(element);
-      for (const id of new Set(own)) {
+      count += own.size;
+      if (count > mostPieces) throw new Problem('too-many-spans', { count, limit: mostPieces, line });
+      for (const id of own) {
         const known = pieces.get(id) ?? [];
         known.push(piece);
         pieces.set(id, known);
@@ -70,7 +78,7 @@ function piecesOf(
     }
     for (const child of element.children) gather(child, own);
   };
-  gather(root, []);
+  gather(root, new Set());
   return pieces;
 }
 

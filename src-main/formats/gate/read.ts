@@ -67,26 +67,31 @@ function nodesIn({ children }: XmlElement): ReadonlyMap<string, number> {
 }
 
 function setsIn(root: XmlElement, nodes: ReadonlyMap<string, number>): AnnotationSet[] {
-  const sets = new Map<string, AnnotationSet>();
+  const sets = new Map<string, XmlElement[]>();
   for (const element of root.children) {
+    if (element.name !== 'AnnotationSet' && element.name !== 'RelationSet') continue;
     const name = element.attributes.get('Name') ?? '';
-    const { annotations, relations } = sets.get(name) ?? { annotations: [], relations: [] };
-    if (element.name === 'AnnotationSet') {
-      sets.set(name, {
-        name,
-        annotations: [...annotations, ...annotationsIn(element, nodes)],
-        relations,
-      });
-    } else if (element.name === 'RelationSet') {
-      sets.set(name, { name, annotations, relations: [...relations, ...relationsIn(element)] });
-    }
+    const known = sets.get(name) ?? [];
+    known.push(element);
+    sets.set(name, known);
   }
-  return [...sets.values()];
+  // A set may come in parts; an id is that of one annotation of all.
+  return [...sets].map(([name, parts]) => {
+    const within = (kind: string) => parts.flatMap((part) => (part.name === kind ? part.children : []));
+    return {
+      name,
+      annotations: annotationsIn(within('AnnotationSet'), nodes),
+      relations: relationsIn(within('RelationSet')),
+    };
+  });
 }
 
-function annotationsIn(set: XmlElement, nodes: ReadonlyMap<string, number>): readonly SetAnnotation[] {
+function annotationsIn(
+  elements: readonly XmlElement[],
+  nodes: ReadonlyMap<string, number>,
+): readonly SetAnnotation[] {
   const ids = new Set<string>();
-  return set.children.map((element, index) => {
+  return elements.map((element, index) => {
     const { line } = element;
     // Before the second version annotations had none.
     const id = element.attributes.get('Id') ?? `#${index}`;
@@ -104,8 +109,8 @@ function annotationsIn(set: XmlElement, nodes: ReadonlyMap<string, number>): rea
   });
 }
 
-const relationsIn = (set: XmlElement): AnnotationSet['relations'] =>
-  set.children.map((element) => ({
+const relationsIn = (elements: readonly XmlElement[]): AnnotationSet['relations'] =>
+  elements.map((element) => ({
     type: required(element, 'Type'),
     members: required(element, 'Members').split(';'),
     features: featuresIn(element).size,

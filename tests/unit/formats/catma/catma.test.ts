@@ -146,6 +146,13 @@ const tei = (
 ${body.replaceAll('@', `catma:///${encodeURIComponent(name)}#char=`)}
 </ab></body></text></TEI>`;
 
+const allOnAll = (count: number): string => {
+  const ids = Array.from({ length: count }, (_, index) => `S${index}`);
+  const structures = ids.map((id) => `<fs xml:id="${id}" type="T1"/>`).join('');
+  const stretches = '<ptr target="@11,13"/>'.repeat(count);
+  return `${structures}<seg ana="${ids.map((id) => `#${id}`).join(' ')}">${stretches}</seg>`;
+};
+
 describe('TEI of CATMA', () => {
   const both =
     '<ptr target="@0,11"/><seg ana="#A"><ptr target="@11,13"/></seg><seg ana="#A #B"><ptr target="@13,16"/></seg><seg ana="#B"><ptr target="@22,27"/></seg>';
@@ -172,6 +179,8 @@ describe('TEI of CATMA', () => {
     ['past the end', tei('<seg ana="#A"><ptr target="@1,99"/></seg>'), 'span-outside-text 4'],
     ['cut off', tei(both).slice(0, -20), 'xml-damaged'],
     ['with entities', tei(both, 'text.txt', '<!DOCTYPE TEI [<!ENTITY a "b">]>'), 'xml-doctype 1'],
+    // In 60 KB every one of 800 structures has every one of 800 stretches.
+    ['with all on all', tei(allOnAll(800)), 'too-many-spans 6'],
     ['without stretches', tei('<ptr target="@0,11"/>'), 'text-not-given 4'],
   ])('%s', async (_name, content, expected) => {
     expect((await outcomeOf('notes.xml', content, { 'text.txt': text })).startsWith(expected)).toBe(true);

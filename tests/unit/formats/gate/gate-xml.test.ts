@@ -126,6 +126,16 @@ describe('GATE XML', () => {
     ],
     ['with half a character', gate(set(two), { text: '&#xD83D;' }), 'xml-damaged 4'],
     ['with an id twice', gate(set(`${two}\n${mark(1, 'x', 31, 36)}`)), 'record-duplicate-id 9'],
+    [
+      'with an id in two parts of a set',
+      gate(`${set(mark(1, 'x', 10, 15))}\n${set(mark(1, 'x', 20, 25))}`),
+      'record-duplicate-id 10',
+    ],
+    [
+      'of the first version, with a set in two parts',
+      gate((set(mark(1, 'x', 10, 15)) + set(mark(2, 'x', 20, 25))).replaceAll(/Id="\d+" /g, '')),
+      '2',
+    ],
     ['with a node twice', gate(set(two), { text: `${nodes}<Node id="10"/>` }), 'record-duplicate-id 5'],
     ['at a node that is not there', gate(set(mark(1, 'x', 10, 99))), 'link-unknown 7'],
     ['ending before it begins', gate(set(mark(1, 'x', 15, 10))), 'span-empty 7'],
