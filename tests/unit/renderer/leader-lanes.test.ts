@@ -49,3 +49,8 @@ test('leaders that do not pass one another share the lane nearest the cards', ()
     ]),
   ).toEqual([0, 0, 0]);
 });
+
+test('thousands that all lead up share one lane, as the stack would not hold them', () => {
+  const leaders = Array.from({ length: 5_000 }, (_, at) => ({ start: at * 10, card: at * 42 - 160_000 }));
+  expect(new Set(leaderLanes(leaders))).toEqual(new Set([0]));
+});

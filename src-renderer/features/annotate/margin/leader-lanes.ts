@@ -7,11 +7,15 @@ export interface LeaderEnds {
 /** What the rounded corners of a leader take. */
 const corner = 8;
 
+/** Of more leaders than these nobody could tell the lanes apart; each would be found after all others, deeper than the stack is. */
+const mostApart = 400;
+
 /**
  * The lane in which each leader turns to its card, 0 nearest the cards, so that no two cross. Starts and cards are in the same order.
  * Of leaders that lead down past one another's starts the later turns nearer the text; of those that lead up, the earlier.
  */
 export function leaderLanes(leaders: readonly LeaderEnds[]): readonly number[] {
+  if (leaders.length > mostApart) return leaders.map(() => 0);
   const lanes = new Map<number, number>();
   const laneOf = (index: number): number => {
     const known = lanes.get(index);
