@@ -20,7 +20,7 @@ export function FeedbackButton({ articleId }: { readonly articleId: string }): R
   return (
     <Button small onPress={show}>
       <Icon of={BookCheck} size={14} />
-      {text('feedback.changed')} <Kbd keys="Shift+KeyD" />
+      <span className="an-feedback-words">{text('feedback.changed')}</span> <Kbd keys="Shift+KeyD" />
     </Button>
   );
 }
