@@ -2,6 +2,7 @@ import { mappedLayer, type UnmappedRule } from '../../src-shared/model/label-map
 import type { Layer } from '../../src-shared/model/layers.ts';
 import { Problem, type ProblemReport } from '../../src-shared/model/problem.ts';
 import type { RawAnnotation, RawRecord } from './jsonl/record-schema.ts';
+import { nothingLeftOut } from './left-out.ts';
 
 /** What the labels of a file become: null for those that are not wanted. A layer may stand before a label (`stance:favour`). */
 export interface LabelReading {
@@ -33,12 +34,12 @@ export function relabelled(
     return null;
   };
   const gone = new Set<string>();
-  const counts = new Map<string, number>();
+  const leftOut = nothingLeftOut();
   const annotations = record.annotations?.flatMap((annotation): RawAnnotation[] => {
     notice(annotation.layer, annotation.label);
     const label = labelOf(annotation);
     if (label !== null) return [{ ...annotation, label }];
-    counts.set(annotation.label, (counts.get(annotation.label) ?? 0) + 1);
+    leftOut.add(annotation.label);
     if (annotation.id) gone.add(annotation.id);
     return [];
   });
@@ -47,9 +48,5 @@ export function relabelled(
       ? { ...annotation, links: annotation.links.filter(({ target }) => !gone.has(target)) }
       : annotation,
   );
-  const warnings = [...counts].map(([value, count]) => ({
-    code: 'annotations-left-out' as const,
-    params: { value, count },
-  }));
-  return { record: { ...record, annotations: linked }, warnings };
+  return { record: { ...record, annotations: linked }, warnings: leftOut.warnings() };
 }

@@ -5,7 +5,7 @@ import { atPlace } from '../at-place.ts';
 import { checkText } from '../check-text.ts';
 import { decodeText } from '../decode-text.ts';
 import { type FileDocument, requireShape } from '../foreign-record.ts';
-import { documentOfSets, type SetAnnotation } from '../gate/sets.ts';
+import { addressIn, documentOfSets, type SetAnnotation } from '../gate/sets.ts';
 import { jsonDocument } from '../json-documents.ts';
 import { jsonValues } from '../json-values.ts';
 import { readSpan } from '../jsonl/read-span.ts';
@@ -50,9 +50,9 @@ export function bdocDocument(value: unknown, newId: () => string): ReadDocument 
     relations: [],
   }));
   const leftOut = nothingLeftOut();
-  const { 'gate.SourceURL': address, ...others } = document.features ?? {};
-  const url = typeof address === 'string' && /^https?:/.test(address) ? address : undefined;
-  leftOut.add('features', Object.keys(url === undefined ? (document.features ?? {}) : others).length);
+  const about = document.features ?? {};
+  const url = addressIn(about['gate.SourceURL']);
+  leftOut.add('features', Object.keys(about).length - (url === undefined ? 0 : 1));
   const read = documentOfSets({ text, url, sets, leftOut }, newId);
   const isAssumed = !type && sets.length > 0 && /[\u{10000}-\u{10ffff}]/u.test(text);
   const assumed: ProblemReport[] = isAssumed

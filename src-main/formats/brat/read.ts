@@ -1,11 +1,12 @@
 import type { AttributeValue } from '../../../src-shared/model/annotation.ts';
-import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
+import { Problem } from '../../../src-shared/model/problem.ts';
 import { offsetConverter } from '../../../src-shared/text/offset-units.ts';
 import type { AnnotatedFile } from '../annotated-file.ts';
 import { decodeText } from '../decode-text.ts';
 import { type FileDocument, foreignDocument } from '../foreign-record.ts';
 import { fromGraph } from '../graph/from-graph.ts';
 import { type GraphRelation, type GraphSpan, labelOfType, samePart } from '../graph/graph.ts';
+import { nothingLeftOut } from '../left-out.ts';
 import { checkSpans } from './check-spans.ts';
 import { unitOfFragments } from './offset-unit.ts';
 import { type BratSpan, type BratStatement, parseBrat } from './parse.ts';
@@ -66,8 +67,7 @@ export async function readBrat(file: AnnotatedFile): Promise<readonly FileDocume
 }
 
 function graphOf(spans: readonly BratSpan[], statements: readonly BratStatement[]) {
-  const leftOut = new Map<string, number>();
-  const leaveOut = (name: string) => leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
+  const leftOut = nothingLeftOut();
   const known = new Set([...spans, ...statements].map(({ id }) => id));
   const triggers = new Map(
     statements.filter(({ kind }) => kind === 'E').map(({ id, ends }) => [id, ends[0]?.id ?? '']),
@@ -93,9 +93,9 @@ function graphOf(spans: readonly BratSpan[], statements: readonly BratStatement[
         const to = triggers.get(id) ?? id;
         if (spanIds.has(to))
           relations.push({ from: first, to, label: role.replace(/\d+$/, '').toLowerCase() });
-        else leaveOut(role);
+        else leftOut.add(role);
       }
-    } else leaveOut(type);
+    } else leftOut.add(type);
   }
   const pieces = spans.flatMap(({ id, type, fragments }): GraphSpan[] =>
     fragments.map((fragment, index) => ({
@@ -108,8 +108,5 @@ function graphOf(spans: readonly BratSpan[], statements: readonly BratStatement[
   const joins = spans.flatMap(({ id, fragments }) =>
     fragments.slice(1).map((_fragment, index) => ({ from: `${id};${index + 1}`, to: id, label: samePart })),
   );
-  const warnings = [...leftOut].map(
-    ([value, count]): ProblemReport => ({ code: 'annotations-left-out', params: { value, count } }),
-  );
-  return { graph: { spans: pieces, relations: [...joins, ...relations] }, warnings };
+  return { graph: { spans: pieces, relations: [...joins, ...relations] }, warnings: leftOut.warnings() };
 }

@@ -2,11 +2,12 @@ import type { Layer } from '../../../src-shared/model/layers.ts';
 import type { ArticleRecord } from '../article-record.ts';
 import { cardName } from '../data-card/card-name.ts';
 import type { Dataset, OutputFile } from '../dataset.ts';
+import { typePrefixIn } from '../graph/graph.ts';
 import { lossesName } from '../losses-file.ts';
 import { articleFileName, safeNames } from '../safe-names.ts';
 import { annotationLines } from './annotation-lines.ts';
 import { annotationConfiguration, visualConfiguration } from './configuration.ts';
-import { bratLabel, layerPrefixIn } from './labels.ts';
+import { bratLabel } from './labels.ts';
 import { storageNames } from './storage-names.ts';
 
 const rootFiles = ['annotation.conf', 'visual.conf', lossesName, 'manifest.json', cardName];
@@ -53,7 +54,7 @@ function namesFor({ codebook }: Dataset) {
   const labels = codebook.labels.map(({ layer, id }) => bratLabel(layer, id));
   const attributes = new Set(codebook.attributes.map((attribute) => attribute.id));
   // What tells the layers apart stays where the label itself cannot be stored.
-  const names = storageNames(labels, (label) => `${layerPrefixIn(label)}label`);
+  const names = storageNames(labels, (label) => `${typePrefixIn(label)}label`);
   return {
     label: (layer: Layer, label: string) => names(bratLabel(layer, label)),
     attribute: storageNames([...attributes], () => 'attribute'),

@@ -3,6 +3,7 @@ import { alignTokens } from '../align-tokens.ts';
 import { entitiesOf } from '../conll/entities.ts';
 import { isTag } from '../conll/rows.ts';
 import { decodeText } from '../decode-text.ts';
+import { nothingLeftOut } from '../left-out.ts';
 import type { TokenDocument } from '../token-document.ts';
 import { type ConlluSentence, type ConlluToken, conlluArticles } from './rows.ts';
 
@@ -54,15 +55,17 @@ function entityNote(tokens: readonly ConlluToken[]) {
   return { key, others };
 }
 
-const warningsFor = (
+function warningsFor(
   key: string | undefined,
   others: readonly (readonly [string, number])[],
-): readonly ProblemReport[] => [
-  ...others.map(
-    ([value, count]): ProblemReport => ({ code: 'annotations-left-out', params: { value, count } }),
-  ),
-  ...(key === undefined ? [{ code: 'conllu-without-entities' as const, params: {} }] : []),
-];
+): readonly ProblemReport[] {
+  const leftOut = nothingLeftOut();
+  for (const [name, count] of others) leftOut.add(name, count);
+  return [
+    ...leftOut.warnings(),
+    ...(key === undefined ? [{ code: 'conllu-without-entities' as const, params: {} }] : []),
+  ];
+}
 
 /** A word that is written as one with others has their entities; one that begins among them is one with what goes on there. */
 function tagsOf({ notes }: ConlluToken, key: string): readonly string[] {

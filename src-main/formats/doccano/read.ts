@@ -8,6 +8,7 @@ import { fromGraph } from '../graph/from-graph.ts';
 import type { GraphSpan } from '../graph/graph.ts';
 import { jsonDocument } from '../json-documents.ts';
 import { jsonValues } from '../json-values.ts';
+import { nothingLeftOut } from '../left-out.ts';
 import type { ReadDocument } from '../read-document.ts';
 
 const idSchema = z.union([z.string(), z.number()]);
@@ -90,13 +91,11 @@ function spansOf({ label, labels, entities }: Example): GraphSpan[] {
 
 function leftOut({ label, labels, Comments, cats }: Example): ProblemReport[] {
   const classes = (label ?? labels ?? []).filter((each) => typeof each === 'string').length;
-  return [
-    { value: 'label', count: classes },
-    { value: 'cats', count: cats?.length ?? 0 },
-    { value: 'Comments', count: Comments?.length ?? 0 },
-  ]
-    .filter(({ count }) => count > 0)
-    .map((params) => ({ code: 'annotations-left-out', params }));
+  const left = nothingLeftOut();
+  left.add('label', classes);
+  left.add('cats', cats?.length ?? 0);
+  left.add('Comments', Comments?.length ?? 0);
+  return left.warnings();
 }
 
 /**

@@ -4,7 +4,7 @@ import { nothingLeftOut } from '../left-out.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { readXml, type XmlElement } from '../xml/parse.ts';
 import { featuresIn } from './features.ts';
-import { type AnnotationSet, documentOfSets, type SetAnnotation } from './sets.ts';
+import { type AnnotationSet, addressIn, documentOfSets, type SetAnnotation } from './sets.ts';
 
 /** True where the beginning of a file says that it is a document of GATE. */
 export const isGateXml = (head: string): boolean =>
@@ -34,21 +34,21 @@ export function readGateXml(bytes: Uint8Array, newId: () => string): ReadDocumen
   checkText(content.text);
   const leftOut = nothingLeftOut();
   const about = root.children.filter(({ name }) => name === 'GateDocumentFeatures').map(featuresIn);
-  const address = about.map((features) => features.get('gate.SourceURL')).find((value) => isAddress(value));
+  const url = about
+    .map((features) => addressIn(features.get('gate.SourceURL')))
+    .find((found) => found !== undefined);
   const said = about.reduce((count, { size }) => count + size, 0);
-  leftOut.add('GateDocumentFeatures', said - (address === undefined ? 0 : 1));
+  leftOut.add('GateDocumentFeatures', said - (url === undefined ? 0 : 1));
   return documentOfSets(
     {
       text: content.text,
-      url: address === undefined ? undefined : String(address),
+      url,
       sets: setsIn(root, nodesIn(content)),
       leftOut,
     },
     newId,
   );
 }
-
-const isAddress = (value: unknown): boolean => typeof value === 'string' && /^https?:/.test(value);
 
 /** Where in the text each node stands. */
 function nodesIn({ children }: XmlElement): ReadonlyMap<string, number> {

@@ -42,6 +42,10 @@ interface SetsOnText {
   readonly leftOut: LeftOut;
 }
 
+/** The address that a document says it comes from; undefined where it is none of the Web. */
+export const addressIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^https?:/.test(value) ? value : undefined;
+
 /** Markup of the page that GATE made the text from. */
 const markup = 'Original markups';
 /** Types that GATE's own programs make of every text: nobody annotates them. */

@@ -1,6 +1,7 @@
 import { type Layer, type LinkRole, layerRules, linkRoles } from '../../../src-shared/model/layers.ts';
 import { Problem, type ProblemReport } from '../../../src-shared/model/problem.ts';
 import type { RawAnnotation } from '../jsonl/record-schema.ts';
+import { nothingLeftOut } from '../left-out.ts';
 import { type AnnotationGraph, cueLabel, type GraphSpan, layerPrefixes, samePart } from './graph.ts';
 
 interface ReadGraph {
@@ -25,8 +26,7 @@ export function fromGraph(graph: AnnotationGraph, newId: () => string): ReadGrap
     if (missing !== undefined) throw new Problem('link-unknown', { role: label, value: missing });
   }
   const headOf = headsOf(graph);
-  const leftOut = new Map<string, number>();
-  const leaveOut = (label: string) => leftOut.set(label, (leftOut.get(label) ?? 0) + 1);
+  const leftOut = nothingLeftOut();
   const links = new Map<string, Links[number][]>();
   const wholeArticle: RawAnnotation[] = [];
   for (const { from, to, label } of graph.relations) {
@@ -51,12 +51,12 @@ export function fromGraph(graph: AnnotationGraph, newId: () => string): ReadGrap
         mayLink('stance', end.role, layerAndLabel(byId.get(end.target)?.label ?? '').layer),
       );
       if (fits) wholeArticle.push(stance);
-      else leaveOut(label);
+      else leftOut.add(label);
     } else if (role && mayLink(layerAndLabel(byId.get(source)?.label ?? '').layer, role, targetLayer)) {
       const known = links.get(source) ?? [];
-      if (known.some((link) => link.role === role)) leaveOut(label);
+      if (known.some((link) => link.role === role)) leftOut.add(label);
       else links.set(source, [...known, { role, target }]);
-    } else leaveOut(label);
+    } else leftOut.add(label);
   }
   const groups = Map.groupBy(graph.spans, ({ id }) => headOf(id));
   const annotations = [...groups].map(([id, pieces]): RawAnnotation => {
@@ -78,11 +78,7 @@ export function fromGraph(graph: AnnotationGraph, newId: () => string): ReadGrap
       note: head.note ?? null,
     };
   });
-  const warnings = [...leftOut].map(([value, count]) => ({
-    code: 'annotations-left-out' as const,
-    params: { value, count },
-  }));
-  return { annotations: [...annotations, ...wholeArticle], warnings };
+  return { annotations: [...annotations, ...wholeArticle], warnings: leftOut.warnings() };
 }
 
 /** True where an annotation so labelled may have this link to one of another label. */

@@ -32,8 +32,15 @@ export const cueLabel = 'CUE';
 /** What stands before the label of a layer, and before an entity's that could be taken for one of these. */
 export const layerPrefixes = { entity: 'ENTITY:', claim: 'CLAIM:', stance: 'STANCE:' } as const;
 
-/** The label of a type in formats whose types may have no colon: `CLAIM-x` is `CLAIM:x`. */
+/** The same in formats whose types may have no colon. */
+export const typePrefixes = { entity: 'ENTITY-', claim: 'CLAIM-', stance: 'STANCE-' } as const;
+
+/** The label of a type in such formats: `CLAIM-x` is `CLAIM:x`. */
 export function labelOfType(type: string): string {
-  const prefix = Object.values(layerPrefixes).find((each) => type.startsWith(each.replace(':', '-')));
-  return prefix ? `${prefix}${type.slice(prefix.length)}` : type;
+  const prefix = typePrefixIn(type);
+  return prefix === '' ? type : `${prefix.replace('-', ':')}${type.slice(prefix.length)}`;
 }
+
+/** What tells the layer of a type, empty where nothing does: then it is an entity's. */
+export const typePrefixIn = (type: string): string =>
+  Object.values(typePrefixes).find((prefix) => type.startsWith(prefix)) ?? '';

@@ -8,6 +8,7 @@ import { fromGraph } from '../graph/from-graph.ts';
 import type { GraphRelation, GraphSpan } from '../graph/graph.ts';
 import { jsonDocument } from '../json-documents.ts';
 import { jsonValues } from '../json-values.ts';
+import { nothingLeftOut } from '../left-out.ts';
 import { offsetUnitOf } from '../offset-unit-of.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { isSpacyDocument, isSpacyJson, spacyDocument } from './spacy-json.ts';
@@ -137,11 +138,9 @@ const rawSpans = ({ spans, ents, entities }: Task): readonly z.infer<typeof span
 
 function leftOut(task: Task, isRefused: boolean): ProblemReport[] {
   const { cats, accept, answer } = task;
-  return [
-    { value: 'cats', count: Object.keys(cats ?? {}).length },
-    { value: 'accept', count: accept?.length ?? 0 },
-    { value: String(answer), count: isRefused ? rawSpans(task).length : 0 },
-  ]
-    .filter(({ count }) => count > 0)
-    .map((params) => ({ code: 'annotations-left-out', params }));
+  const left = nothingLeftOut();
+  left.add('cats', Object.keys(cats ?? {}).length);
+  left.add('accept', accept?.length ?? 0);
+  left.add(String(answer), isRefused ? rawSpans(task).length : 0);
+  return left.warnings();
 }

@@ -3,6 +3,7 @@ import { Problem, type ProblemReport } from '../../../src-shared/model/problem.t
 import { graphemesOf } from '../../../src-shared/text/graphemes.ts';
 import type { Span } from '../../../src-shared/text/span.ts';
 import type { RawAnnotation } from '../jsonl/record-schema.ts';
+import { nothingLeftOut } from '../left-out.ts';
 import { type Cas, type CasStructure, numberIn, referencesIn, textIn } from './cas.ts';
 import { spanOf } from './cas-span.ts';
 import { foreignContent, isGrammar, isRelation } from './foreign-types.ts';
@@ -34,8 +35,7 @@ export function annotationsOf(
   newId: () => string,
 ): ReadAnnotations {
   const graphemes = graphemesOf(cas.text);
-  const leftOut = new Map<string, number>();
-  const leaveOut = (type: string) => leftOut.set(type, (leftOut.get(type) ?? 0) + 1);
+  const leftOut = nothingLeftOut();
   const keptSpan = (structure: CasStructure): Span | undefined => {
     const span = spanOf(cas, structure);
     if (!span || span.start === span.end) return undefined;
@@ -52,7 +52,7 @@ export function annotationsOf(
     const hasPlace =
       layer === 'stance' ? span?.start === span?.end || keptSpan(structure) : keptSpan(structure);
     if (span === undefined || isRelation(structure) || !hasPlace) {
-      leaveOut(structure.type);
+      leftOut.add(structure.type);
       continue;
     }
     const given = layer && textIn(structure, idFeatures[layer]);
@@ -65,7 +65,7 @@ export function annotationsOf(
   for (const structure of members.filter(({ type }) => type === ownTypeNames.cue)) {
     const group = groups.get(`claim ${textIn(structure, 'claimId')}`) ?? linkingGroup(cas, groups, structure);
     if (group && keptSpan(structure)) group.cues.push(structure);
-    else leaveOut(structure.type);
+    else leftOut.add(structure.type);
   }
 
   const annotations = [...groups.values()].map((group): ReadAnnotation => {
@@ -80,15 +80,11 @@ export function annotationsOf(
       id: group.id,
       layer: group.layer,
       spans: spansOf(cas, group),
-      links: group.pieces.flatMap((piece) => linksOf(cas, piece, groupOf, leaveOut)),
+      links: group.pieces.flatMap((piece) => linksOf(cas, piece, groupOf, leftOut.add)),
       ...ownContent(carrier, group.layer),
     };
   });
-  const warnings = [...leftOut].map(([value, count]) => ({
-    code: 'annotations-left-out' as const,
-    params: { value, count },
-  }));
-  return { annotations, warnings };
+  return { annotations, warnings: leftOut.warnings() };
 }
 
 // Read with what they hang on.

@@ -4,6 +4,7 @@ import { Problem, type ProblemReport } from '../../../src-shared/model/problem.t
 import { compareSpans, type Span, spansOverlap } from '../../../src-shared/text/span.ts';
 import { atPlace } from '../at-place.ts';
 import type { RawAnnotation } from '../jsonl/record-schema.ts';
+import { nothingLeftOut } from '../left-out.ts';
 import { contentOf, countsUtf16, creatorOf } from './content.ts';
 import type { WebAnnotation } from './items.ts';
 import { objectsIn, stringIn, stringsIn } from './json-fields.ts';
@@ -27,8 +28,7 @@ export function annotationsOn(
   items: readonly WebAnnotation[],
   newId: () => string,
 ): ReadAnnotations {
-  const leftOut = new Map<string, number>();
-  const leaveOut = (value: string) => leftOut.set(value, (leftOut.get(value) ?? 0) + 1);
+  const leftOut = nothingLeftOut();
   const unplaced: ProblemReport[] = [];
   const evidence = new Map(items.map((item) => [item, atItem(item, () => segmentsOf(item))]));
   const { spanOf, warnings } = placeSegments(
@@ -37,7 +37,7 @@ export function annotationsOn(
   );
   const ids = new Map<string, string>();
   for (const { id } of items) if (id !== undefined && !ids.has(id)) ids.set(id, ownId(id) ?? newId());
-  const linking = linksBetween(items, ids, leaveOut);
+  const linking = linksBetween(items, ids, leftOut.add);
   const seen = new Set<string>();
 
   const annotations = items.flatMap((item): readonly RawAnnotation[] =>
@@ -54,7 +54,7 @@ export function annotationsOn(
           if (span) return [{ ...span, role: spanRoleNamed(segment.role) }];
           if (segment.quote)
             unplaced.push({ code: 'quote-not-placed', params: { quote: segment.quote.exact } });
-          else leaveOut('selector');
+          else leftOut.add('selector');
           return [];
         },
       );
@@ -80,7 +80,7 @@ export function annotationsOn(
         ];
       }
       if (spans.length === 0) {
-        if (segments.length === 0) leaveOut(motivationOf(item));
+        if (segments.length === 0) leftOut.add(motivationOf(item));
         return [];
       }
       const labels = content.labels.length > 0 ? content.labels : [motivationOf(item)];
@@ -96,10 +96,7 @@ export function annotationsOn(
       );
     }),
   );
-  const told = [...leftOut].map(
-    ([value, count]): ProblemReport => ({ code: 'annotations-left-out', params: { value, count } }),
-  );
-  return { annotations, warnings: [...warnings, ...unplaced, ...told] };
+  return { annotations, warnings: [...warnings, ...unplaced, ...leftOut.warnings()] };
 }
 
 /** Our own id in an IRI of ours, or one that is short enough to be kept as it is. */
